@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { Attachment } from './attachment';
+import { Company } from './company';
+import { Customer } from './customer';
+import { ImportLayout } from './import-layout';
+import { IssuedDocument } from './issued-document';
+import { NumberCounter } from './numbering';
+import { Product } from './product';
+import { Quotation } from './quotation';
+import { SalesOrder } from './sales-order';
+import { Settings } from './settings';
+
+/** Every collection of the store with the schema of its records. Each record carries its own `id`. */
+export const COLLECTIONS = {
+  company: Company,
+  settings: Settings,
+  customers: Customer,
+  products: Product,
+  quotations: Quotation,
+  orders: SalesOrder,
+  attachments: Attachment,
+  issuedDocuments: IssuedDocument,
+  counters: NumberCounter,
+  layouts: ImportLayout,
+} as const;
+
+export type CollectionName = keyof typeof COLLECTIONS;
+export type RecordOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];

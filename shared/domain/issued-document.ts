@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { IssuedDocumentId, QuotationId, SalesOrderId } from '#shared/values/ids';
+import { PlainDate } from '#shared/values/plain-date';
+import { FormKind, PaperLanguage } from './form-kind';
+
+/** A paper that went out: number, date and content frozen. A correction is a new document. */
+export const IssuedDocument = z
+  .object({
+    id: IssuedDocumentId,
+    kind: FormKind,
+    number: z.string().min(1).max(40),
+    /** 1 for the first issue of this kind for its order, then 2, 3, … */
+    version: z.number().int().min(1),
+    language: PaperLanguage,
+    date: PlainDate,
+    orderId: SalesOrderId.nullable(),
+    quotationId: QuotationId.nullable(),
+    /** The DocumentModel exactly as printed; parsed by documents/document-model when it is read. */
+    model: z.unknown(),
+    /** SHA-256 of the model's canonical JSON. */
+    modelHash: z.string(),
+    issuedAt: z.string(),
+    issuedBy: z.string(),
+    voided: z
+      .object({ on: PlainDate, reason: z.string().min(1).max(500) })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+export type IssuedDocument = z.infer<typeof IssuedDocument>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CurrencyCode } from '#shared/values/currency';
+import { type DecimalText as Decimal, DecimalText, sum } from '#shared/values/decimal';
+import { AttachmentId, CustomerId, QuotationId, SalesOrderId } from '#shared/values/ids';
+import { Incoterm } from '#shared/values/incoterm';
+import { type Money, totalOf } from '#shared/values/money';
+import { PlainDate } from '#shared/values/plain-date';
+import type { Unit } from '#shared/values/unit';
+import { DeliveryDateMeaning } from './customer';
+import { OrderChecks } from './order-check';
+import { lineAmount, OrderLine } from './order-line';
+import { OrderStage } from './order-stage';
+import { Party } from './party';
+import { PaymentTerms } from './payment-terms';
+import { ShipmentDetails } from './shipment-details';
+
+/** The order we run: one record from the customer's file to the last payment. */
+export const SalesOrder = z
+  .object({
+    id: SalesOrderId,
+    /** Our number, given when the order is created: `SO-2026-0001`. */
+    number: z.string().min(1).max(40),
+    customerId: CustomerId,
+    /** The customer's own PO number. */
+    customerOrderNo: z.string().max(80).default(''),
+    /** Date on the customer's PO. */
+    orderDate: PlainDate.nullable().default(null),
+    receivedOn: PlainDate,
+    quotationId: QuotationId.nullable().default(null),
+    currency: CurrencyCode,
+    incoterm: Incoterm.nullable().default(null),
+    paymentTerms: PaymentTerms,
+    /** The day the goods must leave, as the customer wrote it. */
+    deliveryDate: PlainDate.nullable().default(null),
+    deliveryDateMeans: DeliveryDateMeaning.default('etd'),
+    portOfLoading: z.string().max(80).default(''),
+    portOfDischarge: z.string().max(80).default(''),
+    partialShipment: z.boolean().default(true),
+    transhipment: z.boolean().default(true),
+    /** `null` takes the customer file's. */
+    consignee: Party.nullable().default(null),
+    notify: Party.nullable().default(null),
+    /** `null` takes the customer file's template. */
+    marks: z.array(z.string().max(60)).max(10).nullable().default(null),
+    /** Main freight and insurance inside a C price, in the order's currency. */
+    freight: DecimalText.nullable().default(null),
+    insurance: DecimalText.nullable().default(null),
+    depositReceived: z.object({ amount: DecimalText, on: PlainDate }).readonly().nullable().default(null),
+    stage: OrderStage,
+    lines: z.array(OrderLine).max(5000),
+    checks: OrderChecks,
+    shipment: ShipmentDetails,
+    /** 0 for the first PO, counted up by each revision of the customer. */
+    poRevision: z.number().int().min(0).default(0),
+    /** The customer's files, first the one the order was read from. */
+    files: z.array(AttachmentId).max(200).default([]),
+    note: z.string().max(4000).default(''),
+    createdOn: PlainDate,
+  })
+  .readonly();
+export type SalesOrder = z.infer<typeof SalesOrder>;
+
+/** Sum of the rounded line amounts; lines without a price count nothing and are named by `linesWithoutPrice`. */
+export function orderTotal(order: Pick<SalesOrder, 'lines' | 'currency'>): Money {
+  const amounts = order.lines.flatMap((line) => lineAmount(line, order.currency) ?? []);
+  return totalOf(amounts, order.currency);
+}
+
+/** Pieces by unit, never added across units. */
+export function quantityByUnit(order: Pick<SalesOrder, 'lines'>): ReadonlyMap<Unit, Decimal> {
+  const totals = new Map<Unit, Decimal>();
+  for (const line of order.lines) {
+    totals.set(line.unit, sum([totals.get(line.unit) ?? ('0' as Decimal), line.quantity]));
+  }
+  return totals;
+}
+
+export function linesWithoutPrice(order: Pick<SalesOrder, 'lines'>): readonly OrderLine[] {
+  return order.lines.filter((line) => line.unitPrice === null);
+}

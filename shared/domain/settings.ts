@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** How this desk is set up; one record. */
+export const Settings = z
+  .object({
+    id: z.literal('settings').default('settings'),
+    language: z.enum(['en', 'zh']).default('zh'),
+    theme: z.enum(['light', 'dark']).default('light'),
+    /** True once the clerk has loaded or declined the sample data. */
+    sampleOffered: z.boolean().default(false),
+  })
+  .readonly();
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const pattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/;
+
+/** Branded record ids: `<device>:<n>`, never reused, never shown to the clerk. */
+export const CustomerId = z.string().regex(pattern).brand<'CustomerId'>();
+export type CustomerId = z.infer<typeof CustomerId>;
+export const ProductId = z.string().regex(pattern).brand<'ProductId'>();
+export type ProductId = z.infer<typeof ProductId>;
+export const QuotationId = z.string().regex(pattern).brand<'QuotationId'>();
+export type QuotationId = z.infer<typeof QuotationId>;
+export const SalesOrderId = z.string().regex(pattern).brand<'SalesOrderId'>();
+export type SalesOrderId = z.infer<typeof SalesOrderId>;
+export const IssuedDocumentId = z.string().regex(pattern).brand<'IssuedDocumentId'>();
+export type IssuedDocumentId = z.infer<typeof IssuedDocumentId>;
+export const LayoutId = z.string().regex(pattern).brand<'LayoutId'>();
+export type LayoutId = z.infer<typeof LayoutId>;
+/** Id of a kept file: the SHA-256 of its bytes in hex. */
+export const AttachmentId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;
