@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import { Company } from '#shared/domain/company';
+import { Customer } from '#shared/domain/customer';
+import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import { CheckName, CheckResult } from '#shared/domain/order-check';
+import { OrderStage } from '#shared/domain/order-stage';
+import { Product } from '#shared/domain/product';
+import { Quotation } from '#shared/domain/quotation';
+import { Settings } from '#shared/domain/settings';
+import { ReadingChoices } from '#shared/imports/order-draft';
+import {
+  AttachmentId,
+  CustomerId,
+  IssuedDocumentId,
+  ProductId,
+  QuotationId,
+  SalesOrderId,
+} from '#shared/values/ids';
+import { PlainDate } from '#shared/values/plain-date';
+import { command, query } from './channel';
+import { AppState } from './views/app-state';
+import {
+  BackupRow,
+  CustomerList,
+  CustomerView,
+  ListInput,
+  PaperPreview,
+  PaperReference,
+  PriceHistoryEntry,
+  ProductList,
+  ProductView,
+  QuotationList,
+  QuotationView,
+  SearchHit,
+} from './views/file-views';
+import { ImportDecision, ImportPreview, ImportSaved } from './views/import-preview';
+import {
+  HistoryEntry,
+  NewOrder,
+  OrderBoard,
+  OrderBoardInput,
+  OrderPatch,
+  OrderView,
+} from './views/order-views';
+import { TodayView } from './views/today-view';
+
+const Nothing = z.object({});
+const bytes = z.instanceof(Uint8Array);
+
+/** A record the screen saves: `id` null creates it; `revision` is the one the clerk saw, so no change is lost silently. */
+function saved<T extends z.ZodType>(record: T) {
+  return z.object({ record, revision: z.number().int().nullable() });
+}
+
+/** The only place where a channel exists. Handlers, `window.desk` and the command line are typed from here. */
+export const contract = {
+  'app.state': query(Nothing, AppState, [
+    'company',
+    'settings',
+    'orders',
+    'customers',
+    'products',
+    'quotations',
+    'issuedDocuments',
+  ]),
+  'company.save': command(z.object({ company: Company }), Company),
+  'settings.save': command(Settings.unwrap().partial(), Settings),
+  'samples.load': command(
+    Nothing,
+    z.object({ customers: z.number(), products: z.number(), orders: z.number() }),
+  ),
+
+  'today.overview': query(Nothing, TodayView, [
+    'orders',
+    'customers',
+    'products',
+    'quotations',
+    'issuedDocuments',
+  ]),
+  'search.everything': query(
+    z.object({ text: z.string().max(200), limit: z.number().int().max(50) }),
+    z.array(SearchHit),
+    ['orders', 'customers', 'products', 'quotations', 'issuedDocuments'],
+  ),
+
+  'orders.board': query(OrderBoardInput, OrderBoard, ['orders', 'customers', 'products', 'issuedDocuments']),
+  'orders.overview': query(z.object({ orderId: SalesOrderId }), OrderView, [
+    'orders',
+    'customers',
+    'products',
+    'issuedDocuments',
+    'attachments',
+  ]),
+  'orders.history': query(z.object({ orderId: SalesOrderId }), z.array(HistoryEntry), ['orders']),
+  'orders.create': command(NewOrder, z.object({ orderId: SalesOrderId, number: z.string() })),
+  'orders.save': command(
+    z.object({ orderId: SalesOrderId, revision: z.number().int(), patch: OrderPatch }),
+    z.object({ revision: z.number().int() }),
+  ),
+  'orders.answerCheck': command(
+    z.object({
+      orderId: SalesOrderId,
+      check: CheckName,
+      answer: z.object({ result: CheckResult, remark: z.string().max(1000) }).nullable(),
+    }),
+    Nothing,
+  ),
+  'orders.moveStage': command(z.object({ orderId: SalesOrderId, stage: OrderStage }), Nothing),
+
+  'customers.list': query(ListInput, CustomerList, ['customers', 'orders']),
+  'customers.file': query(z.object({ customerId: CustomerId }), CustomerView, [
+    'customers',
+    'orders',
+    'products',
+    'issuedDocuments',
+    'layouts',
+  ]),
+  'customers.alike': query(
+    z.object({
+      name: z.string().max(200),
+      email: z.string().max(120),
+      phone: z.string().max(60),
+      except: CustomerId.nullable(),
+    }),
+    z.array(z.object({ id: CustomerId, name: z.string() })),
+    ['customers'],
+  ),
+  'customers.save': command(
+    saved(Customer.unwrap().extend({ id: CustomerId.nullable() })),
+    z.object({ customerId: CustomerId }),
+  ),
+  'customers.remove': command(z.object({ customerId: CustomerId }), Nothing),
+
+  'products.list': query(
+    ListInput.extend({ missing: z.enum(['none', 'packing', 'hsCode']).default('none') }),
+    ProductList,
+    ['products', 'orders'],
+  ),
+  'products.file': query(z.object({ productId: ProductId }), ProductView, [
+    'products',
+    'customers',
+    'orders',
+    'quotations',
+  ]),
+  'products.save': command(
+    saved(Product.unwrap().extend({ id: ProductId.nullable() })),
+    z.object({ productId: ProductId }),
+  ),
+  'products.remove': command(z.object({ productId: ProductId }), Nothing),
+  'prices.last': query(
+    z.object({ customerId: CustomerId, productId: ProductId }),
+    z.array(PriceHistoryEntry),
+    ['orders', 'quotations'],
+  ),
+
+  'quotations.list': query(ListInput, QuotationList, ['quotations', 'customers']),
+  'quotations.file': query(z.object({ quotationId: QuotationId }), QuotationView, [
+    'quotations',
+    'customers',
+    'issuedDocuments',
+  ]),
+  'quotations.save': command(
+    saved(Quotation.unwrap().extend({ id: QuotationId.nullable() })),
+    z.object({ quotationId: QuotationId }),
+  ),
+  'quotations.remove': command(z.object({ quotationId: QuotationId }), Nothing),
+  'quotations.turnIntoOrder': command(
+    z.object({
+      quotationId: QuotationId,
+      customerOrderNo: z.string().max(80),
+      deliveryDate: PlainDate.nullable(),
+    }),
+    z.object({ orderId: SalesOrderId, number: z.string() }),
+  ),
+
+  /** Opens the file dialog; null when the clerk closes it. */
+  'imports.choose': command(Nothing, z.object({ token: z.string() }).nullable()),
+  /** A dropped file: its bytes cross, never its path. */
+  'imports.open': command(
+    z.object({ name: z.string().min(1).max(255), bytes }),
+    z.object({ token: z.string() }),
+  ),
+  'imports.paste': command(z.object({ text: z.string().max(20_000_000) }), z.object({ token: z.string() })),
+  /** One of the bundled sample purchase orders. */
+  'imports.sample': command(
+    z.object({ index: z.number().int().min(0).max(2) }),
+    z.object({ token: z.string() }),
+  ),
+  'imports.read': command(
+    z.object({ token: z.string(), choices: ReadingChoices, customerId: CustomerId.nullable() }),
+    ImportPreview,
+  ),
+  'imports.cancel': command(z.object({ token: z.string() }), Nothing),
+  'imports.confirm': command(ImportDecision, ImportSaved),
+
+  'documents.preview': query(PaperReference, PaperPreview, [
+    'company',
+    'orders',
+    'customers',
+    'products',
+    'quotations',
+    'issuedDocuments',
+  ]),
+  'documents.issue': command(
+    z.object({
+      kind: FormKind,
+      language: PaperLanguage,
+      date: PlainDate,
+      orderId: SalesOrderId.optional(),
+      quotationId: QuotationId.optional(),
+    }),
+    z.object({ issuedId: IssuedDocumentId, number: z.string() }),
+  ),
+  'documents.void': command(
+    z.object({ issuedId: IssuedDocumentId, reason: z.string().min(1).max(500) }),
+    Nothing,
+  ),
+  /** Opens the save dialog for a file; null when the clerk closes it. */
+  'documents.save': command(
+    z.object({ paper: PaperReference, format: z.enum(['pdf', 'xlsx']) }),
+    z.object({ name: z.string() }).nullable(),
+  ),
+  'documents.printers': query(Nothing, z.array(z.object({ name: z.string(), isDefault: z.boolean() })), []),
+  'documents.print': command(
+    z.object({
+      paper: PaperReference,
+      printer: z.string().nullable(),
+      copies: z.number().int().min(1).max(20),
+    }),
+    Nothing,
+  ),
+
+  /** A logo, seal, signature or product picture: from the dialog, or dropped as bytes. */
+  'pictures.choose': command(Nothing, z.object({ id: AttachmentId }).nullable()),
+  'pictures.keep': command(
+    z.object({ name: z.string().min(1).max(255), bytes }),
+    z.object({ id: AttachmentId }),
+  ),
+  'pictures.read': query(z.object({ id: AttachmentId }), z.object({ type: z.string(), bytes }), [
+    'attachments',
+  ]),
+  /** Saves a copy of a kept file where the clerk says. */
+  'attachments.saveCopy': command(z.object({ id: AttachmentId }), z.object({ name: z.string() }).nullable()),
+
+  'store.backups': query(Nothing, z.array(BackupRow), []),
+  'store.backup': command(Nothing, z.object({ name: z.string() })),
+  'store.restore': command(z.object({ name: z.string() }), z.object({ records: z.number().int() })),
+  'store.verify': command(
+    Nothing,
+    z.object({ records: z.number().int(), commands: z.number().int(), lastSeq: z.number().int() }),
+  ),
+  'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type QueryChannel = { [C in Channel]: Contract[C]['type'] extends 'query' ? C : never }[Channel];
+export type CommandChannel = Exclude<Channel, QueryChannel>;
+/** What a caller may write: defaults may be left out. */
+export type InputOf<C extends Channel> = z.input<Contract[C]['input']>;
+/** What a handler receives: parsed, defaults filled in. */
+export type ParsedInputOf<C extends Channel> = z.output<Contract[C]['input']>;
+export type OutputOf<C extends Channel> = z.output<Contract[C]['output']>;
+
+/** Own keys only: `toString` or `__proto__` are no channels. */
+export function isChannel(name: unknown): name is Channel {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
