@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NEXT_STEPS } from '#shared/checklists/next-step';
+import { RISK_REASONS } from '#shared/checklists/order-risk';
 import { Attachment } from '#shared/domain/attachment';
 import { Customer, DeliveryDateMeaning } from '#shared/domain/customer';
 import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
@@ -38,7 +40,7 @@ export const OrderRow = z.object({
   stage: StageName,
   risk: OrderRisk,
   /** Why the light is on, as a kind with figures; null when on track. */
-  reason: z.object({ kind: z.string(), facts: z.record(z.string(), z.string()) }).nullable(),
+  reason: z.object({ kind: z.enum(RISK_REASONS), facts: z.record(z.string(), z.string()) }).nullable(),
   deliveryDate: PlainDate.nullable(),
   /** Days from today to the delivery date, negative when past; null without a date or when it has left. */
   days: z.number().int().nullable(),
@@ -137,7 +139,7 @@ export const OrderView = z.object({
   }),
   /** The next thing to do, shown as the one filled button. */
   next: z
-    .object({ kind: z.string(), facts: z.record(z.string(), z.string()), due: PlainDate.nullable() })
+    .object({ kind: z.enum(NEXT_STEPS), facts: z.record(z.string(), z.string()), due: PlainDate.nullable() })
     .nullable(),
   papers: z.array(PaperRow),
   files: z.array(Attachment),
