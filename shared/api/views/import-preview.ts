@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeliveryDateMeaning } from '#shared/domain/customer';
 import { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { GridCell, MergedRange, WorkbookFormat } from '#shared/imports/sheet-grid';
 import { DecimalText } from '#shared/values/decimal';
@@ -107,6 +108,10 @@ export const ImportDecision = z.object({
   /** `new`: a new order; `revise`: a new revision of the stored order with the accepted changes; `part`: part order. */
   mode: z.enum(['new', 'revise', 'part']),
   acceptedChanges: z.array(z.string()),
+  /** What the delivery date on this customer's paper means; null takes the habit of the customer file. Remembered there. */
+  deliveryDateMeans: DeliveryDateMeaning.nullable().default(null),
+  /** English sentences the clerk wants to ask the customer; they stand in the order's note until they are answered. */
+  questions: z.array(z.string().max(500)).max(300).default([]),
   /** Ids of problems of severity `error` that the clerk takes over with a reason. */
   overruled: z.array(z.object({ id: z.string(), reason: z.string().min(1).max(300) })),
 });
