@@ -1,0 +1,34 @@
+import type { Company } from '#shared/domain/company';
+import type { Customer } from '#shared/domain/customer';
+import type { PaperLanguage } from '#shared/domain/form-kind';
+import type { Product } from '#shared/domain/product';
+import type { Quotation } from '#shared/domain/quotation';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import type { PlainDate } from '#shared/values/plain-date';
+
+/** Everything a paper may be printed from; gathered before, so that the builders stay pure. */
+export interface PaperInput {
+  readonly company: Company;
+  readonly customer: Customer;
+  readonly order?: SalesOrder | null;
+  readonly quotation?: Quotation | null;
+  readonly products: readonly Product[];
+  /** Given at issue; `null` builds a draft that says so on every page. */
+  readonly number: string | null;
+  readonly date: PlainDate;
+  readonly version: number;
+  /** Number of the proforma that this order was confirmed with, when one was issued. */
+  readonly proformaNumber?: string | null;
+}
+
+/** Input of the forms that stand on an order. */
+export interface OrderPaperInput extends PaperInput {
+  readonly order: SalesOrder;
+  readonly language: PaperLanguage;
+}
+
+/** Input of the forms that stand on a quotation. */
+export interface QuotationPaperInput extends PaperInput {
+  readonly quotation: Quotation;
+  readonly language: PaperLanguage;
+}

@@ -1,0 +1,91 @@
+import type { PaperLanguage } from '#shared/domain/form-kind';
+import { lineAmount, type OrderLine } from '#shared/domain/order-line';
+import type { Product } from '#shared/domain/product';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { figureText } from '#shared/text/figure-text';
+import type { HsCode } from '#shared/values/hs-code';
+import type { Money } from '#shared/values/money';
+import type { Packing } from '#shared/values/packing';
+import { naming } from './paper-language';
+
+/** An order line with all that papers say about it: the line's own words first, then the product file's. */
+export interface PaperLine {
+  readonly line: OrderLine;
+  readonly po: string;
+  readonly itemNo: string;
+  /** Our own item number when the paper shows the customer's, and the other way round; else ''. */
+  readonly otherItemNo: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly detailsEn: string;
+  readonly detailsZh: string;
+  readonly hsCode: HsCode | null;
+  readonly origin: string;
+  readonly packing: Packing | null;
+  readonly amount: Money | null;
+}
+
+function paperLine(line: OrderLine, order: SalesOrder, product: Product | undefined): PaperLine {
+  const ours = line.itemNo === '' ? (product?.itemNo ?? '') : line.itemNo;
+  const itemNo = ours === '' ? line.customerItemNo : ours;
+  return {
+    line,
+    po: line.customerOrderNo === '' ? order.customerOrderNo : line.customerOrderNo,
+    itemNo,
+    otherItemNo: line.customerItemNo === itemNo ? '' : line.customerItemNo,
+    nameEn: line.descriptionEn === '' ? (product?.nameEn ?? '') : line.descriptionEn,
+    nameZh: line.descriptionZh === '' ? (product?.nameZh ?? '') : line.descriptionZh,
+    detailsEn: product?.detailsEn ?? '',
+    detailsZh: product?.detailsZh ?? '',
+    hsCode: line.hsCode ?? product?.hsCode ?? null,
+    origin: product?.origin ?? '',
+    packing: line.packing ?? product?.packing ?? null,
+    amount: lineAmount(line, order.currency),
+  };
+}
+
+/** Lines of the order, those of one customer PO together in the order in which each PO first appears. */
+export function paperLines(order: SalesOrder, products: readonly Product[]): readonly PaperLine[] {
+  const byId = new Map(products.map((product) => [product.id, product]));
+  const byPo = new Map<string, PaperLine[]>();
+  for (const line of order.lines) {
+    const resolved = paperLine(line, order, line.productId === null ? undefined : byId.get(line.productId));
+    const group = byPo.get(resolved.po);
+    if (group) group.push(resolved);
+    else byPo.set(resolved.po, [resolved]);
+  }
+  return [...byPo.values()].flat();
+}
+
+/** `Men's T-shirt 男式T恤衫` */
+export function goodsName(language: PaperLanguage, line: PaperLine): string {
+  return naming(language, line.nameEn, line.nameZh, '\u2002');
+}
+
+export function colourName(language: PaperLanguage, line: OrderLine): string {
+  return naming(language, line.colour, line.colourZh);
+}
+
+/** `S–XL`, `36`, or '' for goods without sizes. */
+export function sizeRange(line: OrderLine): string {
+  const first = line.sizes[0]?.size ?? line.size;
+  const last = line.sizes.at(-1)?.size ?? first;
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** `White 白, sizes S–XL`; '' when the line has neither. */
+export function variantText(language: PaperLanguage, line: OrderLine): string {
+  const colour = colourName(language, line);
+  const range = sizeRange(line);
+  if (range === '') return colour;
+  const several = line.sizes.length > 1;
+  const sizes = language === 'zh' ? `尺码 ${range}` : several ? `sizes ${range}` : `size ${range}`;
+  if (colour === '') return sizes;
+  return language === 'zh' ? `${colour}，${sizes}` : `${colour}, ${sizes}`;
+}
+
+/** `S 204, M 396, L 384`: the pieces of each size; '' when there is one size or none. */
+export function sizeBreakdown(line: OrderLine): string {
+  if (line.sizes.length < 2) return '';
+  return line.sizes.map(({ size, quantity }) => `${size}\u00a0${figureText(quantity)}`).join(', ');
+}
