@@ -1,0 +1,247 @@
+import { type CartonRow, type CartonTotals, cartonRangeText, totalsOf } from '#shared/domain/carton-plan';
+import type { PaperLanguage } from '#shared/domain/form-kind';
+import { UNIT_NAMES } from '#shared/text/unit-names';
+import { decimal, decimalPlaces, round } from '#shared/values/decimal';
+import { cartonSizeText } from '#shared/values/packing';
+import type { Unit } from '#shared/values/unit';
+import type { Cell, Column, Line, Row, Table } from './document-model';
+import { codeWidth, groupTitle, quantityTotal, subtotalLabel, unitTotals } from './invoice-table';
+import { groupLines } from './line-groups';
+import type { OrderCartons } from './order-cartons';
+import {
+  BETWEEN,
+  columnHead,
+  DASH,
+  EMPTY,
+  figure,
+  missing,
+  text,
+  lines as textLines,
+  tightLabel,
+} from './paper-language';
+import { colourName, goodsName, type PaperLine } from './paper-line';
+
+/** Carton size of all lines when they share one, else '': said once for a group. */
+function sharedCarton(some: readonly PaperLine[], language: PaperLanguage): string {
+  const sizes = new Set(some.map(({ packing }) => (packing === null ? '' : cartonSizeText(packing))));
+  const [size = ''] = sizes;
+  return sizes.size === 1 && size !== '' ? `${tightLabel(language, 'Carton', '箱规')} ${size}\u00a0cm` : '';
+}
+
+/** The table of cartons: numbers, contents, weights and volume of each row, never a price. */
+export function packingTable(
+  lines: readonly PaperLine[],
+  cartons: OrderCartons,
+  language: PaperLanguage,
+  sizesSummarised: boolean,
+): Table {
+  const units = [...new Set(lines.map(({ line }) => line.unit))];
+  const oneUnit = units.length === 1 ? (units[0] ?? null) : null;
+  const places = Math.max(
+    0,
+    ...cartons.rows.flatMap((row) => row.contents.map(({ quantity }) => decimalPlaces(decimal(quantity)))),
+    ...lines.map(({ line }) => decimalPlaces(decimal(line.quantity))),
+  );
+  const withSizes = cartons.rows.some((row) => row.contents.some(({ size }) => size !== ''));
+  const groups = groupLines(lines);
+  const columns = packingColumns(lines, cartons, language, oneUnit, withSizes);
+
+  const arrange = (cells: {
+    readonly range: Cell;
+    readonly item: Cell;
+    readonly goods: Cell;
+    readonly size: Cell;
+    readonly figures: readonly Cell[];
+  }): readonly Cell[] => [
+    cells.range,
+    cells.item,
+    cells.goods,
+    ...(withSizes ? [cells.size] : []),
+    ...cells.figures,
+  ];
+  const sumCells = (some: readonly PaperLine[], totals: CartonTotals): readonly Cell[] => {
+    const complete = some.every(({ packing }) => packing !== null);
+    const open = missing(language, 'open', '待补');
+    const quantity = oneUnit === null ? unitTotals(some, places) : quantityTotal(some, places);
+    return arrange({
+      range: EMPTY,
+      item: EMPTY,
+      goods: EMPTY,
+      size: EMPTY,
+      figures: [
+        complete ? figure('count', decimal(totals.cartons)) : open,
+        EMPTY,
+        quantity,
+        EMPTY,
+        complete ? figure('weight', totals.netKg) : open,
+        EMPTY,
+        complete ? figure('weight', totals.grossKg) : open,
+        complete ? figure('volume', totals.volume) : open,
+      ],
+    });
+  };
+  const goodsCell = (of: PaperLine, named: boolean, withCarton: boolean): Cell => {
+    const colour = colourName(language, of.line);
+    const name = goodsName(language, of);
+    const carton = withCarton && of.packing ? [`${cartonSizeText(of.packing)}\u00a0cm`] : [];
+    const first = named ? name : colour || name;
+    const rest = [named && colour !== '' ? colour : '', ...carton].filter((part) => part !== '');
+    const second: Line = [{ text: rest.join(', '), small: true, grey: true }];
+    return rest.length === 0 ? text(first) : textLines([{ text: first }], second);
+  };
+  const rowsOf = (of: PaperLine, named: boolean, withCarton: boolean): readonly Row[] => {
+    const planned = cartons.byLine.get(of.line.id);
+    if (planned === undefined) return [unpackedRow(of, named)];
+    return planned.flatMap((row) => cartonRows(of, row, named, withCarton));
+  };
+  const unpackedRow = (of: PaperLine, named: boolean): Row => ({
+    kind: 'line',
+    cells: arrange({
+      range: missing(language, 'cartons open', '箱数待补'),
+      item: text(of.itemNo),
+      goods: goodsCell(of, named, false),
+      size: text(of.line.size),
+      figures: [
+        EMPTY,
+        EMPTY,
+        figure('quantity', round(of.line.quantity, places)),
+        EMPTY,
+        EMPTY,
+        EMPTY,
+        EMPTY,
+        EMPTY,
+      ],
+    }),
+  });
+  const cartonRows = (of: PaperLine, row: CartonRow, named: boolean, withCarton: boolean): readonly Row[] =>
+    row.contents.map((content, index): Row => {
+      const mixed = row.contents.length > 1;
+      const range = cartonRangeText(row);
+      const same = tightLabel(language, 'same', '同箱');
+      const own = tightLabel(language, 'mixed', '混装');
+      const rangeCell: Cell = !mixed
+        ? text(range)
+        : index === 0
+          ? textLines([{ text: `${range}${BETWEEN}` }, { text: own, small: true }])
+          : textLines([
+              { text: `${range}${BETWEEN}`, grey: true },
+              { text: same, small: true, grey: true },
+            ]);
+      const first = index === 0;
+      return {
+        kind: 'line',
+        ...(first ? {} : { joined: true as const }),
+        cells: arrange({
+          range: rangeCell,
+          item: text(of.itemNo),
+          goods: goodsCell(of, named, withCarton && first),
+          size: text(content.size),
+          figures: [
+            first ? figure('count', decimal(row.cartons)) : DASH,
+            figure('quantity', round(content.perCarton, places)),
+            figure('quantity', round(content.quantity, places)),
+            first ? figure('weight', row.netPerCarton) : DASH,
+            first ? figure('weight', row.netKg) : DASH,
+            first ? figure('weight', row.grossPerCarton) : DASH,
+            first ? figure('weight', row.grossKg) : DASH,
+            first ? figure('volume', row.volume) : DASH,
+          ],
+        }),
+      };
+    });
+  const planned = (some: readonly PaperLine[]) =>
+    totalsOf(some.flatMap(({ line }) => cartons.byLine.get(line.id) ?? []));
+
+  const rows: Row[] = [];
+  if (groups === null) {
+    for (const line of lines) rows.push(...rowsOf(line, true, !sizesSummarised));
+  } else {
+    const byItem = groups.length > new Set(groups.map((group) => group.po)).size;
+    for (const group of groups) {
+      const carton = sharedCarton(group.lines, language);
+      rows.push(groupTitle(group, language, carton));
+      for (const line of group.lines) {
+        rows.push(...rowsOf(line, !group.oneItem, carton === '' && !sizesSummarised));
+      }
+      if (groups.length > 1) {
+        rows.push({
+          kind: 'subtotal',
+          label: [{ text: subtotalLabel(language, group, byItem), bold: true }],
+          cells: sumCells(group.lines, planned(group.lines)),
+        });
+      }
+    }
+  }
+  const total = language === 'both' ? `TOTAL${BETWEEN}合计` : language === 'en' ? 'TOTAL' : '合计';
+  rows.push({
+    kind: 'total',
+    label: [{ text: total, bold: true }],
+    cells: sumCells(lines, cartons.totals),
+  });
+  return {
+    kind: 'table',
+    style: 'open',
+    size: 7.5,
+    columns,
+    rows,
+    label: { from: 0, span: withSizes ? 4 : 3 },
+    carries: true,
+  };
+}
+
+function packingColumns(
+  lines: readonly PaperLine[],
+  cartons: OrderCartons,
+  language: PaperLanguage,
+  oneUnit: Unit | null,
+  withSizes: boolean,
+): readonly Column[] {
+  const itemMm = codeWidth(
+    lines.map((line) => line.itemNo),
+    13,
+    26,
+  );
+  const mixed = cartons.rows.some((row) => row.contents.length > 1);
+  const rangeMm = cartons.totals.cartons > 999 && mixed ? 23 : 20;
+  const sizeMm = withSizes ? 10 : 0;
+  const coloured = lines.every(({ line }) => line.colour !== '' || line.colourZh !== '');
+  const goods = coloured && groupLines(lines) !== null ? ['Colour', '颜色'] : ['Goods', '品名'];
+  const unit = oneUnit === null ? { en: 'Quantity', zh: '数量' } : UNIT_NAMES[oneUnit];
+  const unitHead = `${unit.en.charAt(0).toUpperCase()}${unit.en.slice(1)}`;
+  const quantityZh = oneUnit === 'PCS' ? '件数' : oneUnit === null ? '数量' : `数量(${unit.zh})`;
+  const right = (id: string, head: readonly string[], widthMm: number, sums: boolean): Column => ({
+    id,
+    head: [...head],
+    widthMm,
+    align: 'right',
+    ...(sums ? { sums: true as const } : {}),
+  });
+  return [
+    { id: 'range', head: columnHead(language, 'C/NO.', '箱号'), widthMm: rangeMm, align: 'left' },
+    { id: 'item', head: columnHead(language, 'Item', '货号'), widthMm: itemMm, align: 'left' },
+    {
+      id: 'goods',
+      head: columnHead(language, goods[0] ?? '', goods[1] ?? ''),
+      widthMm: 182 - rangeMm - itemMm - sizeMm - 12 - 13 - 14 - 13 - 16 - 13 - 16 - 14,
+      align: 'left',
+    },
+    ...(withSizes
+      ? [
+          {
+            id: 'size',
+            head: columnHead(language, 'Size', '尺码'),
+            widthMm: sizeMm,
+            align: 'center' as const,
+          },
+        ]
+      : []),
+    right('cartons', columnHead(language, 'Ctns', '箱数'), 12, true),
+    right('per-carton', columnHead(language, oneUnit === 'PCS' ? 'Pcs/ctn' : 'Per ctn', '每箱'), 13, false),
+    right('quantity', columnHead(language, unitHead, quantityZh), 14, oneUnit !== null),
+    right('net-per-carton', language === 'zh' ? ['净重/箱', 'kg'] : ['N.W./ctn', 'kg'], 13, false),
+    right('net', columnHead(language, 'N.W.', '净重', 'kg'), 16, true),
+    right('gross-per-carton', language === 'zh' ? ['毛重/箱', 'kg'] : ['G.W./ctn', 'kg'], 13, false),
+    right('gross', columnHead(language, 'G.W.', '毛重', 'kg'), 16, true),
+    right('volume', columnHead(language, 'Volume', '体积', 'm³'), 14, true),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Company } from '#shared/domain/company';
+import type { Customer } from '#shared/domain/customer';
+import type { PaperLanguage } from '#shared/domain/form-kind';
+import type { Party } from '#shared/domain/party';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Box, Cell } from './document-model';
+import { label, missing, sentence, text, tightLabel } from './paper-language';
+
+/** Name, address and tax number of a firm, one printed line each. */
+export function partyCells(party: Party, language: PaperLanguage): readonly Cell[] {
+  if (party.name === '') return [missing(language, 'to be advised', '待告知')];
+  const address = party.addressLines.filter((line) => line.trim() !== '');
+  const said = address.join(' ').toLowerCase();
+  const country = party.country !== '' && !said.includes(party.country.toLowerCase()) ? [party.country] : [];
+  return [
+    text(party.name, { bold: true }),
+    ...[...address, ...country].map((line) => text(line)),
+    ...(party.taxNumber === ''
+      ? []
+      : [text(`${tightLabel(language, 'VAT / tax no.', '税号')} ${party.taxNumber}`, { small: true })]),
+    ...(party.phone === ''
+      ? []
+      : [text(`${tightLabel(language, 'Tel', '电话')} ${party.phone}`, { small: true })]),
+  ];
+}
+
+export function exporterBox(company: Company, language: PaperLanguage): Box {
+  const chinese = language === 'zh' && company.nameZh !== '';
+  const name = chinese ? company.nameZh : company.nameEn;
+  const address = chinese && company.addressZh.length > 0 ? company.addressZh : company.addressEn;
+  return {
+    label: label(language, 'Exporter', '出口商'),
+    span: 7,
+    values: [
+      text(name, { bold: true }),
+      ...address.map((line) => text(line)),
+      ...(company.creditCode === ''
+        ? []
+        : [
+            text(`${tightLabel(language, 'USCC', '统一社会信用代码')} ${company.creditCode}`, {
+              small: true,
+            }),
+          ]),
+    ],
+  };
+}
+
+/** Exporter, buyer, and the consignee where it is another firm: always in this order, left. */
+export function partyBoxes(
+  company: Company,
+  customer: Customer,
+  order: SalesOrder,
+  language: PaperLanguage,
+): readonly Box[] {
+  const consignee = order.consignee ?? customer.consignee;
+  const buyer = { ...customer.buyer, name: customer.buyer.name || customer.nameEn || customer.nameZh };
+  if (consignee === null || consignee.name === '' || consignee.name === buyer.name) {
+    return [
+      exporterBox(company, language),
+      {
+        label: label(language, 'Buyer / Consignee', '买方 / 收货人'),
+        span: 7,
+        values: partyCells(buyer, language),
+      },
+    ];
+  }
+  return [
+    exporterBox(company, language),
+    { label: label(language, 'Buyer', '买方'), span: 7, values: partyCells(buyer, language) },
+    { label: label(language, 'Consignee', '收货人'), span: 7, values: partyCells(consignee, language) },
+  ];
+}
+
+/** The firm told on arrival, or that it is the buyer. */
+export function notifyBox(customer: Customer, order: SalesOrder, language: PaperLanguage): Box {
+  const notify = order.notify ?? customer.notify;
+  return {
+    label: label(language, 'Notify party', '通知人'),
+    span: 7,
+    values:
+      notify === null || notify.name === ''
+        ? [text(sentence(language, 'Same as consignee', '同收货人'))]
+        : partyCells(notify, language),
+  };
+}

@@ -1,0 +1,205 @@
+import { splitDeposit } from '#shared/domain/payment-terms';
+import { figureText } from '#shared/text/figure-text';
+import { compare, decimal, subtract } from '#shared/values/decimal';
+import { includesInsurance } from '#shared/values/incoterm';
+import type { Money } from '#shared/values/money';
+import { addDays } from '#shared/values/plain-date';
+import type { Block, Cell, DocumentModel, InnerBlock } from './document-model';
+import { invoiceTable, invoiceTotal } from './invoice-table';
+import { frame } from './letterhead';
+import { type OrderCartons, orderCartons } from './order-cartons';
+import {
+  buyersOrdersText,
+  dateBox,
+  numberBox,
+  partialBox,
+  paymentBox,
+  paymentCells,
+  portBoxes,
+  shipmentDateBox,
+  termBox,
+  textBox,
+} from './order-fields';
+import {
+  amountWords,
+  bankBlocks,
+  buyerSign,
+  heading,
+  keyLabel,
+  sellerSign,
+  signatures,
+} from './paper-blocks';
+import type { OrderPaperInput } from './paper-input';
+import { figure, sentence, text } from './paper-language';
+import { type PaperLine, paperLines } from './paper-line';
+import { partyBoxes } from './party-boxes';
+import { shippingMark } from './shipping-mark';
+
+/** Our confirmation of the order with terms and bank: what the buyer signs and pays the deposit on. */
+export function proformaInvoice(input: OrderPaperInput): DocumentModel {
+  const { company, customer, order, language, date } = input;
+  const lines = paperLines(order, input.products);
+  const cartons = orderCartons(lines);
+  const total = invoiceTotal(lines, order.currency);
+  const mark = shippingMark(order, customer, lines, cartons.complete ? cartons.totals.cartons : null);
+  const body: Block[] = [
+    {
+      kind: 'boxes',
+      left: partyBoxes(company, customer, order, language),
+      right: [
+        [numberBox(input, language, 'Invoice No.', '形式发票号'), dateBox(language, 3, 'Date', '日期', date)],
+        [
+          textBox(language, 4, 'Contract No.', '合同号', order.number),
+          dateBox(language, 3, 'Valid until', '有效期至', addDays(date, company.validityDays)),
+        ],
+        [
+          textBox(language, 4, "Buyer's orders", '客户订单号', buyersOrdersText(lines, language)),
+          textBox(language, 3, 'Currency', '币种', order.currency),
+        ],
+        [termBox(language, order.incoterm, 7)],
+        [paymentBox(language, paymentCells(order))],
+      ],
+      below: [
+        ...portBoxes(input, order, language),
+        shipmentDateBox(order, language),
+        partialBox(order, language),
+      ],
+    },
+    invoiceTable({
+      lines,
+      cartons,
+      currency: order.currency,
+      incoterm: order.incoterm,
+      language,
+      withSizes: true,
+    }),
+    ...(total === null
+      ? []
+      : [{ kind: 'paragraph' as const, aboveMm: 1.4, lines: [amountWords(language, total)] }]),
+    {
+      kind: 'columns',
+      aboveMm: 1,
+      gapMm: 6,
+      columns: [
+        { widthMm: 91, blocks: termsBlocks(input, lines, cartons, total) },
+        {
+          widthMm: 85,
+          blocks: [
+            ...bankBlocks(company, order.currency, language, 30),
+            heading(language, 'Shipping mark', '唛头'),
+            { kind: 'mark', lines: mark, widthMm: 40 },
+          ],
+        },
+      ],
+    },
+    signatures(sellerSign(company, language, date, 'For the seller', '卖方'), {
+      left: buyerSign(customer, language),
+      above: [
+        [
+          {
+            text: sentence(
+              language,
+              "Please sign and return one copy. Bank charges outside China are for the buyer's account.",
+              '请签字盖章后回传；中国境外银行费用由买方承担。',
+            ),
+            grey: true,
+          },
+        ],
+      ],
+    }),
+  ];
+  return {
+    ...frame(input, language, {
+      kind: 'proforma-invoice',
+      titleEn: 'PROFORMA INVOICE',
+      titleZh: '形式发票',
+      contract: order.number,
+      withAddress: false,
+    }),
+    body,
+  };
+}
+
+function termsBlocks(
+  input: OrderPaperInput,
+  lines: readonly PaperLine[],
+  cartons: OrderCartons,
+  total: Money | null,
+): readonly InnerBlock[] {
+  const { language, order } = input;
+  const entries: { label: ReturnType<typeof keyLabel>; values: readonly Cell[] }[] = [];
+  const percent = order.paymentTerms.depositPercent;
+  if (total !== null && compare(percent, 0) > 0) {
+    const { deposit, balance } = splitDeposit(total, order.paymentTerms);
+    const rest = decimal(subtract(100, percent));
+    entries.push({
+      label: keyLabel(language, 'Deposit', `定金 ${decimal(percent)}%`).map((run) => ({
+        ...run,
+        text: language === 'en' ? `Deposit ${decimal(percent)}%` : run.text,
+      })),
+      values: [figure('money', deposit.amount, { before: total.currency })],
+    });
+    if (compare(rest, 0) > 0) {
+      entries.push({
+        label: keyLabel(language, language === 'en' ? `Balance ${rest}%` : 'Balance', `余款 ${rest}%`),
+        values: [figure('money', balance.amount, { before: total.currency })],
+      });
+    }
+  }
+  if (cartons.complete) {
+    entries.push({
+      label: keyLabel(language, 'Packing', '包装'),
+      values: packingCells(input, lines, cartons),
+    });
+  }
+  if (order.incoterm !== null && includesInsurance(order.incoterm.code)) {
+    const clause = order.incoterm.code === 'CIP' ? 'ICC (A)' : 'ICC (C)';
+    entries.push({
+      label: keyLabel(language, 'Insurance', '保险'),
+      values: [
+        text(
+          language === 'zh'
+            ? `按${order.incoterm.code}价的110%投保${clause}，卖方承担`
+            : `110% of ${order.incoterm.code} value, ${clause}, for the seller's account`,
+        ),
+      ],
+    });
+  }
+  const origins = [...new Set(lines.map((line) => line.origin))].filter((origin) => origin !== '');
+  if (origins.length > 0) {
+    entries.push({ label: keyLabel(language, 'Origin', '原产地'), values: [text(origins.join(', '))] });
+  }
+  if (entries.length === 0) return [];
+  return [heading(language, 'Terms', '条款'), { kind: 'key-text', labelMm: 30, align: 'left', entries }];
+}
+
+/** Pieces per carton of each item while they fit a line or two, then packages, weights and volume. */
+function packingCells(
+  input: OrderPaperInput,
+  lines: readonly PaperLine[],
+  cartons: OrderCartons,
+): readonly Cell[] {
+  const { language } = input;
+  const perItem = new Map<string, number>();
+  for (const line of lines) if (line.packing) perItem.set(line.itemNo, line.packing.piecesPerCarton);
+  const kinds = new Set(perItem.values());
+  const { totals } = cartons;
+  const said: string[] = [];
+  if (kinds.size === 1) {
+    const [pieces = 0] = kinds;
+    said.push(language === 'zh' ? `每箱${pieces}件` : `${pieces} per carton`);
+  } else if (perItem.size <= 6) {
+    const each = [...perItem].map(([item, pieces]) => `${pieces}\u00a0(${item})`).join(', ');
+    said.push(language === 'zh' ? `每箱件数 ${each}` : `${each} per carton`);
+  }
+  const volume = `${figureText(totals.volume)}\u00a0m³`;
+  said.push(
+    language === 'zh'
+      ? `${totals.cartons}箱，${volume}`
+      : `${figureText(decimal(totals.cartons))} cartons, ${volume}`,
+    language === 'zh'
+      ? `净重 ${figureText(totals.netKg)}\u00a0kg，毛重 ${figureText(totals.grossKg)}\u00a0kg`
+      : `N.W. ${figureText(totals.netKg)}\u00a0kg, G.W. ${figureText(totals.grossKg)}\u00a0kg`,
+  );
+  return said.map((line) => text(line));
+}

@@ -1,0 +1,31 @@
+import type { Customer } from '#shared/domain/customer';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { buyersOrders } from './order-fields';
+import type { PaperLine } from './paper-line';
+
+/**
+ * The mark with its places filled in, letter for letter the same on cartons and papers; `N/M` when none is agreed.
+ * `{carton}` is `1-310`, or `1-UP` while the number of cartons is not known.
+ */
+export function shippingMark(
+  order: SalesOrder,
+  customer: Customer,
+  lines: readonly PaperLine[],
+  cartons: number | null,
+): readonly string[] {
+  const template = (order.marks ?? customer.marks).filter((line) => line.trim() !== '');
+  if (template.length === 0) return ['N/M'];
+  const orders = buyersOrders(lines);
+  const items = [...new Set(lines.map((line) => line.itemNo))];
+  const discharge = order.portOfDischarge || customer.portOfDischarge;
+  const places: Readonly<Record<string, string>> = {
+    po: orders.length === 1 ? (lines[0]?.po ?? '') : order.customerOrderNo || order.number,
+    item: items.length === 1 ? (items[0] ?? '') : '',
+    carton: cartons === null ? '1-UP' : `1-${cartons}`,
+    cartons: cartons === null ? 'UP' : String(cartons),
+    destination: (discharge.split(',')[0] ?? '').trim().toUpperCase(),
+  };
+  return template
+    .map((line) => line.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole))
+    .filter((line) => line.trim() !== '');
+}
