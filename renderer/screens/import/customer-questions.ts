@@ -1,0 +1,44 @@
+import type { ImportPreview, PriceFinding } from '#shared/api/views/import-preview';
+import type { DraftLine } from '#shared/imports/order-draft';
+import { priceKey } from './findings';
+import type { ImportChoices } from './import-choices';
+
+/**
+ * One English sentence for each point the clerk wants to ask: customers abroad are written to in English
+ * whatever language the screen speaks.
+ */
+export function customerQuestions(preview: ImportPreview, choices: ImportChoices): readonly string[] {
+  const lines = new Map(preview.draft.lines.map((line) => [line.id, line]));
+  return preview.prices
+    .filter((price) => (choices.prices[priceKey(price)] ?? 'ask') === 'ask')
+    .map((price) => question(price, lines.get(price.line), preview.draft.head.currency.value ?? ''));
+}
+
+function question(price: PriceFinding, line: DraftLine | undefined, currency: string): string {
+  const item = line?.itemNo.value ?? line?.description.value ?? '';
+  const where = item === '' ? `Line ${price.line}` : `Line ${price.line}, ${item}`;
+  const source = price.source === 'price-list' ? 'our price list' : `our quotation ${price.source}`;
+  const both = (what: string, unit = '') =>
+    `${where}: your order says ${what} ${unit}${price.ordered}, ${source} says ${unit}${price.agreed}. Please confirm which is right.`;
+  switch (price.field) {
+    case 'unitPrice':
+      return both('unit price', currency === '' ? '' : `${currency} `);
+    case 'currency':
+      return both('currency');
+    case 'incoterm':
+      return both('terms of delivery');
+    case 'deliveryDate':
+      return `${where}: your order asks for delivery on ${price.ordered}; ${source} allows ${price.agreed}. Please confirm the date.`;
+    case 'minQuantity':
+      return `${where}: your order is for ${price.ordered}, below our minimum of ${price.agreed}. Please confirm the quantity.`;
+    case 'packingMultiple':
+      return `${where}: ${price.ordered} does not fill whole cartons of ${price.agreed}. Please confirm the quantity.`;
+  }
+}
+
+/** The whole letter, ready to paste into a mail. */
+export function questionLetter(orderNo: string, questions: readonly string[], signature: string): string {
+  const order = orderNo.trim() === '' ? 'your order' : `your order ${orderNo.trim()}`;
+  const points = questions.map((text, index) => `${index + 1}. ${text}`).join('\n');
+  return `Dear Sir or Madam,\n\nthank you for ${order}. Before we confirm it, please answer the following:\n\n${points}\n\nBest regards,\n${signature}\n`;
+}

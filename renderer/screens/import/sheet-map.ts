@@ -1,0 +1,169 @@
+import type { ImportPreview } from '#shared/api/views/import-preview';
+import type { CellPlace, GridRegion, OrderDraft } from '#shared/imports/order-draft';
+import type { MergedRange } from '#shared/imports/sheet-grid';
+
+export type RegionKind = GridRegion['kind'];
+/** How doubtful a cell of the file is: `wrong` must be mended, `unsure` wants a look. */
+export type CellMark = 'wrong' | 'unsure';
+
+/** The sheet ready to be drawn: every question a cell asks is one lookup. */
+export interface SheetMap {
+  readonly rows: number;
+  readonly columns: number;
+  /** Number of leading rows whose cells came with the preview; later ones are only counted. */
+  readonly loadedRows: number;
+  textAt(row: number, column: number): string;
+  regionAt(row: number, column: number): RegionKind | null;
+  markAt(row: number, column: number): CellMark | null;
+  /** The merge that begins at this cell. */
+  mergeAt(row: number, column: number): MergedRange | null;
+  /** True for a cell that lies under a merge which begins elsewhere. */
+  isCovered(row: number, column: number): boolean;
+  isHiddenRow(row: number): boolean;
+  isHiddenColumn(column: number): boolean;
+}
+
+// Excel's own limit of columns: makes row and column one whole number, cheaper as a key than text.
+const COLUMN_LIMIT = 16_384;
+
+function cellKey(row: number, column: number): number {
+  return row * COLUMN_LIMIT + column;
+}
+
+export function sheetMap(preview: Pick<ImportPreview, 'grid' | 'draft'>): SheetMap {
+  const { grid, draft } = preview;
+  const texts = new Map<number, string>();
+  let loadedRows = 0;
+  for (const cell of grid.cells) {
+    texts.set(cellKey(cell.row, cell.column), cell.text);
+    loadedRows = Math.max(loadedRows, cell.row + 1);
+  }
+  const merges = new Map(grid.merges.map((merge) => [cellKey(merge.firstRow, merge.firstColumn), merge]));
+  const mergesOfRow = indexByRow(grid.merges, grid.rows);
+  const regionsOfRow = indexByRow(draft.regions, grid.rows);
+  const marks = cellMarks(draft, grid.sheet);
+  const hiddenRows = new Set(grid.hiddenRows);
+  const hiddenColumns = new Set(grid.hiddenColumns);
+  return {
+    rows: grid.rows,
+    columns: grid.columns,
+    loadedRows,
+    textAt: (row, column) => texts.get(cellKey(row, column)) ?? '',
+    regionAt: (row, column) => narrowest(regionsOfRow.get(row) ?? [], column)?.kind ?? null,
+    markAt: (row, column) => marks.get(cellKey(row, column)) ?? null,
+    mergeAt: (row, column) => merges.get(cellKey(row, column)) ?? null,
+    isCovered: (row, column) =>
+      (mergesOfRow.get(row) ?? []).some(
+        (merge) =>
+          column >= merge.firstColumn &&
+          column <= merge.lastColumn &&
+          !(row === merge.firstRow && column === merge.firstColumn),
+      ),
+    isHiddenRow: (row) => hiddenRows.has(row),
+    isHiddenColumn: (column) => hiddenColumns.has(column),
+  };
+}
+
+/** Ranges by each row they touch, so that a row looks at its own few and not at all of them. */
+function indexByRow<T extends { firstRow: number; lastRow: number }>(
+  ranges: readonly T[],
+  rows: number,
+): ReadonlyMap<number, readonly T[]> {
+  const index = new Map<number, T[]>();
+  for (const range of ranges) {
+    // A range is clipped to the sheet: a whole-column merge must not be walked to row 1,048,576.
+    for (let row = range.firstRow; row <= Math.min(range.lastRow, rows - 1); row++) {
+      const found = index.get(row);
+      if (found) found.push(range);
+      else index.set(row, [range]);
+    }
+  }
+  return index;
+}
+
+/** Where regions overlap, the smaller one says more: a value inside a block of labels. */
+function narrowest(regions: readonly GridRegion[], column: number): GridRegion | null {
+  let best: GridRegion | null = null;
+  for (const region of regions) {
+    if (column < region.firstColumn || column > region.lastColumn) continue;
+    if (best === null || width(region) <= width(best)) best = region;
+  }
+  return best;
+}
+
+function width(region: GridRegion): number {
+  return region.lastColumn - region.firstColumn;
+}
+
+/** Every place that a problem or a doubtful cell of the draft points to on this sheet. */
+function cellMarks(draft: OrderDraft, sheet: string): ReadonlyMap<number, CellMark> {
+  const marks = new Map<number, CellMark>();
+  const mark = (place: CellPlace | null, kind: CellMark) => {
+    if (place === null || place.sheet !== sheet) return;
+    const key = cellKey(place.row, place.column);
+    if (marks.get(key) !== 'wrong') marks.set(key, kind);
+  };
+  for (const problem of draft.problems) {
+    if (problem.severity !== 'hint') mark(problem.place, problem.severity === 'error' ? 'wrong' : 'unsure');
+  }
+  const cells = [
+    ...Object.values(draft.head),
+    ...draft.lines.flatMap((line) => [
+      line.itemNo,
+      line.description,
+      line.quantity,
+      line.unit,
+      line.unitPrice,
+      line.amount,
+      line.deliveryDate,
+    ]),
+  ];
+  for (const cell of cells) {
+    if (cell.state === 'wrong' || cell.state === 'unsure') mark(cell.place, cell.state);
+  }
+  return marks;
+}
+
+const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
+  'position',
+  'sizeQuantity',
+  'quantity',
+  'unitPrice',
+  'amount',
+  'cartons',
+  'piecesPerCarton',
+  'netKg',
+  'grossKg',
+  'volume',
+  'deliveryDate',
+]);
+
+/** Figures and dates stand right, as Excel itself would show them; text stands left. */
+export function standsRight(text: string, field: string | undefined): boolean {
+  if (field !== undefined && NUMERIC_FIELDS.has(field)) return true;
+  return (
+    /^[\p{Sc}\s]*[-+]?\d[\d\s.,'’/-]*%?$/u.test(text.trim()) && /\d/.test(text) && text.trim().length <= 14
+  );
+}
+
+/** Width in px that each column asks for by its texts, header rows included, never wider than is readable. */
+export function columnWidths(map: SheetMap, sampleRows = 200): readonly number[] {
+  const widths: number[] = [];
+  for (let column = 0; column < map.columns; column++) {
+    let longest = 0;
+    for (let row = 0; row < Math.min(map.rows, sampleRows); row++) {
+      // A merged or lonely banner text runs over its neighbours and needs no width of its own.
+      if (map.mergeAt(row, column) !== null || map.regionAt(row, column) === 'skipped') continue;
+      longest = Math.max(longest, textWidth(map.textAt(row, column)));
+    }
+    widths.push(Math.round(Math.min(Math.max(longest + 14, 44), 240)));
+  }
+  return widths;
+}
+
+/** Rough width in px at 12 px type: a Chinese character is a square, a Latin letter about half of one. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter > '\u2e7f' ? 12 : 6.4;
+  return width;
+}
