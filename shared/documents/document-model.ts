@@ -1,223 +1,219 @@
-import { z } from 'zod';
-import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
-import { DecimalText } from '#shared/values/decimal';
-import { AttachmentId } from '#shared/values/ids';
-import { PlainDate } from '#shared/values/plain-date';
+import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import type { DecimalText } from '#shared/values/decimal';
+import type { AttachmentId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
 
 /** A stretch of text in one look. `missing` marks data still to come: dashed underline on paper. */
-export const Run = z
-  .object({
-    text: z.string(),
-    bold: z.literal(true).optional(),
-    grey: z.literal(true).optional(),
-    small: z.literal(true).optional(),
-    missing: z.literal(true).optional(),
-  })
-  .readonly();
-export type Run = z.infer<typeof Run>;
+export interface Run {
+  readonly text: string;
+  readonly bold?: true | undefined;
+  readonly grey?: true | undefined;
+  readonly small?: true | undefined;
+  readonly missing?: true | undefined;
+}
 
 /** One paragraph: wrapped to its width on paper. */
-export const Line = z.array(Run).readonly();
-export type Line = z.infer<typeof Line>;
+export type Line = readonly Run[];
 
 /** A label in the paper's first and second language; the second is empty on papers in one language. */
-export const Label = z.object({ first: z.string(), second: z.string() }).readonly();
-export type Label = z.infer<typeof Label>;
+export interface Label {
+  readonly first: string;
+  readonly second: string;
+}
 
 /** A figure as decided by the builder: its decimals are printed as they stand, its unit is in the head or `after`. */
-export const Figure = z
-  .object({
-    type: z.enum(['count', 'money', 'unit-price', 'quantity', 'weight', 'volume']),
-    value: DecimalText,
-    before: z.string().optional(),
-    after: z.string().optional(),
-    bold: z.literal(true).optional(),
-  })
-  .readonly();
-export type Figure = z.infer<typeof Figure>;
+export interface Figure {
+  readonly type: 'count' | 'money' | 'unit-price' | 'quantity' | 'weight' | 'volume';
+  readonly value: DecimalText;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly bold?: true | undefined;
+}
 
-export const Cell = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), lines: z.array(Line).readonly() }).readonly(),
-  Figure,
-  z.object({ type: z.literal('date'), value: PlainDate, bold: z.literal(true).optional() }).readonly(),
-  z.object({ type: z.literal('picture'), image: AttachmentId }).readonly(),
-  /** Nothing to say here. */
-  z.object({ type: z.literal('empty') }).readonly(),
-  /** Counted elsewhere: printed as –. */
-  z.object({ type: z.literal('dash') }).readonly(),
-]);
-export type Cell = z.infer<typeof Cell>;
+export interface TextCell {
+  readonly type: 'text';
+  readonly lines: readonly Line[];
+}
+
+export interface DateCell {
+  readonly type: 'date';
+  readonly value: PlainDate;
+  readonly bold?: true | undefined;
+}
+
+export interface PictureCell {
+  readonly type: 'picture';
+  readonly image: AttachmentId;
+}
+
+/** `empty`: nothing to say here. `dash`: counted elsewhere, printed as –. */
+export interface NothingCell {
+  readonly type: 'empty' | 'dash';
+}
+
+export type Cell = TextCell | Figure | DateCell | PictureCell | NothingCell;
 
 /** A ruled field; `span` counts the 13 mm columns of the sheet's fourteen. */
-export const Box = z
-  .object({ label: Label, span: z.number().int().min(1).max(14), values: z.array(Cell).readonly() })
-  .readonly();
-export type Box = z.infer<typeof Box>;
+export interface Box {
+  readonly label: Label;
+  readonly span: number;
+  readonly values: readonly Cell[];
+}
 
-export const Column = z
-  .object({
-    id: z.string(),
-    /** One or two printed lines. */
-    head: z.array(z.string()).min(1).max(2).readonly(),
-    /** Common head over neighbouring columns with the same text. */
-    over: z.string().optional(),
-    widthMm: z.number().positive(),
-    align: z.enum(['left', 'center', 'right']),
-    /** Adds up: carried over pages, a formula in the workbook. */
-    sums: z.literal(true).optional(),
-  })
-  .readonly();
-export type Column = z.infer<typeof Column>;
+export interface Column {
+  readonly id: string;
+  /** One or two printed lines. */
+  readonly head: readonly string[];
+  /** Common head over neighbouring columns with the same text. */
+  readonly over?: string | undefined;
+  readonly widthMm: number;
+  readonly align: 'left' | 'center' | 'right';
+  /** Adds up: carried over pages, a formula in the workbook. */
+  readonly sums?: true | undefined;
+}
 
-const cells = z.array(Cell).readonly();
-export const Row = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('group'), title: Line, continued: Line }).readonly(),
-  z
-    .object({
-      kind: z.literal('line'),
-      cells,
-      /** Belongs to the row above: the next size of one mixed carton. */
-      joined: z.literal(true).optional(),
-    })
-    .readonly(),
-  z.object({ kind: z.literal('subtotal'), label: Line, cells }).readonly(),
-  z.object({ kind: z.literal('total'), label: Line, cells }).readonly(),
-]);
-export type Row = z.infer<typeof Row>;
+/** Tinted row over the whole width; `continued` replaces `title` where a page break cuts the group. */
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly title: Line;
+  readonly continued: Line;
+}
 
-export const Table = z
-  .object({
-    kind: z.literal('table'),
-    style: z.enum(['open', 'grid', 'figures']),
-    /** Type size of its rows in points. */
-    size: z.union([z.literal(8), z.literal(7.5)]),
-    columns: z.array(Column).min(1).readonly(),
-    rows: z.array(Row).readonly(),
-    /** Columns over which the label of sub-totals, totals and carried rows runs. */
-    label: z.object({ from: z.number().int().min(0), span: z.number().int().min(1) }).readonly(),
-    /** Long tables carry their sums from page to page. */
-    carries: z.boolean(),
-  })
-  .readonly();
-export type Table = z.infer<typeof Table>;
+export interface LineRow {
+  readonly kind: 'line';
+  readonly cells: readonly Cell[];
+  /** Belongs to the row above: the next size of one mixed carton. */
+  readonly joined?: true | undefined;
+}
 
-const Sign = z
-  .object({
-    label: Label,
-    company: z.string(),
-    signature: AttachmentId.nullable(),
-    seal: AttachmentId.nullable(),
-    /** Words in the dashed box where the other side puts its seal; `null` draws no box. */
-    sealBox: Label.nullable(),
-    under: Line,
-  })
-  .readonly();
-export type Sign = z.infer<typeof Sign>;
+/** `subtotal` adds the lines since the last group row, `total` all lines of the table. */
+export interface SumRow {
+  readonly kind: 'subtotal' | 'total';
+  readonly label: Line;
+  readonly cells: readonly Cell[];
+}
 
-const Boxes = z
-  .object({
-    kind: z.literal('boxes'),
-    /** Stacked left of the middle line. */
-    left: z.array(Box).readonly(),
-    /** Rows right of the middle line, seven columns each. */
-    right: z.array(z.array(Box).readonly()).readonly(),
-    /** One row over the whole width. */
-    below: z.array(Box).readonly(),
-  })
-  .readonly();
-export type Boxes = z.infer<typeof Boxes>;
+export type Row = GroupRow | LineRow | SumRow;
 
-const Heading = z.object({ kind: z.literal('heading'), label: Label, after: z.string() }).readonly();
-const Paragraph = z
-  .object({ kind: z.literal('paragraph'), lines: z.array(Line).readonly(), aboveMm: z.number() })
-  .readonly();
-const KeyText = z
-  .object({
-    kind: z.literal('key-text'),
-    labelMm: z.number(),
-    align: z.enum(['left', 'right']),
-    entries: z.array(z.object({ label: Line, values: z.array(Cell).readonly() }).readonly()).readonly(),
-  })
-  .readonly();
-const Mark = z
-  .object({ kind: z.literal('mark'), lines: z.array(z.string()).readonly(), widthMm: z.number().nullable() })
-  .readonly();
-const Space = z.object({ kind: z.literal('space'), heightMm: z.number() }).readonly();
+export interface Table {
+  readonly kind: 'table';
+  /** `open`: horizontal rules only; `grid`: every cell ruled; `figures`: a small list of amounts without a head. */
+  readonly style: 'open' | 'grid' | 'figures';
+  /** Type size of its rows in points. */
+  readonly size: 8 | 7.5;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Columns over which the label of sub-totals, totals and carried rows runs. */
+  readonly label: { readonly from: number; readonly span: number };
+  /** Long tables carry their sums from page to page. */
+  readonly carries: boolean;
+}
 
-export const InnerBlock = z.discriminatedUnion('kind', [Heading, Paragraph, KeyText, Mark, Table, Space]);
-export type InnerBlock = z.infer<typeof InnerBlock>;
+/** One side's place to sign. */
+export interface Sign {
+  readonly label: Label;
+  readonly company: string;
+  readonly signature: AttachmentId | null;
+  readonly seal: AttachmentId | null;
+  /** Words in the dashed box where the other side puts its seal; `null` draws no box. */
+  readonly sealBox: Label | null;
+  readonly under: Line;
+}
 
-const Columns = z
-  .object({
-    kind: z.literal('columns'),
-    aboveMm: z.number(),
-    gapMm: z.number(),
-    columns: z
-      .array(z.object({ widthMm: z.number(), blocks: z.array(InnerBlock).readonly() }).readonly())
-      .readonly(),
-  })
-  .readonly();
-export type Columns = z.infer<typeof Columns>;
+export interface Boxes {
+  readonly kind: 'boxes';
+  /** Stacked left of the middle line. */
+  readonly left: readonly Box[];
+  /** Rows right of the middle line, seven columns each. */
+  readonly right: readonly (readonly Box[])[];
+  /** One row over the whole width. */
+  readonly below: readonly Box[];
+}
 
-const Signatures = z
-  .object({
-    kind: z.literal('signatures'),
-    heightMm: z.number(),
-    above: z.array(Line).readonly(),
-    /** Text at the lower left where only one side signs. */
-    note: z.array(Line).readonly(),
-    left: Sign.nullable(),
-    right: Sign,
-  })
-  .readonly();
-export type Signatures = z.infer<typeof Signatures>;
+export interface Heading {
+  readonly kind: 'heading';
+  readonly label: Label;
+  /** Joined to the label without a space: `, USD`. */
+  readonly after: string;
+}
 
-export const Block = z.discriminatedUnion('kind', [
-  Boxes,
-  Table,
-  Heading,
-  Paragraph,
-  KeyText,
-  Mark,
-  Space,
-  Columns,
-  Signatures,
-]);
-export type Block = z.infer<typeof Block>;
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly aboveMm: number;
+  readonly lines: readonly Line[];
+}
 
-export const Letterhead = z
-  .object({
-    logo: AttachmentId.nullable(),
-    name: z.string(),
-    otherName: z.string(),
-    /** Contact and address, one printed line each. */
-    lines: z.array(z.string()).readonly(),
-  })
-  .readonly();
-export type Letterhead = z.infer<typeof Letterhead>;
+export interface KeyText {
+  readonly kind: 'key-text';
+  readonly labelMm: number;
+  readonly align: 'left' | 'right';
+  readonly entries: readonly { readonly label: Line; readonly values: readonly Cell[] }[];
+}
+
+/** Shipping mark, letter for letter. */
+export interface Mark {
+  readonly kind: 'mark';
+  readonly lines: readonly string[];
+  /** `null`: as wide as its column. */
+  readonly widthMm: number | null;
+  /** Set in larger type, as on the packing list. */
+  readonly large?: true | undefined;
+}
+
+export interface Space {
+  readonly kind: 'space';
+  readonly heightMm: number;
+}
+
+export type InnerBlock = Heading | Paragraph | KeyText | Mark | Table | Space;
+
+/** Blocks side by side. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly aboveMm: number;
+  readonly gapMm: number;
+  readonly columns: readonly { readonly widthMm: number; readonly blocks: readonly InnerBlock[] }[];
+}
+
+/** Foot of the last page: both sides, or ours with text at the lower left. */
+export interface Signatures {
+  readonly kind: 'signatures';
+  readonly heightMm: number;
+  readonly above: readonly Line[];
+  readonly note: readonly Line[];
+  readonly left: Sign | null;
+  readonly right: Sign;
+}
+
+export type Block = Boxes | Columns | Signatures | InnerBlock;
+
+export interface Letterhead {
+  readonly logo: AttachmentId | null;
+  readonly name: string;
+  readonly otherName: string;
+  /** Contact and address, one printed line each. */
+  readonly lines: readonly string[];
+}
 
 /**
  * A paper as it will be printed: every figure rounded, every word chosen. Two renderers draw it; frozen when the
  * paper is issued, so it holds nothing that could change later.
  */
-export const DocumentModel = z
-  .object({
-    schema: z.literal(1),
-    kind: FormKind,
-    language: PaperLanguage,
-    /** `null` is a draft. */
-    number: z.string().nullable(),
-    version: z.number().int().min(1),
-    date: PlainDate,
-    letterhead: Letterhead,
-    title: Label,
-    /** Line under the title of page 1 when it is not the title's second language. */
-    underTitle: z.string(),
-    /** Number, date, contract at the right of following pages. */
-    running: z.string(),
-    footer: z.string(),
-    draft: z.object({ mark: z.string(), note: z.string() }).readonly().nullable(),
-    body: z.array(Block).readonly(),
-  })
-  .readonly();
-export type DocumentModel = z.infer<typeof DocumentModel>;
+export interface DocumentModel {
+  readonly schema: 1;
+  readonly kind: FormKind;
+  readonly language: PaperLanguage;
+  /** `null` is a draft. */
+  readonly number: string | null;
+  readonly version: number;
+  readonly date: PlainDate;
+  readonly letterhead: Letterhead;
+  readonly title: Label;
+  /** Line under the title of page 1 beside or instead of the title's second language. */
+  readonly underTitle: string;
+  /** Number, date, contract at the right of following pages. */
+  readonly running: string;
+  readonly footer: string;
+  readonly draft: { readonly mark: string; readonly note: string } | null;
+  readonly body: readonly Block[];
+}

@@ -130,7 +130,10 @@ function markAndSummary(
     columns: [
       {
         widthMm: 52,
-        blocks: [heading(language, 'Shipping mark', '唛头'), { kind: 'mark', lines: mark, widthMm: null }],
+        blocks: [
+          heading(language, 'Shipping mark', '唛头'),
+          { kind: 'mark', lines: mark, widthMm: null, large: true },
+        ],
       },
       { widthMm: 124, blocks: right },
     ],

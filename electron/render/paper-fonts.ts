@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
+
+/** One parsed font file as the papers use it. */
+export interface Face {
+  readonly id: string;
+  readonly font: Font;
+  /** Enlarges Source Sans to the size at which Noto Sans SC contains the same letters. */
+  readonly scale: number;
+}
+
+interface Glyph {
+  readonly face: Face;
+  /** Advance in em, already scaled. */
+  readonly advance: number;
+}
+
+/** A stretch of text that one face can draw. */
+export interface Segment {
+  readonly face: Face;
+  readonly text: string;
+  /** Width in em. */
+  readonly width: number;
+}
+
+// Noto Sans SC draws its Latin from Source Sans at this size; both have figures of 0.555 em then.
+const LATIN_SCALE = 555 / 497;
+
+/** As wide as a Chinese character in the Chinese font: taken from the Latin one between Latin letters. */
+const WIDE_MARKS = new Set([...'\u2018\u2019\u201c\u201d\u2026\u00b7\u2014']);
+
+const isCjk = (code: number) =>
+  (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffef) || code >= 0x20000;
+
+/** Regular or bold: the cut Chinese font, Source Sans for other letters, the whole Chinese font for rare ones. */
+export class FontWeight {
+  private readonly glyphs = new Map<number, Glyph | null>();
+  private readonly chinese: Face;
+  private readonly latin: Face;
+  private whole: Face | null = null;
+
+  constructor(
+    private readonly folder: string,
+    private readonly name: 'regular' | 'bold',
+  ) {
+    this.chinese = { id: `chinese-${name}`, font: open(folder, `chinese-${name}.ttf`), scale: 1 };
+    this.latin = { id: `latin-${name}`, font: open(folder, `latin-${name}.ttf`), scale: LATIN_SCALE };
+  }
+
+  /** Width of a text in em. */
+  width(text: string): number {
+    let width = 0;
+    for (const segment of this.segments(text)) width += segment.width;
+    return width;
+  }
+
+  segments(text: string): readonly Segment[] {
+    const chars = [...text];
+    const segments: { face: Face; text: string; width: number }[] = [];
+    chars.forEach((char, index) => {
+      const glyph = this.glyph(chars, index) ?? this.replacement();
+      const last = segments.at(-1);
+      if (last && last.face === glyph.face) {
+        last.text += char;
+        last.width += glyph.advance;
+      } else {
+        segments.push({ face: glyph.face, text: char, width: glyph.advance });
+      }
+    });
+    return segments;
+  }
+
+  /** Advance of each character in em. */
+  advances(chars: readonly string[]): readonly number[] {
+    return chars.map((_, index) => (this.glyph(chars, index) ?? this.replacement()).advance);
+  }
+
+  /** Characters that no font of the papers can draw. */
+  missing(text: string): readonly string[] {
+    const chars = [...text];
+    return [...new Set(chars.filter((_, index) => this.glyph(chars, index) === null))];
+  }
+
+  private glyph(chars: readonly string[], index: number): Glyph | null {
+    const char = chars[index] ?? '';
+    if (WIDE_MARKS.has(char) && !besideChinese(chars, index)) {
+      const narrow = glyphOf(this.latin, char.codePointAt(0) ?? 0);
+      if (narrow !== null) return narrow;
+    }
+    const code = char.codePointAt(0) ?? 0;
+    const known = this.glyphs.get(code);
+    if (known !== undefined) return known;
+    const found = glyphOf(this.chinese, code) ?? glyphOf(this.latin, code) ?? glyphOf(this.wholeFace(), code);
+    this.glyphs.set(code, found);
+    return found;
+  }
+
+  private replacement(): Glyph {
+    return { face: this.chinese, advance: 1 };
+  }
+
+  private wholeFace(): Face {
+    this.whole ??= {
+      id: `chinese-${this.name}-full`,
+      font: open(this.folder, `chinese-${this.name}-full.ttf`),
+      scale: 1,
+    };
+    return this.whole;
+  }
+}
+
+function open(folder: string, file: string): Font {
+  return create(readFileSync(join(folder, file)));
+}
+
+function glyphOf(face: Face, code: number): Glyph | null {
+  if (!face.font.hasGlyphForCodePoint(code)) return null;
+  const { advanceWidth } = face.font.glyphForCodePoint(code);
+  return { face, advance: (advanceWidth / face.font.unitsPerEm) * face.scale };
+}
+
+function besideChinese(chars: readonly string[], index: number): boolean {
+  const beside = (step: 1 | -1) => {
+    let at = index + step;
+    while (chars[at] === ' ' || WIDE_MARKS.has(chars[at] ?? '')) at += step;
+    return isCjk(chars[at]?.codePointAt(0) ?? 0);
+  };
+  return beside(-1) || beside(1);
+}
+
+export interface PaperFonts {
+  readonly regular: FontWeight;
+  readonly bold: FontWeight;
+}
+
+const loaded = new Map<string, PaperFonts>();
+
+/** Parses the fonts of a folder once and shares them between all papers of the process. */
+export function loadPaperFonts(folder: string): PaperFonts {
+  const known = loaded.get(folder);
+  if (known) return known;
+  const fonts = { regular: new FontWeight(folder, 'regular'), bold: new FontWeight(folder, 'bold') };
+  loaded.set(folder, fonts);
+  return fonts;
+}

@@ -1,0 +1,53 @@
+import type { Block, DocumentModel } from '#shared/documents/document-model';
+import type { PaperFonts } from '../paper-fonts';
+import { placeBlock } from './blocks';
+import type { Placed } from './cell';
+import { flowTable } from './flow-table';
+import { Pages } from './pages';
+import { SHEET } from './sheet';
+import { signaturesBlock } from './signatures';
+
+/** Between the fields and the table, and above the signatures. */
+const GAP = 3;
+
+function place(block: Exclude<Block, { kind: 'table' }>, fonts: PaperFonts): Placed {
+  return block.kind === 'signatures' ? signaturesBlock(block, fonts) : placeBlock(block, SHEET.text, fonts);
+}
+
+/** Decides what stands on which page; nothing is drawn before the number of pages is known. */
+export function paginate(model: DocumentModel, fonts: PaperFonts): Pages {
+  const pages = new Pages();
+  const lastTable = model.body.findLastIndex((block) => block.kind === 'table');
+  const closing = model.body
+    .slice(lastTable + 1)
+    .flatMap((block) => (block.kind === 'table' ? [] : [{ block, placed: place(block, fonts) }]));
+  const closingHeight = closing.reduce(
+    (sum, { block, placed }) => sum + placed.height + (block.kind === 'signatures' ? GAP : 0),
+    0,
+  );
+  model.body.slice(0, lastTable + 1).forEach((block, index) => {
+    if (block.kind === 'table') {
+      pages.space(GAP);
+      flowTable(block, pages, model.language, fonts, index === lastTable ? closingHeight : 0);
+      return;
+    }
+    putWhole(pages, place(block, fonts));
+  });
+  // Words, terms and bank too long for one page with the total run on; the signature keeps the last of them.
+  closing.forEach(({ block, placed }, index) => {
+    const next = closing[index + 1];
+    const withNext = next?.block.kind === 'signatures' ? next.placed.height + GAP : 0;
+    if (block.kind === 'signatures') {
+      if (placed.height > pages.room && !pages.isFresh) pages.next();
+      pages.putAtBottom(placed);
+    } else {
+      putWhole(pages, placed, placed.height + withNext <= pages.capacity ? withNext : 0);
+    }
+  });
+  return pages;
+}
+
+function putWhole(pages: Pages, block: Placed, keep = 0): void {
+  if (block.height + keep > pages.room + 0.01 && !pages.isFresh) pages.next();
+  pages.put(block);
+}

@@ -1,0 +1,188 @@
+import type PDFDocument from 'pdfkit';
+import type { AttachmentId } from '#shared/values/ids';
+import type { PaperFonts } from '../paper-fonts';
+import { BLACK, GREY, HAIR, POINTS_PER_MM } from './sheet';
+import type { PrintedLine } from './wrap';
+
+export type Assets = ReadonlyMap<AttachmentId, Uint8Array>;
+
+/** An opened picture; pdfkit embeds it once however often it is drawn. */
+interface Image {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** pdfkit's own types leave out how a picture is opened and drawn again. */
+interface PictureDoc {
+  openImage(bytes: Uint8Array): Image;
+  image(image: Image, x: number, y: number, size: { width: number; height: number }): void;
+}
+
+const pt = (mm: number) => mm * POINTS_PER_MM;
+
+/** Draws on the current page in mm from the upper left; knows nothing of papers. */
+export class Pen {
+  private readonly images = new Map<AttachmentId, Image | null>();
+
+  constructor(
+    private readonly doc: InstanceType<typeof PDFDocument>,
+    readonly fonts: PaperFonts,
+    private readonly assets: Assets,
+  ) {}
+
+  /** Writes one printed line in a box of `leading` height whose top is `y`. */
+  line(line: PrintedLine, x: number, y: number, leading = line.leading): void {
+    let at = x;
+    for (const piece of line.pieces) {
+      const baseline = y + leading / 2 + (0.436 * piece.size) / POINTS_PER_MM;
+      const colour = piece.run.grey ? GREY : BLACK;
+      let inside = at;
+      for (const segment of piece.weight.segments(piece.text)) {
+        this.glyphs(segment.text, segment.face.id, segment.face.font, {
+          x: inside,
+          baseline,
+          size: piece.size * segment.face.scale,
+          colour,
+        });
+        inside += (segment.width * piece.size) / POINTS_PER_MM;
+      }
+      if (piece.run.missing) this.dashes(at, baseline + 0.6, at + piece.width, baseline + 0.6);
+      at += piece.width;
+    }
+  }
+
+  /** Bold text with letters set apart by a share of the type size; right edge at `right`. */
+  spaced(text: string, right: number, y: number, size: number, leading: number, spacing: number): void {
+    const space = (size * spacing) / POINTS_PER_MM;
+    const width = this.spacedWidth(text, size, spacing);
+    const baseline = y + leading / 2 + (0.436 * size) / POINTS_PER_MM;
+    let at = right - width;
+    for (const segment of this.fonts.bold.segments(text)) {
+      this.glyphs(segment.text, segment.face.id, segment.face.font, {
+        x: at,
+        baseline,
+        size: size * segment.face.scale,
+        colour: BLACK,
+        characterSpacing: pt(space),
+      });
+      at += (segment.width * size) / POINTS_PER_MM + space * [...segment.text].length;
+    }
+  }
+
+  spacedWidth(text: string, size: number, spacing: number): number {
+    const count = [...text].length;
+    return ((this.fonts.bold.width(text) + spacing * Math.max(0, count - 1)) * size) / POINTS_PER_MM;
+  }
+
+  horizontal(x1: number, x2: number, y: number, weight: number, colour = BLACK): void {
+    this.doc.lineWidth(weight).moveTo(pt(x1), pt(y)).lineTo(pt(x2), pt(y)).stroke(colour);
+  }
+
+  vertical(x: number, y1: number, y2: number, weight: number, colour = BLACK): void {
+    this.doc.lineWidth(weight).moveTo(pt(x), pt(y1)).lineTo(pt(x), pt(y2)).stroke(colour);
+  }
+
+  frame(x: number, y: number, width: number, height: number, weight: number, colour = BLACK): void {
+    this.doc.lineWidth(weight).rect(pt(x), pt(y), pt(width), pt(height)).stroke(colour);
+  }
+
+  dashedFrame(x: number, y: number, width: number, height: number): void {
+    this.doc.save().dash(1.5, { space: 1.5 });
+    this.frame(x, y, width, height, HAIR);
+    this.doc.restore();
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.doc.rect(pt(x), pt(y), pt(width), pt(height)).fill(colour);
+  }
+
+  /** A picture inside a box, as large as it fits, in its middle; turned by `degrees` clockwise. */
+  picture(id: AttachmentId, x: number, y: number, width: number, height: number, degrees = 0): boolean {
+    const image = this.image(id);
+    if (image === null) return false;
+    const scale = Math.min(width / image.width, height / image.height);
+    const w = image.width * scale;
+    const h = image.height * scale;
+    this.doc.save();
+    if (degrees !== 0) {
+      this.doc.rotate(degrees, { origin: [pt(x + width / 2), pt(y + height / 2)] });
+    }
+    pictures(this.doc).image(image, pt(x + (width - w) / 2), pt(y + (height - h) / 2), {
+      width: pt(w),
+      height: pt(h),
+    });
+    this.doc.restore();
+    return true;
+  }
+
+  /** Pale words across the page behind everything. */
+  watermark(text: string, centreX: number, centreY: number, size: number, degrees: number): void {
+    const width = (this.fonts.bold.width(text) * size) / POINTS_PER_MM;
+    this.doc.save().rotate(-degrees, { origin: [pt(centreX), pt(centreY)] });
+    let at = centreX - width / 2;
+    const baseline = centreY + (0.3 * size) / POINTS_PER_MM;
+    for (const segment of this.fonts.bold.segments(text)) {
+      this.glyphs(segment.text, segment.face.id, segment.face.font, {
+        x: at,
+        baseline,
+        size: size * segment.face.scale,
+        colour: '#f0f0f0',
+      });
+      at += (segment.width * size) / POINTS_PER_MM;
+    }
+    this.doc.restore();
+  }
+
+  private dashes(x1: number, y1: number, x2: number, y2: number): void {
+    this.doc.save().dash(1.2, { space: 1.2 });
+    this.doc.lineWidth(HAIR).moveTo(pt(x1), pt(y1)).lineTo(pt(x2), pt(y2)).stroke(BLACK);
+    this.doc.restore();
+  }
+
+  private glyphs(
+    text: string,
+    faceId: string,
+    font: unknown,
+    at: {
+      readonly x: number;
+      readonly baseline: number;
+      readonly size: number;
+      readonly colour: string;
+      readonly characterSpacing?: number;
+    },
+  ): void {
+    // pdfkit takes a parsed fontkit font; its types know only file names and bytes.
+    this.doc.registerFont(faceId, font as string);
+    this.doc
+      .font(faceId)
+      .fontSize(at.size)
+      .fillColor(at.colour)
+      .text(text, pt(at.x), pt(at.baseline), {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: at.characterSpacing ?? 0,
+      });
+  }
+
+  private image(id: AttachmentId): Image | null {
+    const known = this.images.get(id);
+    if (known !== undefined) return known;
+    const bytes = this.assets.get(id);
+    const opened =
+      bytes === undefined || !isDrawable(bytes) ? null : pictures(this.doc).openImage(Buffer.from(bytes));
+    this.images.set(id, opened);
+    return opened;
+  }
+}
+
+// The methods exist in pdfkit 0.20; only its type declarations lack them.
+function pictures(doc: unknown): PictureDoc {
+  return doc as PictureDoc;
+}
+
+/** PNG or JPEG by their first bytes: what a PDF can hold. */
+export function isDrawable(bytes: Uint8Array): boolean {
+  const png = bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
+  const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  return png || jpeg;
+}

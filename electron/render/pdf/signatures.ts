@@ -1,0 +1,61 @@
+import type { Sign, Signatures } from '#shared/documents/document-model';
+import { labelText } from '#shared/documents/paper-language';
+import type { PaperFonts } from '../paper-fonts';
+import { drawLines, linesHeight, type Placed } from './cell';
+import type { Pen } from './pen';
+import { HAIR, SHEET, TYPE } from './sheet';
+import { wrap } from './wrap';
+
+const SIDE = 85;
+const SEAL = { left: 47, size: 38, degrees: -8 };
+const HAND = { left: 4, width: 32, height: 11.5 };
+const UNDER = 4.1;
+
+function signBlock(sign: Sign, space: number, fonts: PaperFonts): Placed {
+  const label = wrap([{ text: labelText(sign.label), grey: true }], TYPE.label, SIDE, fonts);
+  const name = wrap([{ text: sign.company, bold: true }], TYPE.strong, SIDE, fonts);
+  const under = wrap(sign.under, TYPE.second, SIDE, fonts);
+  const head = linesHeight(label) + linesHeight(name);
+  const height = head + space + linesHeight(under) - TYPE.second.leading;
+  return {
+    height,
+    draw(pen: Pen, x, y) {
+      drawLines(pen, label, x, y, SIDE, 'left');
+      drawLines(pen, name, x, y + linesHeight(label), SIDE, 'left');
+      const box = y + head;
+      const line = box + space - UNDER;
+      pen.horizontal(x, x + SIDE, line, HAIR);
+      drawLines(pen, under, x, line + 0.8, SIDE, 'left');
+      if (sign.signature !== null) {
+        pen.picture(sign.signature, x + HAND.left, line - HAND.height - 2.5, HAND.width, HAND.height);
+      }
+      if (sign.seal !== null) {
+        pen.picture(sign.seal, x + SEAL.left, box + 0.3, SEAL.size, SEAL.size, SEAL.degrees);
+      } else if (sign.sealBox !== null) {
+        pen.dashedFrame(x + SIDE - 36, box + 1, 35, 32);
+        const said = wrap([{ text: labelText(sign.sealBox), grey: true }], TYPE.label, 33, fonts);
+        drawLines(pen, said, x + SIDE - 35, box + 15, 33, 'center');
+      }
+    },
+  };
+}
+
+/** One or both sides sign at the foot of the last page; text stands above, or left of the only signature. */
+export function signaturesBlock(block: Signatures, fonts: PaperFonts): Placed {
+  const above = block.above.flatMap((line) => wrap(line, TYPE.text, SHEET.text, fonts));
+  const note = block.note.flatMap((line) => wrap(line, TYPE.text, SIDE, fonts));
+  const right = signBlock(block.right, block.heightMm, fonts);
+  const left = block.left === null ? null : signBlock(block.left, block.heightMm, fonts);
+  const sides = Math.max(right.height, left?.height ?? 0, linesHeight(note));
+  const gap = above.length === 0 ? 0 : 3;
+  return {
+    height: linesHeight(above) + gap + sides,
+    draw(pen, x, y) {
+      drawLines(pen, above, x, y, SHEET.text, 'left');
+      const top = y + linesHeight(above) + gap;
+      if (left !== null) left.draw(pen, x, top);
+      drawLines(pen, note, x, top + sides - linesHeight(note), SIDE, 'left');
+      right.draw(pen, x + SHEET.text - SIDE, top);
+    },
+  };
+}

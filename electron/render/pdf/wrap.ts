@@ -1,0 +1,129 @@
+import type { Line, Run } from '#shared/documents/document-model';
+import type { FontWeight, PaperFonts } from '../paper-fonts';
+import { POINTS_PER_MM, TYPE, type Type } from './sheet';
+
+/** A piece of one printed line in one look. */
+export interface Piece {
+  readonly text: string;
+  readonly run: Run;
+  readonly weight: FontWeight;
+  readonly size: number;
+  /** mm */
+  readonly width: number;
+}
+
+export interface PrintedLine {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  readonly leading: number;
+}
+
+const SPACES = new Set([' ', '\u2002', '\u2003']);
+const NEVER_FIRST = new Set([...'，。、；：？！）】》」』〉”’…%％‰℃)]},.;:!?°·']);
+const NEVER_LAST = new Set([...'（【《「『〈“‘([{$¥￥#№']);
+
+const isWide = (char: string) => {
+  const code = char.codePointAt(0) ?? 0;
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffef) || code >= 0x20000;
+};
+const isLetter = (char: string) => /\p{L}/u.test(char);
+
+/** Between which characters a line may end: spaces, around Chinese characters, after a hyphen or slash in words. */
+function mayBreak(before: string, after: string, beforeThat: string): boolean {
+  if (SPACES.has(before)) return !SPACES.has(after);
+  if (SPACES.has(after)) return false;
+  if (NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
+  if (isWide(before) || isWide(after)) return true;
+  if (before === '/' || before === '-') return isLetter(beforeThat) && (isLetter(after) || /\d/.test(after));
+  return false;
+}
+
+/** Characters that print: composed letters, no controls, no invisible marks. */
+export function printable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\t\r\n\v\f]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '');
+}
+
+export function typeOf(run: Run, type: Type): Type {
+  return run.small ? (type.size <= TYPE.second.size ? type : TYPE.second) : type;
+}
+
+interface Char {
+  readonly text: string;
+  readonly run: Run;
+  readonly width: number;
+}
+
+function charsOf(line: Line, type: Type, fonts: PaperFonts): readonly Char[] {
+  return line.flatMap((run) => {
+    const chars = [...printable(run.text)];
+    const weight = run.bold ? fonts.bold : fonts.regular;
+    const unit = typeOf(run, type).size / POINTS_PER_MM;
+    return weight.advances(chars).map((advance, index) => ({
+      text: chars[index] ?? '',
+      run,
+      width: advance * unit,
+    }));
+  });
+}
+
+function printed(chars: readonly Char[], type: Type, fonts: PaperFonts): PrintedLine {
+  let end = chars.length;
+  while (end > 0 && SPACES.has(chars[end - 1]?.text ?? '')) end--;
+  const pieces: { text: string; run: Run; width: number }[] = [];
+  for (const char of chars.slice(0, end)) {
+    const last = pieces.at(-1);
+    if (last && last.run === char.run) {
+      last.text += char.text;
+      last.width += char.width;
+    } else {
+      pieces.push({ text: char.text, run: char.run, width: char.width });
+    }
+  }
+  const all = pieces.map(
+    (piece): Piece => ({
+      ...piece,
+      weight: piece.run.bold ? fonts.bold : fonts.regular,
+      size: typeOf(piece.run, type).size,
+    }),
+  );
+  const small = all.length > 0 && all.every((piece) => piece.run.small);
+  return {
+    pieces: all,
+    width: all.reduce((sum, piece) => sum + piece.width, 0),
+    leading: small && type.leading > TYPE.second.leading ? TYPE.second.leading : type.leading,
+  };
+}
+
+/** Breaks a paragraph into printed lines no wider than `width` mm; a word that is wider is cut. */
+export function wrap(line: Line, type: Type, width: number, fonts: PaperFonts): readonly PrintedLine[] {
+  const chars = charsOf(line, type, fonts);
+  const lines: PrintedLine[] = [];
+  let start = 0;
+  while (start < chars.length) {
+    let used = 0;
+    let lastBreak = -1;
+    let at = start;
+    for (; at < chars.length; at++) {
+      const char = chars[at];
+      if (char === undefined) break;
+      const before = chars[at - 1]?.text ?? '';
+      if (at > start && mayBreak(before, char.text, chars[at - 2]?.text ?? '')) lastBreak = at;
+      // A space may hang over the edge: it is not printed there.
+      if (used + char.width > width + 0.001 && !SPACES.has(char.text)) break;
+      used += char.width;
+    }
+    const end = at >= chars.length ? chars.length : lastBreak > start ? lastBreak : Math.max(at, start + 1);
+    lines.push(printed(chars.slice(start, end), type, fonts));
+    start = end;
+    while (start < chars.length && chars[start]?.text === ' ') start++;
+  }
+  return lines.length === 0 ? [{ pieces: [], width: 0, leading: type.leading }] : lines;
+}
+
+/** One line that is never broken. */
+export function single(line: Line, type: Type, fonts: PaperFonts): PrintedLine {
+  return printed(charsOf(line, type, fonts), type, fonts);
+}
