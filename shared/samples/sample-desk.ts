@@ -1,0 +1,44 @@
+import type { Company } from '#shared/domain/company';
+import type { Customer } from '#shared/domain/customer';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { NumberCounter } from '#shared/domain/numbering';
+import type { Product } from '#shared/domain/product';
+import type { Quotation } from '#shared/domain/quotation';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import type { PlainDate } from '#shared/values/plain-date';
+import { SAMPLE_COMPANY } from './sample-company';
+import { sampleCustomers } from './sample-customers';
+import { numbersFromOne } from './sample-numbers';
+import { sampleOrders } from './sample-orders';
+import { SAMPLE_PRODUCTS } from './sample-products';
+import { sampleQuotations } from './sample-quotations';
+
+/** A believable desk to look around in: offered at the first start, used by the demo and the tests. */
+export interface SampleDesk {
+  readonly company: Company;
+  readonly customers: readonly Customer[];
+  readonly products: readonly Product[];
+  readonly quotations: readonly Quotation[];
+  readonly orders: readonly SalesOrder[];
+  /** The last number given in each series and year, so that new papers continue without a hole. */
+  readonly counters: readonly NumberCounter[];
+  /** No paper is issued yet: the clerk issues the first one. */
+  readonly issuedDocuments: readonly IssuedDocument[];
+}
+
+/** All dates lie around `today`, so that something is always late, due, at risk and waiting. */
+export function sampleDesk(today: PlainDate): SampleDesk {
+  const numbers = numbersFromOne();
+  const customers = sampleCustomers(today);
+  const quotations = sampleQuotations(today, customers, numbers.give);
+  const orders = sampleOrders(today, customers, numbers.give);
+  return {
+    company: SAMPLE_COMPANY,
+    customers,
+    products: SAMPLE_PRODUCTS,
+    quotations,
+    orders,
+    counters: numbers.counters(),
+    issuedDocuments: [],
+  };
+}

@@ -1,0 +1,27 @@
+/** ISO 6346: four letters (the last U, J or Z), six digits, one check digit. */
+const PATTERN = /^[A-Z]{3}[UJZ]\d{7}$/;
+
+/**
+ * Check digit of the first ten characters: letters count from A = 10 without multiples of 11, each value times
+ * 2^position, the sum mod 11 mod 10. CSQU305438 gives 3 (shipping-documents.md section 1).
+ */
+export function containerCheckDigit(prefix: string): number | null {
+  if (!/^[A-Z]{3}[UJZ]\d{6}$/.test(prefix)) return null;
+  let sum = 0;
+  for (const [position, character] of [...prefix].entries()) sum += isoValue(character) * 2 ** position;
+  return (sum % 11) % 10;
+}
+
+/** True for a complete number whose check digit is right; blanks and hyphens are ignored. */
+export function isContainerNumber(text: string): boolean {
+  const number = text.replace(/[\s-]/g, '').toUpperCase();
+  return PATTERN.test(number) && containerCheckDigit(number.slice(0, 10)) === Number(number.slice(10));
+}
+
+function isoValue(character: string): number {
+  const digit = '0123456789'.indexOf(character);
+  if (digit >= 0) return digit;
+  const letter = character.charCodeAt(0) - 65;
+  // A 10, B 12 … K 21, L 23 … U 32, V 34: the values 11, 22 and 33 are left out.
+  return 10 + letter + Math.floor((letter + 9) / 10);
+}
