@@ -3,7 +3,6 @@ import { Company } from '#shared/domain/company';
 import { Customer } from '#shared/domain/customer';
 import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { CheckName, CheckResult } from '#shared/domain/order-check';
-import { OrderStage } from '#shared/domain/order-stage';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
 import { Settings } from '#shared/domain/settings';
@@ -20,6 +19,7 @@ import { PlainDate } from '#shared/values/plain-date';
 import { command, query } from './channel';
 import { AppState } from './views/app-state';
 import {
+  BackupPreview,
   BackupRow,
   CustomerList,
   CustomerView,
@@ -41,11 +41,13 @@ import {
   OrderBoardInput,
   OrderPatch,
   OrderView,
+  StageMove,
 } from './views/order-views';
 import { TodayView } from './views/today-view';
 
 const Nothing = z.object({});
-const bytes = z.instanceof(Uint8Array);
+/** A file's contents; crosses as it is. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A record the screen saves: `id` null creates it; `revision` is the one the clerk saw, so no change is lost silently. */
 function saved<T extends z.ZodType>(record: T) {
@@ -105,7 +107,7 @@ export const contract = {
     }),
     Nothing,
   ),
-  'orders.moveStage': command(z.object({ orderId: SalesOrderId, stage: OrderStage }), Nothing),
+  'orders.moveStage': command(StageMove, Nothing),
 
   'customers.list': query(ListInput, CustomerList, ['customers', 'orders']),
   'customers.file': query(z.object({ customerId: CustomerId }), CustomerView, [
@@ -244,10 +246,19 @@ export const contract = {
 
   'store.backups': query(Nothing, z.array(BackupRow), []),
   'store.backup': command(Nothing, z.object({ name: z.string() })),
+  /** What going back to this copy would bring back, change and take away. */
+  'store.previewBackup': query(z.object({ name: z.string() }), BackupPreview, []),
+  /** After damage: go on with what could be read; what could not stays in the quarantine folder. */
+  'store.acceptAsIs': command(Nothing, z.object({ records: z.number().int() })),
   'store.restore': command(z.object({ name: z.string() }), z.object({ records: z.number().int() })),
   'store.verify': command(
     Nothing,
-    z.object({ records: z.number().int(), commands: z.number().int(), lastSeq: z.number().int() }),
+    z.object({
+      records: z.number().int(),
+      commands: z.number().int(),
+      lastSeq: z.number().int(),
+      attachments: z.number().int(),
+    }),
   ),
   'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
 } as const;

@@ -13,6 +13,7 @@ export const PROBLEM_KINDS = [
   'file-not-a-workbook',
   'file-hostile',
   'file-timeout',
+  'file-not-saved',
   'import-expired',
   'paper-incomplete',
   'glyph-missing',

@@ -1,7 +1,7 @@
 import { CHECK_NAMES, type CheckAnswer, type CheckName } from '#shared/domain/order-check';
 import { isOpen } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
-import { addDays, type PlainDate } from '#shared/values/plain-date';
+import { addDays, earlierOf, laterOf, type PlainDate } from '#shared/values/plain-date';
 
 /** One of the eight checks as it stands today. `due`: to be answered within days; `overdue`: its day has passed. */
 export type CheckState = 'pass' | 'fail' | 'waived' | 'overdue' | 'due' | 'not-due';
@@ -37,8 +37,7 @@ export function checkDueOn(order: SalesOrder, name: CheckName): PlainDate | null
   if (order.deliveryDate === null) return null;
   const planned = addDays(order.deliveryDate, -DAYS_BEFORE_DELIVERY[name]);
   const earliest = addDays(order.receivedOn, DAYS_TO_ANSWER);
-  const due = planned > earliest ? planned : earliest;
-  return due > order.deliveryDate ? order.deliveryDate : due;
+  return earlierOf(laterOf(planned, earliest), order.deliveryDate);
 }
 
 export function checkStanding(order: SalesOrder, name: CheckName, today: PlainDate): CheckStanding {

@@ -14,6 +14,17 @@ import { Party } from './party';
 import { PaymentTerms } from './payment-terms';
 import { ShipmentDetails } from './shipment-details';
 
+/** A rule set aside for this order: `deposit-missing`, `total-amount-differs`, … */
+export const Waiver = z
+  .object({
+    rule: z.string().max(80),
+    by: z.string().max(80),
+    at: z.string(),
+    reason: z.string().min(1).max(500),
+  })
+  .readonly();
+export type Waiver = z.infer<typeof Waiver>;
+
 /** The order we run: one record from the customer's file to the last payment. */
 export const SalesOrder = z
   .object({
@@ -54,6 +65,8 @@ export const SalesOrder = z
     poRevision: z.number().int().min(0).default(0),
     /** The customer's files, first the one the order was read from. */
     files: z.array(AttachmentId).max(200).default([]),
+    /** Rules that somebody set aside, with the name and the reason. */
+    waivers: z.array(Waiver).max(50).default([]),
     note: z.string().max(4000).default(''),
     createdOn: PlainDate,
   })

@@ -52,3 +52,11 @@ export function monthOf(date: PlainDate): number {
 export function dayOf(date: PlainDate): number {
   return Number(date.slice(8, 10));
 }
+
+export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
+export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '#shared/api/problem';
 import { Company } from '#shared/domain/company';
 import { Settings } from '#shared/domain/settings';
 import { PlainDate } from '#shared/values/plain-date';
@@ -12,6 +13,8 @@ export const StoreStatus = z.object({
   lastBackup: z.object({ at: z.string(), name: z.string(), verified: z.boolean() }).nullable(),
   /** Why nothing can be saved now; null when all is well. */
   readOnly: z.string().nullable(),
+  /** The facts of what keeps the store from saving. */
+  problem: Problem.nullable(),
   /** Something was repaired or set aside when the data was opened. */
   notices: z.array(z.string()),
   undo: z.string().nullable(),

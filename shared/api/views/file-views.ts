@@ -134,7 +134,7 @@ export type PaperReference = z.infer<typeof PaperReference>;
 
 export const PaperPreview = z.object({
   /** The PDF, the same bytes that are printed. */
-  pdf: z.instanceof(Uint8Array),
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   pages: z.number().int(),
   draft: z.boolean(),
   number: z.string().nullable(),
@@ -159,3 +159,15 @@ export const BackupRow = z.object({
   verified: z.boolean(),
 });
 export type BackupRow = z.infer<typeof BackupRow>;
+
+export const BackupPreview = z.object({
+  name: z.string(),
+  seq: z.number().int(),
+  records: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  /** Records by collection. */
+  counts: z.record(z.string(), z.number().int()),
+});
+export type BackupPreview = z.infer<typeof BackupPreview>;

@@ -180,7 +180,12 @@ export const NewOrder = z.object({
 });
 export type NewOrder = z.infer<typeof NewOrder>;
 
-export const StageMove = z.object({ orderId: SalesOrderId, stage: OrderStage });
+/** `waiver`: the clerk's reason for releasing an order to the factory although its deposit has not come. */
+export const StageMove = z.object({
+  orderId: SalesOrderId,
+  stage: OrderStage,
+  waiver: z.string().min(1).max(300).optional(),
+});
 
 /** One change of a record, newest first. */
 export const HistoryEntry = z.object({
