@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import type { DecimalText } from '#shared/values/decimal';
 import type { AttachmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
+import { DocumentSchema } from './document-schema';
 
 /** A stretch of text in one look. `missing` marks data still to come: dashed underline on paper. */
 export interface Run {
@@ -217,3 +219,6 @@ export interface DocumentModel {
   readonly draft: { readonly mark: string; readonly note: string } | null;
   readonly body: readonly Block[];
 }
+
+/** Reads a frozen model back from disk. */
+export const DocumentModel: z.ZodType<DocumentModel> = DocumentSchema;
