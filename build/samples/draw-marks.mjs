@@ -27,7 +27,7 @@ const leaves = [
   'M9 38 C15 34 20 42 25 38 C30 34 35 42 41 38',
   'M1 1 L49 1 L49 49 L1 49 L1 1',
 ].map(polyline);
-paint('logo.png', { width: 400, height: 400, units: 50, colour: [0, 0, 0] }, strokes(leaves, 1.8));
+paint('logo.png', { width: 240, height: 240, units: 50, colour: [0, 0, 0] }, strokes(leaves, 1.8));
 
 // ---- signature: one quick line of the pen
 const hand = [
@@ -36,7 +36,7 @@ const hand = [
 ];
 paint(
   'signature.png',
-  { width: 640, height: 240, units: 80, colour: [0x14, 0x21, 0x3d] },
+  { width: 480, height: 180, units: 80, colour: [0x14, 0x21, 0x3d] },
   strokes(hand, 1.3),
 );
 
@@ -52,7 +52,7 @@ const star = polygon(
 const step = Math.min(24, 216 / (firm.length - 1));
 const around = [...firm].map((char, i) => glyph(char, 11.6, 17.6, (i - (firm.length - 1) / 2) * step));
 const below = [...purpose].map((char, i) => glyph(char, 9.6, 79, 0, (i - (purpose.length - 1) / 2) * 9.8));
-paint('seal.png', { width: 720, height: 720, units: 100, colour: [0xc4, 0x16, 0x1c] }, (point) => {
+paint('seal.png', { width: 480, height: 480, units: 100, colour: [0xc4, 0x16, 0x1c] }, (point) => {
   let nearest = Math.min(ring(point), star(point));
   for (const shape of [...around, ...below]) nearest = Math.min(nearest, shape(point));
   return nearest;

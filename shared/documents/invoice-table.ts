@@ -22,7 +22,7 @@ import {
   text,
   lines as textLines,
 } from './paper-language';
-import { goodsName, type PaperLine, sizeBreakdown, variantText } from './paper-line';
+import { breakdownText, goodsName, type PaperLine, variantText } from './paper-line';
 
 /** What the priced table of an invoice is drawn from. */
 export interface InvoiceTableInput {
@@ -234,7 +234,7 @@ function itemCell(of: PaperLine): Cell {
 function descriptionCell(of: PaperLine, input: InvoiceTableInput, named: boolean): Cell {
   const { language } = input;
   const said: Line[] = [];
-  const variant = variantText(language, of.line);
+  const variant = input.withSizes ? breakdownText(language, of.line) : variantText(language, of.line);
   if (named) {
     const name: Run[] = [{ text: goodsName(language, of) }];
     said.push(name);
@@ -246,8 +246,6 @@ function descriptionCell(of: PaperLine, input: InvoiceTableInput, named: boolean
   } else {
     said.push([{ text: variant === '' ? goodsName(language, of) : variant }]);
   }
-  const sizes = input.withSizes ? sizeBreakdown(of.line) : '';
-  if (sizes !== '') said.push([{ text: sizes, small: true, grey: true }]);
   if (of.line.remark !== '') said.push([{ text: of.line.remark, small: true, grey: true }]);
   return textLines(...said);
 }

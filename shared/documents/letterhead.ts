@@ -10,7 +10,9 @@ export function letterhead(company: Company, language: PaperLanguage, withAddres
   const name = chinese ? company.nameZh : company.nameEn;
   const otherName = chinese ? company.nameEn : company.nameZh;
   const address =
-    chinese && company.addressZh.length > 0 ? company.addressZh.join('') : company.addressEn.join(', ');
+    chinese && company.addressZh.length > 0
+      ? company.addressZh.join('')
+      : company.addressEn.map((line) => line.replace(/[,\s]+$/, '')).join(', ');
   const phone = company.phone === '' ? '' : `${chinese ? '电话' : 'Tel'} ${company.phone}`;
   const contact = [phone, company.email, company.website].filter((part) => part !== '');
   return {

@@ -73,9 +73,10 @@ export function paymentBox(language: PaperLanguage, values: readonly Cell[]): Bo
   };
 }
 
+/** One line for each part of the terms: deposit; balance. */
 export function paymentCells(order: Pick<SalesOrder, 'paymentTerms'>): readonly Cell[] {
-  const said = order.paymentTerms.text.trim();
-  return said === '' ? [] : [text(said)];
+  const parts = order.paymentTerms.text.trim().split(/(?<=[;；])\s*/);
+  return parts.filter((part) => part !== '').map((part) => text(part));
 }
 
 /** The day the goods must leave, named by what the customer meant by it. */

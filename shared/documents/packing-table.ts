@@ -202,7 +202,7 @@ function packingColumns(
     26,
   );
   const mixed = cartons.rows.some((row) => row.contents.length > 1);
-  const rangeMm = cartons.totals.cartons > 999 && mixed ? 23 : 20;
+  const rangeMm = !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23;
   const sizeMm = withSizes ? 10 : 0;
   const coloured = lines.every(({ line }) => line.colour !== '' || line.colourZh !== '');
   const goods = coloured && groupLines(lines) !== null ? ['Colour', '颜色'] : ['Goods', '品名'];

@@ -75,17 +75,22 @@ export function sizeRange(line: OrderLine): string {
 
 /** `White 白, sizes S–XL`; '' when the line has neither. */
 export function variantText(language: PaperLanguage, line: OrderLine): string {
-  const colour = colourName(language, line);
   const range = sizeRange(line);
-  if (range === '') return colour;
   const several = line.sizes.length > 1;
-  const sizes = language === 'zh' ? `尺码 ${range}` : several ? `sizes ${range}` : `size ${range}`;
-  if (colour === '') return sizes;
-  return language === 'zh' ? `${colour}，${sizes}` : `${colour}, ${sizes}`;
+  const sizes =
+    range === '' ? '' : language === 'zh' ? `尺码 ${range}` : `${several ? 'sizes' : 'size'} ${range}`;
+  return withColour(language, line, sizes);
 }
 
-/** `S 204, M 396, L 384`: the pieces of each size; '' when there is one size or none. */
-export function sizeBreakdown(line: OrderLine): string {
-  if (line.sizes.length < 2) return '';
-  return line.sizes.map(({ size, quantity }) => `${size}\u00a0${figureText(quantity)}`).join(', ');
+/** `White 白, S 204, M 396, L 384`: colour and the pieces of each size, as a buyer confirms them. */
+export function breakdownText(language: PaperLanguage, line: OrderLine): string {
+  if (line.sizes.length < 2) return variantText(language, line);
+  const between = language === 'zh' ? '，' : ', ';
+  const pieces = line.sizes.map(({ size, quantity }) => `${size}\u00a0${figureText(quantity)}`);
+  return withColour(language, line, pieces.join(between));
+}
+
+function withColour(language: PaperLanguage, line: OrderLine, sizes: string): string {
+  const parts = [colourName(language, line), sizes].filter((part) => part !== '');
+  return parts.join(language === 'zh' ? '，' : ', ');
 }

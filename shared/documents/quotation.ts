@@ -301,7 +301,8 @@ function offerText(line: QuotationLine, product: Product | undefined, language: 
 
 /** `24 pcs/ctn, 50×40×30 cm, N.W./G.W. 6.0 / 7.2 kg` */
 function packingText(packing: Packing, unit: QuotationLine['unit'], language: PaperLanguage): string {
-  const weights = `${decimal(packing.netKg)} / ${decimal(packing.grossKg)}\u00a0kg`;
+  const places = commonPlaces([packing.netKg, packing.grossKg], 1);
+  const weights = `${round(packing.netKg, places)} / ${round(packing.grossKg, places)}\u00a0kg`;
   if (language === 'zh') {
     return `每箱${packing.piecesPerCarton}${UNIT_NAMES[unit].zh}，${cartonSizeText(packing)} cm，净/毛重 ${weights}`;
   }

@@ -18,8 +18,9 @@ function shrunk(
   leading: number,
   width: number,
   fonts: PaperFonts,
+  grey = false,
 ) {
-  const run = bold ? { text, bold: true as const } : { text };
+  const run = { text, ...(bold ? { bold: true as const } : {}), ...(grey ? { grey: true as const } : {}) };
   let now = size;
   let line = single([run], { size: now, leading }, fonts);
   while (line.width > width && now > 5) {
@@ -87,7 +88,7 @@ export function drawFoot(pen: Pen, model: DocumentModel, page: number, pages: nu
   const said = pageText(model.language, page, pages);
   const number = single([{ text: said, grey: true }], TYPE.footer, pen.fonts);
   pen.line(number, right - number.width, top);
-  const left = shrunk(model.footer, false, 6.5, 4, SHEET.text - number.width - 4, pen.fonts);
+  const left = shrunk(model.footer, false, 6.5, 4, SHEET.text - number.width - 4, pen.fonts, true);
   pen.line(left, SHEET.left, top);
 }
 

@@ -141,7 +141,7 @@ function measureRow(row: Row, frame: Frame): MeasuredRow {
       row,
       height,
       draw(pen, x, y, continued) {
-        pen.fill(x, y, width, height, TINT);
+        pen.fill(x, y + 0.15, width, height - 0.15, TINT);
         drawLines(pen, continued ? again : title, x + PAD.side, y + PAD.row, width - 2 * PAD.side, 'left');
         pen.horizontal(x, x + width, y + height, HAIR);
       },

@@ -26,16 +26,37 @@ const isWide = (char: string) => {
   const code = char.codePointAt(0) ?? 0;
   return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffef) || code >= 0x20000;
 };
-const isLetter = (char: string) => /\p{L}/u.test(char);
+const UNIT =
+  /^(?:g\/m²|g|kg|t|m|mm|cm|m²|m³|ml|l|pcs|pc|sets?|pairs?|ctns?|cartons?|kg\/m³|件|箱)(?:[\s,;.)/]|$)/;
 
-/** Between which characters a line may end: spaces, around Chinese characters, after a hyphen or slash in words. */
-function mayBreak(before: string, after: string, beforeThat: string): boolean {
-  if (SPACES.has(before)) return !SPACES.has(after);
+/** Letters on both sides of a hyphen or slash, at least this many, before a word may be cut there. */
+const WORD_PART = 3;
+
+function textFrom(chars: readonly Char[], from: number, count: number): string {
+  return chars
+    .slice(Math.max(0, from), Math.max(0, from + count))
+    .map((char) => char.text)
+    .join('');
+}
+
+/** A number and its unit stay together: `160 g/m²`. */
+function isBeforeUnit(chars: readonly Char[], at: number): boolean {
+  return /\d/.test(chars[at - 2]?.text ?? '') && UNIT.test(textFrom(chars, at, 8));
+}
+
+/** Whether a line may end before the character `at`: at spaces, around Chinese characters, inside long words. */
+function mayBreak(chars: readonly Char[], at: number): boolean {
+  const before = chars[at - 1]?.text ?? '';
+  const after = chars[at]?.text ?? '';
+  if (SPACES.has(before)) return !SPACES.has(after) && !(before === ' ' && isBeforeUnit(chars, at));
   if (SPACES.has(after)) return false;
   if (NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
   if (isWide(before) || isWide(after)) return true;
-  if (before === '/' || before === '-') return isLetter(beforeThat) && (isLetter(after) || /\d/.test(after));
-  return false;
+  if (before !== '/' && before !== '-') return false;
+  const word = new RegExp(`^\\p{L}{${WORD_PART}}$`, 'u');
+  return (
+    word.test(textFrom(chars, at - 1 - WORD_PART, WORD_PART)) && word.test(textFrom(chars, at, WORD_PART))
+  );
 }
 
 /** Characters that print: composed letters, no controls, no invisible marks. */
@@ -109,8 +130,7 @@ export function wrap(line: Line, type: Type, width: number, fonts: PaperFonts): 
     for (; at < chars.length; at++) {
       const char = chars[at];
       if (char === undefined) break;
-      const before = chars[at - 1]?.text ?? '';
-      if (at > start && mayBreak(before, char.text, chars[at - 2]?.text ?? '')) lastBreak = at;
+      if (at > start && mayBreak(chars, at)) lastBreak = at;
       // A space may hang over the edge: it is not printed there.
       if (used + char.width > width + 0.001 && !SPACES.has(char.text)) break;
       used += char.width;
