@@ -99,7 +99,9 @@ function writeHead(sheet) {
 
 function block(sheet, row, title, lines) {
   put(sheet, `A${row}`, title, { font: { bold: true, size: 9, color: { argb: 'FF5B6770' } } });
-  lines.forEach((line, index) => put(sheet, `A${row + 1 + index}`, line));
+  lines.forEach((line, index) => {
+    put(sheet, `A${row + 1 + index}`, line);
+  });
 }
 
 function writeTable(sheet, first) {
@@ -126,6 +128,7 @@ function writeTable(sheet, first) {
       row += 1;
     }
     const amount = amountOf(price, styleUnits, 2);
+    sheet.mergeCells(`A${row}:C${row}`);
     put(sheet, `A${row}`, `Subtotal ${style}`);
     formula(sheet, `J${row}`, `SUM(J${start}:J${row - 1})`, styleUnits, '#,##0');
     formula(sheet, `L${row}`, `SUM(L${start}:L${row - 1})`, amount, MONEY);
@@ -158,7 +161,9 @@ function writeTableHeader(sheet, row) {
   }
   sheet.mergeCells(`D${row}:I${row}`);
   put(sheet, `D${row}`, 'SIZE');
-  SIZES.forEach((size, index) => put(sheet, `${'DEFGHI'[index]}${row + 1}`, size));
+  SIZES.forEach((size, index) => {
+    put(sheet, `${'DEFGHI'[index]}${row + 1}`, size);
+  });
   for (const at of [row, row + 1]) {
     sheet.getRow(at).font = { bold: true };
     sheet.getRow(at).alignment = { horizontal: 'center', vertical: 'middle' };
@@ -171,7 +176,9 @@ function writeRemarks(sheet, row) {
     'Solid color, solid size packing, 24 to 30 pieces per export carton. No staples.',
     'Pre-production sample in size M of each color before bulk cutting.',
     'Authorized by: Dana Whitlock, Sourcing Manager',
-  ].forEach((text, index) => put(sheet, `A${row + index}`, text, { font: { size: 9 } }));
+  ].forEach((text, index) => {
+    put(sheet, `A${row + index}`, text, { font: { size: 9 } });
+  });
 }
 
 function formula(sheet, address, text, result, numFmt) {

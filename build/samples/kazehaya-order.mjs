@@ -97,8 +97,8 @@ const HEADERS = [
   '颜色\nColour',
   '数量\nQuantity',
   '单位\nUnit',
-  '单价\nUnit price JPY',
-  '金额\nAmount JPY',
+  '单价 JPY\nUnit price',
+  '金额 JPY\nAmount',
   '交货期\nDelivery',
   '装箱数\nPcs/ctn',
   '箱数\nCtns',
@@ -116,7 +116,7 @@ export function kazehayaOrder() {
     views: [{ showGridLines: false }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
   });
-  [6, 11, 40, 18, 10, 9, 12, 13, 12, 9, 8, 12, 12, 9].forEach((width, index) => {
+  [7, 12, 42, 18, 10, 9, 12, 13, 12, 9, 8, 12, 12, 9].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
   writeHead(sheet);
@@ -148,7 +148,8 @@ function writeHead(sheet) {
     ['A', 'C', '供方 Supplier：', '宁波溯月服饰有限公司 Ningbo Suyue Garments Co., Ltd.'],
     ['A', 'C', '交货条件 Terms：', 'CIF Osaka, Incoterms 2020'],
     ['A', 'C', '付款方式 Payment：', '即期信用证 L/C at sight'],
-    ['A', 'C', '装运港 From / 目的港 To：', 'Ningbo / Osaka'],
+    ['A', 'C', '装运港 Loading：', 'Ningbo'],
+    ['A', 'C', '目的港 Discharge：', 'Osaka'],
   ].forEach(([label, value, name, text], index) => {
     put(sheet, `${label}${6 + index}`, name, { font: { bold: true } });
     put(sheet, `${value}${6 + index}`, text);
@@ -204,7 +205,8 @@ function writeLine(sheet, line, index) {
 
 function writeTotals(sheet, row) {
   const last = row - 1;
-  put(sheet, `A${row}`, '合计 TOTAL');
+  sheet.mergeCells(`A${row}:D${row}`);
+  put(sheet, `A${row}`, '合计 TOTAL', { alignment: { horizontal: 'right' } });
   const totals = {
     E: [LINES.reduce((sum, line) => sum + line[3], 0), '#,##0'],
     H: [LINES.reduce((sum, line) => sum + amountOf(line[5], line[3], 0), 0), '#,##0'],

@@ -51,7 +51,9 @@ function writeHead(sheet) {
     'No. 88 Qushui Road, Yinzhou District',
     '315100 Ningbo',
     'VR China',
-  ].forEach((line, index) => put(sheet, `A${8 + index}`, line));
+  ].forEach((line, index) => {
+    put(sheet, `A${8 + index}`, line);
+  });
   [
     ['Bestellnummer:', '4500082305'],
     ['Bestelldatum:', '18.11.2026'],
@@ -70,11 +72,12 @@ function writeHead(sheet) {
 
 function writeLines(sheet, headerRow) {
   ['Pos.', 'Art.-Nr.', 'Bezeichnung', 'Farbe', 'Menge', 'ME', 'Einzelpreis', 'Gesamtpreis'].forEach(
-    (label, index) =>
+    (label, index) => {
       put(sheet, `${'ABCDEFGH'[index]}${headerRow}`, label, {
         font: { bold: true, color: { argb: 'FFFFFFFF' } },
-        alignment: { horizontal: index > 3 && index !== 5 ? 'right' : 'left' },
-      }),
+        alignment: alignmentOf(index),
+      });
+    },
   );
   fill(sheet, `A${headerRow}:H${headerRow}`, 'FF1F4E3D');
   let total = 0;
@@ -91,14 +94,19 @@ function writeLines(sheet, headerRow) {
       comma(price),
       comma(amount),
     ];
-    cells.forEach((text, column) =>
+    cells.forEach((text, column) => {
       put(sheet, `${'ABCDEFGH'[column]}${headerRow + 1 + index}`, text, {
-        alignment: { horizontal: column > 3 && column !== 5 ? 'right' : 'left' },
-      }),
-    );
+        alignment: alignmentOf(column),
+      });
+    });
   });
   box(sheet, `A${headerRow}:H${headerRow + LINES.length}`);
   return total / 100;
+}
+
+/** Figures stand right, units in the middle. */
+function alignmentOf(column) {
+  return { horizontal: column === 5 ? 'center' : column > 3 ? 'right' : 'left' };
 }
 
 function writeNotes(sheet, row, total) {
@@ -115,6 +123,8 @@ function writeNotes(sheet, row, total) {
     '2. Karton höchstens 18 kg brutto; Markierung: NORDWALD / Bestellnummer / HAMBURG / C/NO.',
     '3. Prüfbericht je Farbe vor Produktionsbeginn an qs@nordwald-heimtextil.example.',
     '4. Bitte bestätigen Sie Preis und Termin innerhalb von 3 Arbeitstagen.',
-  ].forEach((note, index) => put(sheet, `A${row + 2 + index}`, note, { font: { size: 9 } }));
+  ].forEach((note, index) => {
+    put(sheet, `A${row + 2 + index}`, note, { font: { size: 9 } });
+  });
   put(sheet, `A${row + 8}`, 'i. A. Annika Rehbein', { font: { italic: true } });
 }

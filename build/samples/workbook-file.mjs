@@ -1,7 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 
-/** A day inside every zip entry and property, so that the same orders give the same bytes. */
-const FIXED_DAY = new Date(2026, 10, 18, 9, 0, 0);
+/** The same time in every property and zip entry, so that the same orders give the same bytes in every time zone. */
+const WRITTEN_AT = new Date(Date.UTC(2026, 10, 18, 9, 0, 0));
+// A zip entry keeps the local clock without a zone.
+const ZIP_CLOCK = new Date(2026, 10, 18, 9, 0, 0);
 
 /** Whole cents (or other minor units) of price × quantity; both exact. */
 export function amountOf(price, quantity, minorUnits) {
@@ -43,12 +45,24 @@ function forEachCell(sheet, range, visit) {
 
 /** The finished file; packed again because the writer stamps every entry with the present time. */
 export async function bytesOf(workbook, author) {
+  for (const sheet of workbook.worksheets) setTypeface(sheet);
   Object.assign(workbook, {
     creator: author,
     lastModifiedBy: author,
-    created: FIXED_DAY,
-    modified: FIXED_DAY,
+    created: WRITTEN_AT,
+    modified: WRITTEN_AT,
   });
   const entries = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  return zipSync(entries, { level: 9, mtime: FIXED_DAY });
+  return zipSync(entries, { level: 9, mtime: ZIP_CLOCK });
+}
+
+/** A cell whose font names no family falls back to a serif in some programs. */
+function setTypeface(sheet) {
+  sheet.eachRow((row) => {
+    if (row.height === undefined) row.height = 16;
+    row.eachCell((cell) => {
+      cell.font = { name: 'Arial', size: 10, ...cell.font };
+      cell.alignment = { vertical: 'middle', ...cell.alignment };
+    });
+  });
 }

@@ -15,7 +15,7 @@ export const CUSTOMER_TERMS = [
       marks: ['NORDWALD', '{po}', 'HAMBURG', 'C/NO. {carton}-{cartons}'],
       deliveryDateMeans: 'etd',
       habits: { decimalMark: ',', dateOrder: 'dmy' },
-      note: 'Test report for every colour before bulk. Cartons max. 15 kg gross.',
+      note: 'Test report for every colour before bulk. Cartons max. 18 kg gross.',
     },
   },
   {
