@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import type { AttachmentId } from '#shared/values/ids';
 import type { PaperFonts } from '../paper-fonts';
+import { isDrawable } from '../picture-shape';
 import { BLACK, GREY, HAIR, POINTS_PER_MM } from './sheet';
 import type { PrintedLine } from './wrap';
 
@@ -178,11 +179,4 @@ export class Pen {
 // The methods exist in pdfkit 0.20; only its type declarations lack them.
 function pictures(doc: unknown): PictureDoc {
   return doc as PictureDoc;
-}
-
-/** PNG or JPEG by their first bytes: what a PDF can hold. */
-export function isDrawable(bytes: Uint8Array): boolean {
-  const png = bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
-  const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  return png || jpeg;
 }

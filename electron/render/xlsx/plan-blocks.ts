@@ -1,0 +1,206 @@
+import type {
+  Box,
+  Boxes,
+  Columns,
+  InnerBlock,
+  KeyText,
+  Label,
+  Signatures,
+  Table,
+} from '#shared/documents/document-model';
+import { labelText } from '#shared/documents/paper-language';
+import { BLANK, lineText, sheetValue, textValue } from './cell-value';
+import { type Places, planTable } from './plan-table';
+import type { Region, SheetBuilder } from './sheet-builder';
+import type { Look, SheetCell } from './sheet-plan';
+
+const cellAt = (region: Region, value: SheetCell['value'], look: Look): SheetCell => ({
+  from: region.from,
+  span: region.to - region.from,
+  value,
+  look,
+});
+
+const labelCell = (region: Region, label: Label): SheetCell =>
+  cellAt(region, textValue(labelText(label)), { size: 8, grey: true });
+
+/** Cells of one side of the sheet, row by row; both sides are zipped into sheet rows. */
+type Side = SheetCell[][];
+
+function zip(sheet: SheetBuilder, left: Side, right: Side): void {
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    sheet.add([...(left[i] ?? []), ...(right[i] ?? [])]);
+  }
+}
+
+function boxSide(boxes: readonly { readonly box: Box; readonly region: Region }[]): Side {
+  const rows: Side = [boxes.map(({ box, region }) => labelCell(region, box.label))];
+  const depth = Math.max(1, ...boxes.map(({ box }) => box.values.length));
+  for (let i = 0; i < depth; i++) {
+    rows.push(
+      boxes.map(({ box, region }) => {
+        const cell = box.values[i];
+        const { value, look } = cell === undefined ? { value: BLANK, look: {} } : sheetValue(cell);
+        const bottom = i === depth - 1 ? { bottom: 'hair' as const } : {};
+        return cellAt(region, value, { ...look, align: 'left', ...bottom });
+      }),
+    );
+  }
+  return rows;
+}
+
+export function planBoxes(sheet: SheetBuilder, boxes: Boxes): void {
+  const middle = sheet.edge(91, sheet.whole);
+  const left: Region = { from: 0, to: middle };
+  const right: Region = { from: middle, to: sheet.whole.to };
+  const halfway = (region: Region, row: readonly Box[], startMm: number) => {
+    const [first] = row;
+    if (row.length < 2 || first === undefined) return row.map((box) => ({ box, region }));
+    const at = sheet.edge(startMm + first.span * 13, region);
+    const parts = [
+      { from: region.from, to: at },
+      { from: at, to: region.to },
+    ];
+    return row.slice(0, 2).map((box, index) => ({ box, region: parts[index] ?? region }));
+  };
+  zip(
+    sheet,
+    boxes.left.flatMap((box) => boxSide([{ box, region: left }])),
+    boxes.right.flatMap((row) => boxSide(halfway(right, row, 91))),
+  );
+  if (boxes.below.length > 0) {
+    const row = [
+      ...halfway(left, boxes.below.slice(0, 2), 0),
+      ...halfway(right, boxes.below.slice(2, 4), 91),
+    ];
+    zip(sheet, boxSide(row), []);
+  }
+}
+
+function innerSide(sheet: SheetBuilder, blocks: readonly InnerBlock[], region: Region): Side {
+  return blocks.flatMap((block) => innerRows(sheet, block, region));
+}
+
+function innerRows(sheet: SheetBuilder, block: InnerBlock, region: Region): Side {
+  switch (block.kind) {
+    case 'heading':
+      return [[], [cellAt(region, textValue(`${labelText(block.label)}${block.after}`), { bold: true })]];
+    case 'paragraph':
+      return block.lines.map((line) => [cellAt(region, textValue(lineText(line)), { wrap: true })]);
+    case 'mark':
+      return block.lines.map((line) => [cellAt(region, textValue(line), { box: true })]);
+    case 'space':
+      return [[]];
+    case 'key-text':
+      return keyRows(sheet, block, region);
+    case 'table':
+      return block.style === 'figures' ? figureRows(block, region) : [];
+  }
+}
+
+function keyRows(sheet: SheetBuilder, block: KeyText, region: Region): Side {
+  const split = sheet.after(block.labelMm, region);
+  const label: Region = { from: region.from, to: split };
+  const value: Region = { from: split, to: region.to };
+  return block.entries.flatMap((entry) =>
+    entry.values.map((cell, index) => {
+      const { value: held, look } = sheetValue(cell);
+      const said = index === 0 ? textValue(lineText(entry.label)) : BLANK;
+      return [
+        cellAt(label, said, { grey: true, wrap: true }),
+        cellAt(value, held, { ...look, align: block.align }),
+      ];
+    }),
+  );
+}
+
+/** A short list of amounts: label over all columns of its side but the last. */
+function figureRows(table: Table, region: Region): Side {
+  const split = Math.max(region.from + 1, region.to - 1);
+  const label: Region = { from: region.from, to: split };
+  const value: Region = { from: split, to: Math.max(region.to, split + 1) };
+  return table.rows.flatMap((row): Side => {
+    if (row.kind === 'group') return [];
+    const [name, amount] = row.cells;
+    const said = row.kind === 'line' && name !== undefined ? sheetValue(name).value : BLANK;
+    const held = amount === undefined ? { value: BLANK, look: {} } : sheetValue(amount);
+    const edge: Look = row.kind === 'line' ? { bottom: 'grey' } : { top: 'hair', bottom: 'hair', bold: true };
+    const first = row.kind === 'line' ? said : textValue(lineText(row.label));
+    return [[cellAt(label, first, edge), cellAt(value, held.value, { ...held.look, ...edge })]];
+  });
+}
+
+/** Blocks side by side keep their halves of the sheet; a third one goes under the second. */
+export function planColumns(sheet: SheetBuilder, block: Columns, main: Table | null): void {
+  const middle = sheet.edge(91, sheet.whole);
+  const left: Side = [];
+  const right: Side = [];
+  let at = 0;
+  for (const column of block.columns) {
+    const onLeft = at + column.widthMm / 2 < 91;
+    const region = onLeft ? { from: 0, to: middle } : { from: middle, to: sheet.whole.to };
+    (onLeft ? left : right).push(...innerSide(sheet, column.blocks, region));
+    at += column.widthMm + block.gapMm;
+  }
+  zip(sheet, left, right);
+  for (const column of block.columns) {
+    for (const inner of column.blocks) {
+      if (inner.kind === 'table' && inner.style !== 'figures') {
+        sheet.blank();
+        planTable(sheet, inner, placesUnder(inner, main, sheet));
+      }
+    }
+  }
+}
+
+/** A summary stands under the columns of the main table that carry the same figures. */
+function placesUnder(table: Table, main: Table | null, sheet: SheetBuilder): Places {
+  const known = table.columns.map(
+    (column) => main?.columns.findIndex((other) => other.id === column.id) ?? -1,
+  );
+  const firstSum = known.find((index, at) => at > 0 && index > 0) ?? 1;
+  return table.columns.map((_, index) => {
+    if (index === 0) return { from: 0, span: Math.max(1, firstSum) };
+    const at = known[index] ?? -1;
+    return { from: at > 0 ? at : Math.min(sheet.columnsMm.length - 1, firstSum + index - 1), span: 1 };
+  });
+}
+
+export function planSingle(sheet: SheetBuilder, block: Exclude<InnerBlock, Table>): void {
+  zip(sheet, innerSide(sheet, [block], sheet.whole), []);
+}
+
+const SEAL_ROWS = 7;
+
+export function planSignatures(sheet: SheetBuilder, block: Signatures): void {
+  sheet.blank();
+  for (const line of block.above) {
+    sheet.add([cellAt(sheet.whole, textValue(lineText(line)), { wrap: true })]);
+  }
+  const middle = sheet.edge(91, sheet.whole);
+  const right: Region = { from: middle, to: sheet.whole.to };
+  const left: Region = { from: 0, to: middle };
+  const sides = [
+    ...(block.left === null ? [] : [{ sign: block.left, region: left }]),
+    { sign: block.right, region: right },
+  ];
+  sheet.add(sides.map(({ sign, region }) => labelCell(region, sign.label)));
+  const top = sheet.add(
+    sides.map(({ sign, region }) => cellAt(region, textValue(sign.company), { bold: true })),
+  );
+  const notes = block.note.map((line) => textValue(lineText(line)));
+  for (let i = 0; i < SEAL_ROWS; i++) {
+    const note = notes[i - (SEAL_ROWS - notes.length)];
+    sheet.add(note === undefined ? [] : [cellAt(left, note, {})], 15);
+  }
+  sheet.add(
+    sides.map(({ sign, region }) => cellAt(region, textValue(lineText(sign.under)), { top: 'hair' })),
+  );
+  for (const { sign, region } of sides) {
+    if (sign.signature !== null) sheet.picture(sign.signature, region.from + 0.1, top + 3.5, 32, 11.5);
+    if (sign.seal !== null) {
+      const column = Math.max(region.from, region.to - 2);
+      sheet.picture(sign.seal, column + 0.1, top + 1.1, 36, 36);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { AttachmentId } from '#shared/values/ids';
+
+/** How a cell of the workbook looks; the writer turns it into styles. */
+export interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly grey?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+  readonly fill?: boolean;
+  readonly format?: string;
+  readonly top?: 'hair' | 'rule' | 'grey';
+  readonly bottom?: 'hair' | 'rule' | 'grey';
+  readonly box?: boolean;
+}
+
+export type SheetValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly value: string }
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: number }
+  | { readonly kind: 'blank' };
+
+/** A cell from column `from` (0 based) over `span` columns. */
+export interface SheetCell {
+  readonly from: number;
+  readonly span: number;
+  readonly value: SheetValue;
+  readonly look: Look;
+}
+
+export interface SheetRow {
+  readonly cells: readonly SheetCell[];
+  /** Points; `null` leaves it to the program. */
+  readonly height: number | null;
+}
+
+export interface SheetPicture {
+  readonly id: AttachmentId;
+  /** 0-based place of its upper left corner, fractions allowed. */
+  readonly column: number;
+  readonly row: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** One worksheet decided cell by cell, before any library writes it. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly columnsMm: readonly number[];
+  readonly rows: readonly SheetRow[];
+  readonly pictures: readonly SheetPicture[];
+  /** 0-based rows of the table's head, printed again on every page. */
+  readonly repeated: { readonly from: number; readonly to: number } | null;
+  readonly footer: string;
+}
+
+/** Width of a text in half characters: a Chinese character is two. */
+function halves(text: string): number {
+  let count = 0;
+  for (const char of text) count += (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return count;
+}
+
+/** Points of a row in which `text` wraps at `widthMm`. */
+export function wrappedHeight(texts: readonly { text: string; widthMm: number }[], line = 12.5): number {
+  const rows = texts.map(({ text, widthMm }) =>
+    text
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil((halves(part) * 1.62) / Math.max(4, widthMm))), 0),
+  );
+  return Math.max(1, ...rows) * line + 2;
+}
