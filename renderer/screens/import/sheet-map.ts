@@ -15,10 +15,8 @@ export interface SheetMap {
   textAt(row: number, column: number): string;
   regionAt(row: number, column: number): RegionKind | null;
   markAt(row: number, column: number): CellMark | null;
-  /** The merge that begins at this cell. */
-  mergeAt(row: number, column: number): MergedRange | null;
-  /** True for a cell that lies under a merge which begins elsewhere. */
-  isCovered(row: number, column: number): boolean;
+  /** The merge that this cell is part of. */
+  mergeOver(row: number, column: number): MergedRange | null;
   isHiddenRow(row: number): boolean;
   isHiddenColumn(column: number): boolean;
 }
@@ -38,7 +36,6 @@ export function sheetMap(preview: Pick<ImportPreview, 'grid' | 'draft'>): SheetM
     texts.set(cellKey(cell.row, cell.column), cell.text);
     loadedRows = Math.max(loadedRows, cell.row + 1);
   }
-  const merges = new Map(grid.merges.map((merge) => [cellKey(merge.firstRow, merge.firstColumn), merge]));
   const mergesOfRow = indexByRow(grid.merges, grid.rows);
   const regionsOfRow = indexByRow(draft.regions, grid.rows);
   const marks = cellMarks(draft, grid.sheet);
@@ -51,14 +48,10 @@ export function sheetMap(preview: Pick<ImportPreview, 'grid' | 'draft'>): SheetM
     textAt: (row, column) => texts.get(cellKey(row, column)) ?? '',
     regionAt: (row, column) => narrowest(regionsOfRow.get(row) ?? [], column)?.kind ?? null,
     markAt: (row, column) => marks.get(cellKey(row, column)) ?? null,
-    mergeAt: (row, column) => merges.get(cellKey(row, column)) ?? null,
-    isCovered: (row, column) =>
-      (mergesOfRow.get(row) ?? []).some(
-        (merge) =>
-          column >= merge.firstColumn &&
-          column <= merge.lastColumn &&
-          !(row === merge.firstRow && column === merge.firstColumn),
-      ),
+    mergeOver: (row, column) =>
+      (mergesOfRow.get(row) ?? []).find(
+        (merge) => column >= merge.firstColumn && column <= merge.lastColumn,
+      ) ?? null,
     isHiddenRow: (row) => hiddenRows.has(row),
     isHiddenColumn: (column) => hiddenColumns.has(column),
   };
@@ -153,7 +146,9 @@ export function columnWidths(map: SheetMap, sampleRows = 200): readonly number[]
     let longest = 0;
     for (let row = 0; row < Math.min(map.rows, sampleRows); row++) {
       // A merged or lonely banner text runs over its neighbours and needs no width of its own.
-      if (map.mergeAt(row, column) !== null || map.regionAt(row, column) === 'skipped') continue;
+      const merge = map.mergeOver(row, column);
+      if ((merge !== null && merge.lastColumn > merge.firstColumn) || map.regionAt(row, column) === 'skipped')
+        continue;
       longest = Math.max(longest, textWidth(map.textAt(row, column)));
     }
     widths.push(Math.round(Math.min(Math.max(longest + 14, 44), 240)));

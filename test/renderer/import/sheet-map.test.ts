@@ -18,17 +18,18 @@ describe('sheetMap', () => {
     expect(map.markAt(13, 4)).toBe('unsure');
     expect(map.markAt(12, 4)).toBeNull();
   });
-  it('knows where merges begin and what lies under them', () => {
-    expect(map.mergeAt(2, 3)).toEqual({ firstRow: 2, lastRow: 2, firstColumn: 3, lastColumn: 4 });
-    expect(map.isCovered(2, 4)).toBe(true);
-    expect(map.isCovered(2, 3)).toBe(false);
+  it('knows the merge that a cell is part of', () => {
+    const merge = { firstRow: 2, lastRow: 2, firstColumn: 3, lastColumn: 4 };
+    expect(map.mergeOver(2, 3)).toEqual(merge);
+    expect(map.mergeOver(2, 4)).toEqual(merge);
+    expect(map.mergeOver(2, 2)).toBeNull();
   });
   it('walks no whole-column merge beyond the sheet', () => {
     const grid = {
       ...preview.grid,
       merges: [{ firstRow: 0, lastRow: 1_048_575, firstColumn: 0, lastColumn: 16_383 }],
     };
-    expect(sheetMap({ ...preview, grid }).isCovered(17, 6)).toBe(true);
+    expect(sheetMap({ ...preview, grid }).mergeOver(17, 6)).toEqual(grid.merges[0]);
   });
   it('gives a long description more room than a unit, and a banner none of its own', () => {
     const widths = columnWidths(map);
