@@ -1,0 +1,89 @@
+import type { OrderFilter } from '#shared/api/views/order-views';
+import type { Target } from '#shared/api/views/today-view';
+import type { CheckName } from '#shared/domain/order-check';
+
+export const ORDER_TABS = ['lines', 'checks', 'packing', 'papers', 'history'] as const;
+export type OrderTab = (typeof ORDER_TABS)[number];
+
+/** Where the clerk is. A new screen adds its member here and its component in screens.tsx. */
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'orders'; readonly filter?: OrderFilter; readonly text?: string }
+  | {
+      readonly screen: 'order';
+      readonly orderId: string;
+      readonly tab?: OrderTab;
+      readonly check?: CheckName;
+    }
+  | { readonly screen: 'new-order'; readonly customerId?: string }
+  /** `token` of the opened file; absent before one was chosen. */
+  | { readonly screen: 'import'; readonly token?: string }
+  | { readonly screen: 'quotations' }
+  /** `quotationId` absent: a new one. */
+  | { readonly screen: 'quotation'; readonly quotationId?: string; readonly customerId?: string }
+  | { readonly screen: 'customers' }
+  | { readonly screen: 'customer'; readonly customerId?: string }
+  | { readonly screen: 'products' }
+  | { readonly screen: 'product'; readonly productId?: string }
+  | { readonly screen: 'settings'; readonly section?: string };
+
+export type ScreenName = Route['screen'];
+export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
+
+/** The places visited, as a browser keeps them. */
+export interface Trail {
+  readonly routes: readonly Route[];
+  readonly at: number;
+}
+
+export const START: Trail = { routes: [{ screen: 'today' }], at: 0 };
+const LONGEST_TRAIL = 100;
+
+export function currentRoute(trail: Trail): Route {
+  return trail.routes[trail.at] ?? { screen: 'today' };
+}
+
+/** Goes to a place and forgets what lay ahead. Going where one is changes nothing. */
+export function goTo(trail: Trail, route: Route): Trail {
+  if (sameRoute(currentRoute(trail), route)) return trail;
+  const routes = [...trail.routes.slice(0, trail.at + 1), route].slice(-LONGEST_TRAIL);
+  return { routes, at: routes.length - 1 };
+}
+
+/** Changes the place in place: a tab or a filter is no step of the trail. */
+export function replaceWith(trail: Trail, route: Route): Trail {
+  return { routes: trail.routes.map((old, index) => (index === trail.at ? route : old)), at: trail.at };
+}
+
+export function goBack(trail: Trail): Trail {
+  return trail.at === 0 ? trail : { ...trail, at: trail.at - 1 };
+}
+
+export function goForward(trail: Trail): Trail {
+  return trail.at + 1 >= trail.routes.length ? trail : { ...trail, at: trail.at + 1 };
+}
+
+function sameRoute(a: Route, b: Route): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function isOrderTab(tab: string): tab is OrderTab {
+  return ORDER_TABS.some((known) => known === tab);
+}
+
+/** The place that a line of Today or a search hit points to. */
+export function routeOfTarget(target: Target): Route {
+  switch (target.screen) {
+    case 'order':
+      return {
+        screen: 'order',
+        orderId: target.orderId,
+        ...(isOrderTab(target.tab) ? { tab: target.tab } : {}),
+        ...(target.check === undefined ? {} : { check: target.check }),
+      };
+    case 'quotation':
+      return { screen: 'quotation', quotationId: target.quotationId };
+    case 'customer':
+      return { screen: 'customer', customerId: target.customerId };
+  }
+}

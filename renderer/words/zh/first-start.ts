@@ -1,0 +1,3 @@
+import type { firstStart as en } from '../en/first-start';
+
+export const firstStart: typeof en = {};
