@@ -52,7 +52,15 @@ const star = polygon(
 const step = Math.min(24, 216 / (firm.length - 1));
 const around = [...firm].map((char, i) => glyph(char, 11.6, 17.6, (i - (firm.length - 1) / 2) * step));
 const below = [...purpose].map((char, i) => glyph(char, 9.6, 79, 0, (i - (purpose.length - 1) / 2) * 9.8));
-paint('seal.png', { width: 480, height: 480, units: 100, colour: [0xc4, 0x16, 0x1c] }, (point) => {
+// Put down by hand: turned a little to the left.
+const askew = (-8 * Math.PI) / 180;
+paint('seal.png', { width: 600, height: 600, units: 100, colour: [0xc4, 0x16, 0x1c] }, (place) => {
+  const dx = place.x - 50;
+  const dy = place.y - 50;
+  const point = {
+    x: 50 + dx * Math.cos(-askew) - dy * Math.sin(-askew),
+    y: 50 + dx * Math.sin(-askew) + dy * Math.cos(-askew),
+  };
   let nearest = Math.min(ring(point), star(point));
   for (const shape of [...around, ...below]) nearest = Math.min(nearest, shape(point));
   return nearest;

@@ -173,7 +173,7 @@ function writeTableHeader(sheet, row) {
 
 function writeRemarks(sheet, row) {
   [
-    'Solid color, solid size packing, 24 to 30 pieces per export carton. No staples.',
+    'Solid color, solid size packing, 24 to 48 pieces per export carton. No staples.',
     'Pre-production sample in size M of each color before bulk cutting.',
     'Authorized by: Dana Whitlock, Sourcing Manager',
   ].forEach((text, index) => {

@@ -63,7 +63,7 @@ export function commercialInvoice(input: OrderPaperInput): DocumentModel {
       ? []
       : [{ kind: 'paragraph' as const, aboveMm: 1.4, lines: [amountWords(language, total)] }]),
     ...settlement(input, lines, cartons, total),
-    signatures(sellerSign(company, language, date, 'For the exporter', '出口商'), {
+    signatures(sellerSign(input, language, 'For the exporter', '出口商'), {
       note: certification(input, lines).map((line) => [{ text: line }]),
     }),
   ];

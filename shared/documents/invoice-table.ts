@@ -236,13 +236,14 @@ function descriptionCell(of: PaperLine, input: InvoiceTableInput, named: boolean
   const said: Line[] = [];
   const variant = input.withSizes ? breakdownText(language, of.line) : variantText(language, of.line);
   if (named) {
-    const name: Run[] = [{ text: goodsName(language, of) }];
-    said.push(name);
-    const details = naming(language, of.detailsEn, of.detailsZh, BETWEEN);
-    if (variant !== '') said.push([{ text: variant }]);
+    said.push([{ text: goodsName(language, of) }]);
     const hs = of.hsCode === null ? '' : `HS\u00a0${hsHeading(of.hsCode)}`;
-    const second = [details, hs].filter((part) => part !== '').join(language === 'zh' ? '，' : ', ');
-    if (second !== '') said.push([{ text: second, small: true, grey: true }]);
+    const second: Run[] = [];
+    if (variant !== '') second.push({ text: variant });
+    if (hs !== '') second.push({ text: variant === '' ? hs : `${BETWEEN}${hs}`, small: true, grey: true });
+    if (second.length > 0) said.push(second);
+    const details = naming(language, of.detailsEn, of.detailsZh, BETWEEN);
+    if (details !== '') said.push([{ text: details, small: true, grey: true }]);
   } else {
     said.push([{ text: variant === '' ? goodsName(language, of) : variant }]);
   }

@@ -45,6 +45,11 @@ export function groupLines(lines: readonly PaperLine[]): readonly LineGroup[] | 
   return null;
 }
 
+/** A group for each run of one item, whatever its length: for tables with no room for the names of goods. */
+export function groupByItem(lines: readonly PaperLine[]): readonly LineGroup[] {
+  return runsBy(lines, sameItem).map((run) => ({ po: run[0].po, oneItem: true, lines: run }));
+}
+
 /** `PO 4528`; a number that already says what it is stays as the customer writes it. */
 export function poText(po: string): string {
   return /^\d/.test(po) ? `PO ${po}` : po;

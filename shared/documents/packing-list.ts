@@ -51,7 +51,7 @@ export function packingList(input: OrderPaperInput): DocumentModel {
     packingTable(lines, cartons, language, summarised),
     ...(cartons.complete ? [words(input, cartons)] : []),
     markAndSummary(input, lines, cartons, summarised ? items : null),
-    signatures(sellerSign(company, language, date, 'For the exporter', '出口商')),
+    signatures(sellerSign(input, language, 'For the exporter', '出口商')),
   ];
   return {
     ...frame(input, language, {

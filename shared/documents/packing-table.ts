@@ -6,7 +6,7 @@ import { cartonSizeText } from '#shared/values/packing';
 import type { Unit } from '#shared/values/unit';
 import type { Cell, Column, Line, Row, Table } from './document-model';
 import { codeWidth, groupTitle, quantityTotal, subtotalLabel, unitTotals } from './invoice-table';
-import { groupLines } from './line-groups';
+import { groupByItem, groupLines } from './line-groups';
 import type { OrderCartons } from './order-cartons';
 import {
   BETWEEN,
@@ -20,6 +20,16 @@ import {
   tightLabel,
 } from './paper-language';
 import { colourName, goodsName, type PaperLine } from './paper-line';
+
+/** Names that would fill several lines of the narrow column stand in a row of their own instead. */
+function needsNameRows(lines: readonly PaperLine[], language: PaperLanguage): boolean {
+  const length = (text: string) =>
+    [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  return (
+    groupLines(lines)?.every((group) => group.oneItem) !== true &&
+    lines.some((line) => length(goodsName(language, line)) > 36)
+  );
+}
 
 /** Carton size of all lines when they share one, else '': said once for a group. */
 function sharedCarton(some: readonly PaperLine[], language: PaperLanguage): string {
@@ -43,8 +53,16 @@ export function packingTable(
     ...lines.map(({ line }) => decimalPlaces(decimal(line.quantity))),
   );
   const withSizes = cartons.rows.some((row) => row.contents.some(({ size }) => size !== ''));
-  const groups = groupLines(lines);
-  const columns = packingColumns(lines, cartons, language, oneUnit, withSizes);
+  const itemised = needsNameRows(lines, language);
+  const groups = itemised ? groupByItem(lines) : groupLines(lines);
+  const columns = packingColumns(
+    lines,
+    cartons,
+    language,
+    oneUnit,
+    withSizes,
+    groups?.every((group) => group.oneItem) === true,
+  );
 
   const arrange = (cells: {
     readonly range: Cell;
@@ -84,7 +102,7 @@ export function packingTable(
     const colour = colourName(language, of.line);
     const name = goodsName(language, of);
     const carton = withCarton && of.packing ? [`${cartonSizeText(of.packing)}\u00a0cm`] : [];
-    const first = named ? name : colour || name;
+    const first = named ? name : colour;
     const rest = [named && colour !== '' ? colour : '', ...carton].filter((part) => part !== '');
     const second: Line = [{ text: rest.join(', '), small: true, grey: true }];
     return rest.length === 0 ? text(first) : textLines([{ text: first }], second);
@@ -156,21 +174,23 @@ export function packingTable(
   if (groups === null) {
     for (const line of lines) rows.push(...rowsOf(line, true, !sizesSummarised));
   } else {
-    const byItem = groups.length > new Set(groups.map((group) => group.po)).size;
-    for (const group of groups) {
+    const pos = new Set(groups.map((group) => group.po)).size;
+    const byItem = groups.length > pos;
+    groups.forEach((group, index) => {
       const carton = sharedCarton(group.lines, language);
-      rows.push(groupTitle(group, language, carton));
+      rows.push(groupTitle(pos === 1 && byItem ? { ...group, po: '' } : group, language, carton));
       for (const line of group.lines) {
         rows.push(...rowsOf(line, !group.oneItem, carton === '' && !sizesSummarised));
       }
-      if (groups.length > 1) {
-        rows.push({
-          kind: 'subtotal',
-          label: [{ text: subtotalLabel(language, group, byItem), bold: true }],
-          cells: sumCells(group.lines, planned(group.lines)),
-        });
-      }
-    }
+      const closes = itemised ? pos > 1 && groups[index + 1]?.po !== group.po : groups.length > 1;
+      if (!closes) return;
+      const summed = itemised ? lines.filter((line) => line.po === group.po) : group.lines;
+      rows.push({
+        kind: 'subtotal',
+        label: [{ text: subtotalLabel(language, group, byItem && !itemised), bold: true }],
+        cells: sumCells(summed, planned(summed)),
+      });
+    });
   }
   const total = language === 'both' ? `TOTAL${BETWEEN}合计` : language === 'en' ? 'TOTAL' : '合计';
   rows.push({
@@ -195,6 +215,7 @@ function packingColumns(
   language: PaperLanguage,
   oneUnit: Unit | null,
   withSizes: boolean,
+  named: boolean,
 ): readonly Column[] {
   const itemMm = codeWidth(
     lines.map((line) => line.itemNo),
@@ -204,8 +225,8 @@ function packingColumns(
   const mixed = cartons.rows.some((row) => row.contents.length > 1);
   const rangeMm = !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23;
   const sizeMm = withSizes ? 10 : 0;
-  const coloured = lines.every(({ line }) => line.colour !== '' || line.colourZh !== '');
-  const goods = coloured && groupLines(lines) !== null ? ['Colour', '颜色'] : ['Goods', '品名'];
+  const coloured = lines.some(({ line }) => line.colour !== '' || line.colourZh !== '');
+  const goods = named && coloured ? ['Colour', '颜色'] : named ? ['', ''] : ['Goods', '品名'];
   const unit = oneUnit === null ? { en: 'Quantity', zh: '数量' } : UNIT_NAMES[oneUnit];
   const unitHead = `${unit.en.charAt(0).toUpperCase()}${unit.en.slice(1)}`;
   const quantityZh = oneUnit === 'PCS' ? '件数' : oneUnit === null ? '数量' : `数量(${unit.zh})`;

@@ -4,8 +4,8 @@ import type { PaperLanguage } from '#shared/domain/form-kind';
 import { amountInChinese, amountInEnglish } from '#shared/text/amount-in-words';
 import type { CurrencyCode } from '#shared/values/currency';
 import type { Money } from '#shared/values/money';
-import type { PlainDate } from '#shared/values/plain-date';
 import type { InnerBlock, Line, Sign, Signatures } from './document-model';
+import type { PaperInput } from './paper-input';
 import { label, missing, naming, text, tightLabel } from './paper-language';
 
 export function heading(language: PaperLanguage, en: string, zh: string, after = ''): InnerBlock {
@@ -64,11 +64,13 @@ export function bankBlocks(
   ];
 }
 
-/** Our side: company, scanned signature and seal where the firm keeps them, name, post and date under the line. */
+/**
+ * Our side: company, scanned signature and seal where the firm keeps them, name, post and date under the line.
+ * A draft is neither signed nor sealed.
+ */
 export function sellerSign(
-  company: Company,
+  { company, date, number }: PaperInput,
   language: PaperLanguage,
-  date: PlainDate,
   en: string,
   zh: string,
 ): Sign {
@@ -78,8 +80,8 @@ export function sellerSign(
   return {
     label: label(language, en, zh),
     company: name,
-    signature: company.signature,
-    seal: company.seal,
+    signature: number === null ? null : company.signature,
+    seal: number === null ? null : company.seal,
     sealBox: null,
     under: [{ text: who === '' ? date : `${who}\u2002${date}` }],
   };

@@ -86,7 +86,9 @@ export function variantText(language: PaperLanguage, line: OrderLine): string {
 export function breakdownText(language: PaperLanguage, line: OrderLine): string {
   if (line.sizes.length < 2) return variantText(language, line);
   const between = language === 'zh' ? '，' : ', ';
-  const pieces = line.sizes.map(({ size, quantity }) => `${size}\u00a0${figureText(quantity)}`);
+  // A numeric size beside its pieces would read as one figure.
+  const colon = line.sizes.some(({ size }) => /^\d/.test(size)) ? ':' : '';
+  const pieces = line.sizes.map(({ size, quantity }) => `${size}${colon}\u00a0${figureText(quantity)}`);
   return withColour(language, line, pieces.join(between));
 }
 

@@ -60,19 +60,21 @@ export function compositionTable(
   return amountsTable(
     [
       {
-        label: tightLabel(
-          language,
-          `${seaBase} ${port}`.trim(),
-          seaBase === 'FOB' ? '离岸价' : '货交承运人价',
-        ),
+        label: priceLabel(language, seaBase, port, seaBase === 'FOB' ? '离岸价' : '货交承运人价'),
         amount: base.amount,
       },
       { label: tightLabel(language, 'Freight', '运费'), amount: freight.amount },
       ...(insurance === null
         ? []
         : [{ label: tightLabel(language, 'Insurance', '保险费'), amount: insurance.amount }]),
-      { label: tightLabel(language, `${term.code} ${place}`.trim(), zh), amount: total.amount },
+      { label: priceLabel(language, term.code, place, zh), amount: total.amount },
     ],
     widthMm,
   );
+}
+
+/** `FOB Ningbo 离岸价`: code and place stand in every language. */
+function priceLabel(language: PaperLanguage, code: string, place: string, zh: string): string {
+  const price = `${code} ${place}`.trim();
+  return language === 'en' ? price : `${price} ${zh}`;
 }

@@ -92,7 +92,7 @@ export function proformaInvoice(input: OrderPaperInput): DocumentModel {
         },
       ],
     },
-    signatures(sellerSign(company, language, date, 'For the seller', '卖方'), {
+    signatures(sellerSign(input, language, 'For the seller', '卖方'), {
       left: buyerSign(customer, language),
       above: [
         [

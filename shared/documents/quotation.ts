@@ -83,7 +83,7 @@ export function quotationPaper(input: QuotationPaperInput): DocumentModel {
         },
       ],
     },
-    signatures(sellerSign(company, language, input.date, 'For the seller', '卖方'), {
+    signatures(sellerSign(input, language, 'For the seller', '卖方'), {
       note: quotation.remarks.map((remark) => [{ text: remark }]),
     }),
   ];

@@ -97,22 +97,17 @@ export class Pen {
     this.doc.rect(pt(x), pt(y), pt(width), pt(height)).fill(colour);
   }
 
-  /** A picture inside a box, as large as it fits, in its middle; turned by `degrees` clockwise. */
-  picture(id: AttachmentId, x: number, y: number, width: number, height: number, degrees = 0): boolean {
+  /** A picture inside a box, as large as it fits, in its middle. */
+  picture(id: AttachmentId, x: number, y: number, width: number, height: number): boolean {
     const image = this.image(id);
     if (image === null) return false;
     const scale = Math.min(width / image.width, height / image.height);
     const w = image.width * scale;
     const h = image.height * scale;
-    this.doc.save();
-    if (degrees !== 0) {
-      this.doc.rotate(degrees, { origin: [pt(x + width / 2), pt(y + height / 2)] });
-    }
     pictures(this.doc).image(image, pt(x + (width - w) / 2), pt(y + (height - h) / 2), {
       width: pt(w),
       height: pt(h),
     });
-    this.doc.restore();
     return true;
   }
 

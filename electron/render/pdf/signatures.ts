@@ -7,19 +7,25 @@ import { HAIR, SHEET, TYPE } from './sheet';
 import { wrap } from './wrap';
 
 const SIDE = 85;
-const SEAL = { left: 47, size: 38, degrees: -8 };
+// The seal is drawn as it was kept; a seal that sits askew on paper was scanned askew.
+const SEAL = { left: 47, size: 38 };
 const HAND = { left: 4, width: 32, height: 11.5 };
 const UNDER = 4.1;
 
-function signBlock(sign: Sign, space: number, fonts: PaperFonts): Placed {
+interface MeasuredSign {
+  readonly head: number;
+  readonly foot: number;
+  draw(pen: Pen, x: number, y: number, head: number): void;
+}
+
+function measureSign(sign: Sign, space: number, fonts: PaperFonts): MeasuredSign {
   const label = wrap([{ text: labelText(sign.label), grey: true }], TYPE.label, SIDE, fonts);
   const name = wrap([{ text: sign.company, bold: true }], TYPE.strong, SIDE, fonts);
   const under = wrap(sign.under, TYPE.second, SIDE, fonts);
-  const head = linesHeight(label) + linesHeight(name);
-  const height = head + space + linesHeight(under) - TYPE.second.leading;
   return {
-    height,
-    draw(pen: Pen, x, y) {
+    head: linesHeight(label) + linesHeight(name),
+    foot: space + linesHeight(under) - TYPE.second.leading,
+    draw(pen, x, y, head) {
       drawLines(pen, label, x, y, SIDE, 'left');
       drawLines(pen, name, x, y + linesHeight(label), SIDE, 'left');
       const box = y + head;
@@ -30,7 +36,7 @@ function signBlock(sign: Sign, space: number, fonts: PaperFonts): Placed {
         pen.picture(sign.signature, x + HAND.left, line - HAND.height - 2.5, HAND.width, HAND.height);
       }
       if (sign.seal !== null) {
-        pen.picture(sign.seal, x + SEAL.left, box + 0.3, SEAL.size, SEAL.size, SEAL.degrees);
+        pen.picture(sign.seal, x + SEAL.left, box + 0.3, SEAL.size, SEAL.size);
       } else if (sign.sealBox !== null) {
         pen.dashedFrame(x + SIDE - 36, box + 1, 35, 32);
         const said = wrap([{ text: labelText(sign.sealBox), grey: true }], TYPE.label, 33, fonts);
@@ -44,18 +50,20 @@ function signBlock(sign: Sign, space: number, fonts: PaperFonts): Placed {
 export function signaturesBlock(block: Signatures, fonts: PaperFonts): Placed {
   const above = block.above.flatMap((line) => wrap(line, TYPE.text, SHEET.text, fonts));
   const note = block.note.flatMap((line) => wrap(line, TYPE.text, SIDE, fonts));
-  const right = signBlock(block.right, block.heightMm, fonts);
-  const left = block.left === null ? null : signBlock(block.left, block.heightMm, fonts);
-  const sides = Math.max(right.height, left?.height ?? 0, linesHeight(note));
+  const right = measureSign(block.right, block.heightMm, fonts);
+  const left = block.left === null ? null : measureSign(block.left, block.heightMm, fonts);
+  // Both sides sign on one height, however long their names are.
+  const head = Math.max(right.head, left?.head ?? 0);
+  const sides = Math.max(head + Math.max(right.foot, left?.foot ?? 0), linesHeight(note));
   const gap = above.length === 0 ? 0 : 3;
   return {
     height: linesHeight(above) + gap + sides,
     draw(pen, x, y) {
       drawLines(pen, above, x, y, SHEET.text, 'left');
       const top = y + linesHeight(above) + gap;
-      if (left !== null) left.draw(pen, x, top);
+      left?.draw(pen, x, top, head);
       drawLines(pen, note, x, top + sides - linesHeight(note), SIDE, 'left');
-      right.draw(pen, x + SHEET.text - SIDE, top);
+      right.draw(pen, x + SHEET.text - SIDE, top, head);
     },
   };
 }

@@ -59,6 +59,12 @@ function mayBreak(chars: readonly Char[], at: number): boolean {
   );
 }
 
+/** The Chinese half of a name or sentence starts a new line when both do not fit on one. */
+function isBetweenLanguages(chars: readonly Char[], at: number): boolean {
+  const before = chars[at - 1]?.text ?? '';
+  return (before === '\u2002' || before === '\u2003') && isWide(chars[at]?.text ?? '');
+}
+
 /** Characters that print: composed letters, no controls, no invisible marks. */
 export function printable(text: string): string {
   return text
@@ -126,19 +132,23 @@ export function wrap(line: Line, type: Type, width: number, fonts: PaperFonts): 
   while (start < chars.length) {
     let used = 0;
     let lastBreak = -1;
+    let otherLanguage = -1;
     let at = start;
     for (; at < chars.length; at++) {
       const char = chars[at];
       if (char === undefined) break;
       if (at > start && mayBreak(chars, at)) lastBreak = at;
+      if (at > start && isBetweenLanguages(chars, at)) otherLanguage = at;
       // A space may hang over the edge: it is not printed there.
       if (used + char.width > width + 0.001 && !SPACES.has(char.text)) break;
       used += char.width;
     }
-    const end = at >= chars.length ? chars.length : lastBreak > start ? lastBreak : Math.max(at, start + 1);
+    const broken =
+      otherLanguage > start ? otherLanguage : lastBreak > start ? lastBreak : Math.max(at, start + 1);
+    const end = at >= chars.length ? chars.length : broken;
     lines.push(printed(chars.slice(start, end), type, fonts));
     start = end;
-    while (start < chars.length && chars[start]?.text === ' ') start++;
+    while (start < chars.length && SPACES.has(chars[start]?.text ?? '')) start++;
   }
   return lines.length === 0 ? [{ pieces: [], width: 0, leading: type.leading }] : lines;
 }

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { PaperInput } from '#shared/documents/paper-input';
 import { Company } from '#shared/domain/company';
 import { Customer } from '#shared/domain/customer';
+import { NO_ANSWERS } from '#shared/domain/order-check';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
 import { SalesOrder } from '#shared/domain/sales-order';
-import { NO_ANSWERS } from '#shared/domain/order-check';
 import { NO_SHIPMENT } from '#shared/domain/shipment-details';
-import type { PaperInput } from '#shared/documents/paper-input';
 import { AttachmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 
 /** One shipment of 7,200 pieces in 310 cartons to Hamburg: what the reference papers print. */
-const picture = (name: string) =>
-  AttachmentId.parse(createHash('sha256').update(name).digest('hex'));
+const picture = (name: string) => AttachmentId.parse(createHash('sha256').update(name).digest('hex'));
 export const LOGO = picture('logo');
 export const SEAL = picture('seal');
 export const SIGNATURE = picture('signature');
@@ -60,7 +59,10 @@ export const customer = Customer.parse({
     phone: '+49 40 5550 0146',
   },
   contacts: [{ name: 'Ms Clara Brandt', role: 'Purchasing' }],
-  paymentTerms: { text: '30% T/T deposit within 5 working days; 70% T/T against copy of B/L', depositPercent: '30' },
+  paymentTerms: {
+    text: '30% T/T deposit within 5 working days; 70% T/T against copy of B/L',
+    depositPercent: '30',
+  },
   portOfDischarge: 'Hamburg, Germany',
   marks: ['ABC', 'ABC-25018', '{destination}', 'C/NO. {carton}'],
 });
@@ -79,7 +81,14 @@ const dress = Product.parse({
   nameEn: "Women's dress, knitted, 100% cotton",
   nameZh: '女式针织连衣裙',
   hsCode: '6104420000',
-  packing: { piecesPerCarton: 20, lengthCm: '60', widthCm: '40', heightCm: '30', netKg: '7.5', grossKg: '8.9' },
+  packing: {
+    piecesPerCarton: 20,
+    lengthCm: '60',
+    widthCm: '40',
+    heightCm: '30',
+    netKg: '7.5',
+    grossKg: '8.9',
+  },
 });
 export const products = [tee, dress];
 
@@ -158,14 +167,86 @@ export const quotation = Quotation.parse({
   paymentTerms: { text: '30% T/T deposit, 70% T/T against copy of B/L', depositPercent: '30' },
   leadTime: '60 days after deposit and approved sample',
   lines: [
-    offer('1', 'A100', "Men's T-shirt, crew neck, single jersey 160 g/m², 100% cotton, side seams, woven neck label", '男式圆领T恤，汗布160 g/m²，全棉', 6000, '3.25', ['3.60', '3.40', '3.25'], [24, 50, 40, 30, '6', '7.2']),
-    offer('2', 'A120', "Men's polo shirt, piqué 200 g/m², 100% cotton, three-button placket, flat-knit collar and cuffs", '男式珠地翻领衫', 2400, '5.10', ['5.40', '5.10', '4.85'], [20, 52, 38, 34, '6.4', '7.6']),
-    offer('3', 'A210', 'Unisex hooded sweatshirt, brushed fleece 280 g/m², 80% cotton 20% polyester, kangaroo pocket', '连帽抓绒卫衣', 1200, '9.45', ['9.90', '9.45', '9.10'], [12, 60, 40, 40, '6.6', '8']),
-    offer('4', 'B200', "Women's dress, knitted, 100% cotton interlock 190 g/m², sleeveless, elastic waist", '女式针织连衣裙', 1200, '6.80', ['7.20', '6.80', '6.50'], [20, 60, 40, 30, '7.5', '8.9']),
-    offer('5', 'B240', "Women's blouse, long sleeve, 100% viscose 120 g/m², V-neck, concealed placket", '女式长袖衬衫', 800, '6.35', ['6.35', '5.95', '5.70'], [20, 50, 40, 30, '4.8', '6']),
-    offer('6', 'C310', "Children's leggings, 95% cotton 5% elastane 200 g/m², covered elastic waistband", '儿童打底裤', 6000, '1.82', ['2.10', '1.95', '1.82'], [48, 50, 40, 30, '5.8', '7']),
-    offer('7', 'D105', 'Shopping bag, cotton canvas 270 g/m², 38×42 cm, long handles, one-colour print one side', '帆布购物袋', 3000, '1.32', ['1.45', '1.32', '1.18'], [50, 45, 40, 32, '9.5', '10.6']),
-    offer('8', 'D330', 'Knitted beanie, 100% acrylic rib, turned-up brim, sewn-on label', '针织帽', 2000, '1.85', ['1.98', '1.85', '1.72'], [100, 58, 40, 32, '8', '9.3']),
+    offer(
+      '1',
+      'A100',
+      "Men's T-shirt, crew neck, single jersey 160 g/m², 100% cotton, side seams, woven neck label",
+      '男式圆领T恤，汗布160 g/m²，全棉',
+      6000,
+      '3.25',
+      ['3.60', '3.40', '3.25'],
+      [24, 50, 40, 30, '6', '7.2'],
+    ),
+    offer(
+      '2',
+      'A120',
+      "Men's polo shirt, piqué 200 g/m², 100% cotton, three-button placket, flat-knit collar and cuffs",
+      '男式珠地翻领衫',
+      2400,
+      '5.10',
+      ['5.40', '5.10', '4.85'],
+      [20, 52, 38, 34, '6.4', '7.6'],
+    ),
+    offer(
+      '3',
+      'A210',
+      'Unisex hooded sweatshirt, brushed fleece 280 g/m², 80% cotton 20% polyester, kangaroo pocket',
+      '连帽抓绒卫衣',
+      1200,
+      '9.45',
+      ['9.90', '9.45', '9.10'],
+      [12, 60, 40, 40, '6.6', '8'],
+    ),
+    offer(
+      '4',
+      'B200',
+      "Women's dress, knitted, 100% cotton interlock 190 g/m², sleeveless, elastic waist",
+      '女式针织连衣裙',
+      1200,
+      '6.80',
+      ['7.20', '6.80', '6.50'],
+      [20, 60, 40, 30, '7.5', '8.9'],
+    ),
+    offer(
+      '5',
+      'B240',
+      "Women's blouse, long sleeve, 100% viscose 120 g/m², V-neck, concealed placket",
+      '女式长袖衬衫',
+      800,
+      '6.35',
+      ['6.35', '5.95', '5.70'],
+      [20, 50, 40, 30, '4.8', '6'],
+    ),
+    offer(
+      '6',
+      'C310',
+      "Children's leggings, 95% cotton 5% elastane 200 g/m², covered elastic waistband",
+      '儿童打底裤',
+      6000,
+      '1.82',
+      ['2.10', '1.95', '1.82'],
+      [48, 50, 40, 30, '5.8', '7'],
+    ),
+    offer(
+      '7',
+      'D105',
+      'Shopping bag, cotton canvas 270 g/m², 38×42 cm, long handles, one-colour print one side',
+      '帆布购物袋',
+      3000,
+      '1.32',
+      ['1.45', '1.32', '1.18'],
+      [50, 45, 40, 32, '9.5', '10.6'],
+    ),
+    offer(
+      '8',
+      'D330',
+      'Knitted beanie, 100% acrylic rib, turned-up brim, sewn-on label',
+      '针织帽',
+      2000,
+      '1.85',
+      ['1.98', '1.85', '1.72'],
+      [100, 58, 40, 32, '8', '9.3'],
+    ),
   ],
   remarks: [
     "Samples free of charge, courier for the buyer's account.",
@@ -192,7 +273,14 @@ function offer(
     quantity: String(quantity),
     unitPrice,
     breaks: breaks.map((price, i) => ({ minQuantity: ['600', '1200', '6000'][i], unitPrice: price })),
-    packing: { piecesPerCarton, lengthCm: String(l), widthCm: String(w), heightCm: String(h), netKg, grossKg },
+    packing: {
+      piecesPerCarton,
+      lengthCm: String(l),
+      widthCm: String(w),
+      heightCm: String(h),
+      netKg,
+      grossKg,
+    },
   };
 }
 
