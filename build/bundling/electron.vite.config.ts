@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -27,7 +26,7 @@ export default defineConfig({
       // Packages stay in node_modules: production dependencies are packed with the app as they are.
       externalizeDeps: true,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file))),
+        input: mainEntries,
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       },
     },
@@ -58,7 +57,7 @@ export default defineConfig({
       // Inlined assets would be data: URLs, which the content security policy allows for images only.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: inProject('renderer/index.html') },
+      rolldownOptions: { input: [inProject('renderer/index.html'), inProject('renderer/print.html')] },
     },
   },
 });

