@@ -1,0 +1,45 @@
+import { countRecords, type StoreData, type StoredRecord } from './store-data';
+
+/**
+ * One step from a schema to the next: a pure function over each record. Records are never added, dropped or given
+ * another id here, so counts prove a migration.
+ */
+export interface Migration {
+  readonly from: number;
+  change(coll: string, record: unknown): unknown;
+}
+
+/** The schema this version writes. Raise it together with a migration and a new fixture in test/fixtures/stores. */
+export const SCHEMA = 1;
+
+/** Oldest first. Schema 1 is the first that was released. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** Brings data to `schema` in memory; the files of the old one stay as they are. */
+export function migrateData(data: StoreData, schema: number, migrations: readonly Migration[]): void {
+  for (let from = data.schema; from < schema; from += 1) {
+    const migration = migrations.find((step) => step.from === from);
+    if (migration === undefined) throw new RangeError(`no migration from schema ${from}`);
+    const before = countRecords(data);
+    migrateRecords(data, migration);
+    if (countRecords(data) !== before) throw new RangeError(`migration from schema ${from} lost records`);
+    data.schema = from + 1;
+  }
+}
+
+function migrateRecords(data: StoreData, migration: Migration): void {
+  for (const [coll, records] of data.records) {
+    const changed = [...records].map(([id, stored]): readonly [string, StoredRecord] => {
+      return [id, { ...stored, record: migration.change(coll, stored.record) }];
+    });
+    data.records.set(coll, new Map(changed));
+  }
+  const undo = data.undo.map((step) => ({
+    ...step,
+    inverse: step.inverse.map((op) => ({
+      ...op,
+      before: op.before === null ? null : migration.change(op.coll, op.before),
+    })),
+  }));
+  data.undo.splice(0, data.undo.length, ...undo);
+}
