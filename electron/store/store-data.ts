@@ -24,6 +24,8 @@ export interface InverseOp {
   readonly id: string;
   /** Revision right after the command; any other means that somebody changed the record since. */
   readonly revision: number;
+  /** Revision before the command. */
+  readonly base: number;
   /** `null`: the command had created the record. */
   readonly before: unknown;
 }
@@ -100,7 +102,8 @@ export function applyEntry(data: StoreData, seq: number, hash: string, entry: Jo
   const inverse: InverseOp[] = [];
   for (const op of entry.ops) {
     const before = storedIn(data, op.coll, op.id);
-    inverse.push({ coll: op.coll, id: op.id, revision: op.base + 1, before: before?.record ?? null });
+    const { coll, id, base } = op;
+    inverse.push({ coll, id, revision: base + 1, base, before: before?.record ?? null });
     applyOp(data, op, storedAfter(op, before, entry));
   }
   data.seq = seq;
@@ -145,7 +148,7 @@ function takeBack(data: StoreData, seq: number, written: readonly InverseOp[]): 
       const isSame = (other: InverseOp) => other.coll === op.coll && other.id === op.id;
       const left = undone.inverse.find(isSame);
       const now = written.find(isSame);
-      const wasBase = left !== undefined && op.revision === left.revision - 1;
+      const wasBase = op.revision === left?.base;
       return wasBase && now !== undefined ? { ...op, revision: now.revision } : op;
     }),
   }));
