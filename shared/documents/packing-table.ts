@@ -62,6 +62,7 @@ export function packingTable(
     oneUnit,
     withSizes,
     groups?.every((group) => group.oneItem) === true,
+    itemised,
   );
 
   const arrange = (cells: {
@@ -72,7 +73,7 @@ export function packingTable(
     readonly figures: readonly Cell[];
   }): readonly Cell[] => [
     cells.range,
-    cells.item,
+    ...(itemised ? [] : [cells.item]),
     cells.goods,
     ...(withSizes ? [cells.size] : []),
     ...cells.figures,
@@ -204,7 +205,7 @@ export function packingTable(
     size: 7.5,
     columns,
     rows,
-    label: { from: 0, span: withSizes ? 4 : 3 },
+    label: { from: 0, span: 2 + (withSizes ? 1 : 0) + (itemised ? 0 : 1) },
     carries: true,
   };
 }
@@ -216,12 +217,15 @@ function packingColumns(
   oneUnit: Unit | null,
   withSizes: boolean,
   named: boolean,
+  itemised: boolean,
 ): readonly Column[] {
-  const itemMm = codeWidth(
-    lines.map((line) => line.itemNo),
-    13,
-    26,
-  );
+  const itemMm = itemised
+    ? 0
+    : codeWidth(
+        lines.map((line) => line.itemNo),
+        13,
+        26,
+      );
   const mixed = cartons.rows.some((row) => row.contents.length > 1);
   const rangeMm = !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23;
   const sizeMm = withSizes ? 10 : 0;
@@ -239,7 +243,16 @@ function packingColumns(
   });
   return [
     { id: 'range', head: columnHead(language, 'C/NO.', '箱号'), widthMm: rangeMm, align: 'left' },
-    { id: 'item', head: columnHead(language, 'Item', '货号'), widthMm: itemMm, align: 'left' },
+    ...(itemised
+      ? []
+      : [
+          {
+            id: 'item',
+            head: columnHead(language, 'Item', '货号'),
+            widthMm: itemMm,
+            align: 'left' as const,
+          },
+        ]),
     {
       id: 'goods',
       head: columnHead(language, goods[0] ?? '', goods[1] ?? ''),
