@@ -32,12 +32,22 @@ const DAYS_BEFORE_DELIVERY: Readonly<Record<CheckName, number>> = {
 const DAYS_TO_ANSWER = 3;
 const DAYS_OF_NOTICE = 5;
 
+/** Days at sea that an arrival date leaves to the carrier, as long as the schedule knows no better (M22). */
+const TRANSIT_DAYS = 35;
+
+/** The day the goods must leave: the delivery date itself, or earlier where it means the arrival. */
+export function mustLeaveOn(order: Pick<SalesOrder, 'deliveryDate' | 'deliveryDateMeans'>): PlainDate | null {
+  if (order.deliveryDate === null || order.deliveryDateMeans !== 'arrival') return order.deliveryDate;
+  return addDays(order.deliveryDate, -TRANSIT_DAYS);
+}
+
 /** The day by which the check must be answered; `null` while the order has no delivery date. */
 export function checkDueOn(order: SalesOrder, name: CheckName): PlainDate | null {
-  if (order.deliveryDate === null) return null;
-  const planned = addDays(order.deliveryDate, -DAYS_BEFORE_DELIVERY[name]);
+  const leaves = mustLeaveOn(order);
+  if (leaves === null) return null;
+  const planned = addDays(leaves, -DAYS_BEFORE_DELIVERY[name]);
   const earliest = addDays(order.receivedOn, DAYS_TO_ANSWER);
-  return earlierOf(laterOf(planned, earliest), order.deliveryDate);
+  return earlierOf(laterOf(planned, earliest), laterOf(leaves, order.receivedOn));
 }
 
 export function checkStanding(order: SalesOrder, name: CheckName, today: PlainDate): CheckStanding {

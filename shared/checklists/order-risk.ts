@@ -1,7 +1,7 @@
 import { isOpen } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { daysBetween, type PlainDate } from '#shared/values/plain-date';
-import { type CheckStanding, checkStandings } from './check-standing';
+import { type CheckStanding, checkStandings, mustLeaveOn } from './check-standing';
 import { isDepositMissing } from './deposit';
 
 /** Why an order's light is on. */
@@ -33,7 +33,8 @@ export function orderRisk(
   checks = checkStandings(order, today),
 ): RiskFinding {
   if (!isOpen(order.stage)) return { risk: 'done', reason: null };
-  const days = order.deliveryDate === null ? null : daysBetween(today, order.deliveryDate);
+  const leaves = mustLeaveOn(order);
+  const days = leaves === null ? null : daysBetween(today, leaves);
   if (days !== null && days < 0) {
     return found('late', 'delivery-passed', { days: String(-days), stage: order.stage.name });
   }

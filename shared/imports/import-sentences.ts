@@ -1,0 +1,35 @@
+import type { ImportProblem, ImportProblemKind } from './order-draft';
+
+/** One plain English sentence for each finding of an import; `{name}` is filled from its facts. */
+const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
+  'no-table': 'No table with item and quantity was found on this sheet.',
+  'amount-differs': 'Quantity × price gives {computed}, the file says {stated}.',
+  'total-quantity-differs': 'The lines add up to {computed} pieces, the file says {stated}.',
+  'total-amount-differs': 'The lines add up to {computed}, the file says {stated}.',
+  'total-cartons-differs': 'The lines add up to {computed} cartons, the file says {stated}.',
+  'date-ambiguous': 'The date "{raw}" can be read in two ways.',
+  'date-unreadable': 'The date "{raw}" could not be read.',
+  'number-ambiguous': 'The number "{raw}" can be read in two ways.',
+  'number-unreadable': 'The number "{raw}" could not be read.',
+  'unit-missing': 'The file names no unit; pieces are taken.',
+  'unit-unknown': 'The unit "{raw}" is not known.',
+  'quantity-missing': 'This line has no quantity.',
+  'price-missing': 'This line has no price.',
+  'currency-missing': 'The file names no currency.',
+  'currency-mixed': 'The file names more than one currency: {raw}.',
+  'order-number-missing': 'No order number was found.',
+  'several-orders': 'The file holds several orders: {raw}.',
+  'several-tables': 'The file holds more than one table of lines: {raw}.',
+  'hidden-data': 'Hidden rows, columns or sheets were left out: {raw}.',
+  'formula-uncalculated': 'The file holds no result for the formula "{raw}".',
+  'cell-error': 'The cell shows the error {raw}.',
+  'price-basis': 'The price is for {raw} pieces.',
+  'row-skipped': 'The row "{raw}" was not read as a line.',
+  'layout-changed': 'The layout differs from the one remembered: {raw}.',
+  'item-unknown': 'The item {raw} is ordered for the first time.',
+  'duplicate-order': 'An order with the number {raw} is stored already.',
+};
+
+export function importSentence(problem: Pick<ImportProblem, 'kind' | 'facts'>): string {
+  return SENTENCES[problem.kind].replace(/\{(\w+)\}/g, (_, name: string) => problem.facts[name] ?? '?');
+}

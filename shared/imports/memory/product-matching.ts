@@ -1,0 +1,93 @@
+import type { ProductMatch } from '#shared/api/views/import-preview';
+import type { Product } from '#shared/domain/product';
+import type { CustomerId } from '#shared/values/ids';
+import type { DraftLine, OrderDraft } from '../order-draft';
+
+const CANDIDATES_MAX = 3;
+/** Share of common words from which a description resembles a product's name. */
+const RESEMBLES = 0.5;
+
+/**
+ * The product of each line: the customer's item number as learned, else our own item number, else candidates whose
+ * name shares most words with the line. Only the first two are taken without asking.
+ */
+export function matchProducts(
+  draft: OrderDraft,
+  customerId: CustomerId | null,
+  products: readonly Product[],
+): ProductMatch[] {
+  const byOwnNumber = new Map(products.map((product) => [normalise(product.itemNo), product]));
+  const learned = new Map<string, Product>();
+  for (const product of products) {
+    for (const item of product.customerItems) {
+      if (item.customerId === customerId) learned.set(normalise(item.itemNo), product);
+    }
+  }
+  const wordsOf = new Map(products.map((product) => [product, words(`${product.nameEn} ${product.nameZh}`)]));
+  // A colour run repeats its description line after line; each is compared once.
+  const resembling = new Map<string, ProductMatch['candidates']>();
+  return draft.lines.map((line) => {
+    const number = normalise(line.itemNo.value ?? '');
+    const known = number === '' ? undefined : learned.get(number);
+    if (known) return match(line, known, 'learned');
+    const own = number === '' ? undefined : byOwnNumber.get(number);
+    if (own) return match(line, own, 'item-number');
+    const text = `${line.description.value ?? ''} ${line.descriptionZh.value ?? ''}`;
+    const candidates = resembling.get(text) ?? candidatesFor(text, wordsOf);
+    resembling.set(text, candidates);
+    return {
+      line: line.id,
+      productId: null,
+      itemNo: line.itemNo.value ?? '',
+      how: candidates.length > 0 ? 'similar' : 'none',
+      candidates,
+    };
+  });
+}
+
+function match(line: DraftLine, product: Product, how: 'learned' | 'item-number'): ProductMatch {
+  return { line: line.id, productId: product.id, itemNo: product.itemNo, how, candidates: [] };
+}
+
+/** `HV-70 412`, `hv70412` and `ＨＶ-70412` are one number. */
+function normalise(itemNo: string): string {
+  return itemNo
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_./]/g, '');
+}
+
+/** Latin words of two letters and more; Chinese by pairs of characters. */
+function words(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{Script=Latin}\p{N}]{2,}/gu) ?? [])
+    found.add(word);
+  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
+    for (let at = 0; at + 2 <= run.length; at++) found.add(run.slice(at, at + 2));
+  }
+  return found;
+}
+
+function candidatesFor(
+  text: string,
+  wordsOf: ReadonlyMap<Product, ReadonlySet<string>>,
+): ProductMatch['candidates'] {
+  const wanted = words(text);
+  if (wanted.size === 0) return [];
+  return [...wordsOf]
+    .map(([product, own]) => {
+      const common = [...wanted].filter((word) => own.has(word)).length;
+      return { product, share: common / Math.max(1, Math.min(wanted.size, own.size)) };
+    })
+    .filter(({ share }) => share >= RESEMBLES)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, CANDIDATES_MAX)
+    .map(({ product }) => ({
+      productId: product.id,
+      itemNo: product.itemNo,
+      name: product.nameEn || product.nameZh,
+    }));
+}
