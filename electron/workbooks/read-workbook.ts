@@ -1,41 +1,46 @@
-import iconv from 'iconv-lite';
 import type { WorkbookFormat, WorkbookGrid } from '#shared/imports/sheet-grid';
-import { readDelimitedText } from './delimited-text';
-import { readWithSheetJs } from './sheetjs-reader';
+import { fileKind } from './file-kind';
+import type { ReportProgress } from './read-progress';
+import type { ReadWorkbook } from './reader-client';
+import { READING_LIMITS } from './reading-limits';
+import { refuse } from './refusal';
+import { readTextFile } from './text-file';
+import { readOldWorkbook } from './xls-reader';
+import { readZipWorkbook } from './zip-workbook';
 
-/** Reads untrusted bytes into a sparse grid. Pure; throws `ProblemError` where the file is refused. */
+/** The cells alone; see `openWorkbook`. */
 export function readWorkbook(bytes: Uint8Array, fileName: string): WorkbookGrid {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  const isBiff = bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1);
-  if (isZip || isOle || isBiff) {
-    return {
-      fileName,
-      format: isZip ? zipFormat(fileName) : 'xls',
-      encoding: null,
-      sheets: readWithSheetJs(bytes),
-    };
-  }
-  const { text, encoding } = decode(bytes);
-  return {
-    fileName,
-    format: 'csv',
-    encoding,
-    sheets: [readDelimitedText(text, fileName.replace(/\.[^.]*$/, ''))],
-  };
+  return openWorkbook(bytes, fileName, () => undefined).grid;
 }
 
-function zipFormat(fileName: string): WorkbookFormat {
-  if (/\.xlsb$/i.test(fileName)) return 'xlsb';
-  if (/\.ods$/i.test(fileName)) return 'ods';
-  return /\.xlsm$/i.test(fileName) ? 'xlsm' : 'xlsx';
+/**
+ * Reads untrusted bytes into a sparse grid, whatever the file is called. Same bytes, same grid.
+ * Throws `ProblemError` where the file is refused. Meant to run in a process that can be killed.
+ */
+export function openWorkbook(bytes: Uint8Array, fileName: string, report: ReportProgress): ReadWorkbook {
+  if (bytes.byteLength > READING_LIMITS.fileBytes) {
+    refuse('file-too-large', { what: 'bytes', limit: READING_LIMITS.fileBytes, found: bytes.byteLength });
+  }
+  switch (fileKind(bytes)) {
+    case 'zip': {
+      const { format, sheets, pictures } = readZipWorkbook(bytes, report);
+      return { grid: { fileName, format, encoding: null, sheets }, pictures };
+    }
+    case 'ole':
+    case 'biff':
+      return withoutPictures(fileName, 'xls', null, readOldWorkbook(bytes));
+    case 'text': {
+      const { format, encoding, sheets } = readTextFile(bytes, fileName);
+      return withoutPictures(fileName, format, encoding, sheets);
+    }
+  }
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: string } {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  try {
-    return { text: utf8.decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: iconv.decode(Buffer.from(bytes), 'gb18030'), encoding: 'gb18030' };
-  }
+function withoutPictures(
+  fileName: string,
+  format: WorkbookFormat,
+  encoding: string | null,
+  sheets: WorkbookGrid['sheets'],
+): ReadWorkbook {
+  return { grid: { fileName, format, encoding, sheets }, pictures: new Map() };
 }

@@ -1,6 +1,8 @@
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import type { CellValue, GridCell, MergedRange, SheetGrid } from '#shared/imports/sheet-grid';
+import type { CellValue, GridCell, SheetGrid } from '#shared/imports/sheet-grid';
+import { finishSheet } from './finish-sheet';
+import { CellBudget } from './read-progress';
 import { momentOfSerial } from './serial-date';
 
 XLSX.set_cptable(codePages);
@@ -23,38 +25,57 @@ export function readWithSheetJs(bytes: Uint8Array): SheetGrid[] {
     cellNF: true,
     cellHTML: false,
     cellText: true,
+    // the date format without a code of its own is shown as Excel shows it in China
+    dateNF: 'yyyy/m/d',
+
     cellFormula: true,
     raw: true,
     bookVBA: false,
   });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const budget = new CellBudget();
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [toGrid(name, hidden, sheet, date1904)];
+    return [toGrid(name, hidden, sheet, date1904, budget)];
   });
 }
 
-function toGrid(name: string, hidden: boolean, sheet: XLSX.WorkSheet, date1904: boolean): SheetGrid {
+function toGrid(
+  name: string,
+  hidden: boolean,
+  sheet: XLSX.WorkSheet,
+  date1904: boolean,
+  budget: CellBudget,
+): SheetGrid {
   const cells: GridCell[] = [];
-  // dense mode keeps rows under '!data'; rows without cells are holes
+  budget.startSheet();
+  // dense mode keeps rows under '!data'; rows without cells are holes, which forEach passes over
   const rows: LibraryCell[][] = sheet['!data'] ?? [];
   rows.forEach((row, rowIndex) => {
     row?.forEach((cell, column) => {
       const read = cell && toCell(cell, rowIndex, column, date1904);
-      if (read) cells.push(read);
+      if (!read) return;
+      budget.take(read);
+      cells.push(read);
     });
   });
-  return {
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    firstRow: s.r,
+    firstColumn: s.c,
+    lastRow: e.r,
+    lastColumn: e.c,
+  }));
+  return finishSheet({
     name,
     hidden,
     cells,
-    merges: clipMerges(sheet['!merges'] ?? [], cells),
+    merges,
     hiddenRows: hiddenIndexes(sheet['!rows']),
-    hiddenColumns: hiddenIndexes(sheet['!cols']),
+    hiddenSpans: hiddenIndexes(sheet['!cols']).map((column) => ({ first: column, last: column })),
     pictures: [],
-  };
+  });
 }
 
 function toCell(cell: LibraryCell, row: number, column: number, date1904: boolean): GridCell | null {
@@ -91,19 +112,6 @@ function toValue(
   }
   if (typeof raw === 'string' && raw !== '') return { kind: 'text', text: raw };
   return null;
-}
-
-function clipMerges(merges: readonly XLSX.Range[], cells: readonly GridCell[]): MergedRange[] {
-  const lastRow = Math.max(-1, cells.at(-1)?.row ?? -1);
-  const lastColumn = cells.reduce((last, cell) => Math.max(last, cell.column), -1);
-  return merges
-    .map(({ s, e }) => ({
-      firstRow: s.r,
-      firstColumn: s.c,
-      lastRow: Math.min(e.r, lastRow),
-      lastColumn: Math.min(e.c, lastColumn),
-    }))
-    .filter((m) => m.lastRow >= m.firstRow && m.lastColumn >= m.firstColumn);
 }
 
 function hiddenIndexes(items: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {

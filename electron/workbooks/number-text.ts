@@ -1,0 +1,101 @@
+import * as XLSX from '@e965/xlsx';
+
+/** Formats of the clerk's own region have no code in the file; these are what Excel shows in China. */
+const REGIONAL_FORMATS: ReadonlyMap<number, string> = new Map([
+  [5, '#,##0;-#,##0'],
+  [6, '#,##0;[Red]-#,##0'],
+  [7, '#,##0.00;-#,##0.00'],
+  [8, '#,##0.00;[Red]-#,##0.00'],
+  [14, 'yyyy/m/d'],
+  [22, 'yyyy/m/d h:mm'],
+  [27, 'yyyy"年"m"月"'],
+  [28, 'm"月"d"日"'],
+  [29, 'm"月"d"日"'],
+  [30, 'm-d-yy'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, 'h"时"mm"分"'],
+  [35, 'h"时"mm"分"ss"秒"'],
+  [36, 'yyyy"年"m"月"'],
+  // the currency of 41 to 44 is that of whoever opens the file: none is claimed
+  [41, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)'],
+  [42, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)'],
+  [43, '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)'],
+  [44, '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)'],
+  [50, 'yyyy"年"m"月"'],
+  [51, 'm"月"d"日"'],
+  [52, 'yyyy"年"m"月"'],
+  [53, 'm"月"d"日"'],
+  [54, 'm"月"d"日"'],
+  [55, 'h"时"mm"分"'],
+  [56, 'h"时"mm"分"ss"秒"'],
+  [57, 'yyyy"年"m"月"'],
+  [58, 'm"月"d"日"'],
+]);
+
+/** The code of a built-in number format; null for General and for unknown numbers. */
+export function builtInFormat(id: number): string | null {
+  const regional = REGIONAL_FORMATS.get(id);
+  if (regional !== undefined) return regional;
+  const code: unknown = XLSX.SSF.get_table()[id];
+  return typeof code === 'string' && code !== 'General' ? code : null;
+}
+
+/** How numbers of one number format are shown; remembers what it has formatted. */
+export interface NumberFormat {
+  /** Null for General. */
+  readonly code: string | null;
+  readonly isDate: boolean;
+  show(value: number): string;
+}
+
+const REMEMBERED = 20_000;
+
+export function numberFormat(code: string | null, date1904: boolean): NumberFormat {
+  if (code === null || /^general$/i.test(code)) return { code: null, isDate: false, show: generalText };
+  const isDate = XLSX.SSF.is_date(code);
+  const plain = /^(#,##)?0(?:\.(0{1,8}))?(?:_ |_\))?$/.exec(code);
+  const seen = new Map<number, string>();
+  const formatted = (value: number) => withLibrary(code, value, date1904);
+  const compute = plain
+    ? (value: number) => plainText(value, plain[2]?.length ?? 0, plain[1] !== undefined) ?? formatted(value)
+    : formatted;
+  return {
+    code,
+    isDate,
+    show(value) {
+      const known = seen.get(value);
+      if (known !== undefined) return known;
+      const text = compute(value);
+      if (seen.size < REMEMBERED) seen.set(value, text);
+      return text;
+    },
+  };
+}
+
+function withLibrary(code: string, value: number, date1904: boolean): string {
+  try {
+    return String(XLSX.SSF.format(code, value, { date1904 }));
+  } catch (error) {
+    // a format code no one understands still leaves the number itself
+    if (error instanceof Error) return generalText(value);
+    throw error;
+  }
+}
+
+/** General: up to 11 characters of digits, as a cell shows it. */
+function generalText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+  const short = String(value);
+  return short.length <= 11 && !short.includes('e') ? short : withLibrary('General', value, false);
+}
+
+/** `0`, `0.00`, `#,##0.00` without the library, where no rounding happens; null where it would. */
+function plainText(value: number, places: number, grouped: boolean): string | null {
+  if (Math.abs(value) >= 1e15) return null;
+  const fixed = value.toFixed(places);
+  if (Number(fixed) !== value) return null;
+  const text = Object.is(value, -0) ? fixed.replace('-', '') : fixed;
+  return grouped && Math.abs(value) >= 1000 ? text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : text;
+}

@@ -1,0 +1,243 @@
+import type { CellValue, GridCell, MergedRange } from '#shared/imports/sheet-grid';
+import type { NumberFormat } from './number-text';
+import { readRichText, unescapeText } from './ooxml-strings';
+import type { CellBudget, ReportProgress } from './read-progress';
+import { READING_LIMITS } from './reading-limits';
+import { refuse } from './refusal';
+import { momentOfIso, momentOfSerial } from './serial-date';
+import { columnIndex, shiftFormula } from './shift-formula';
+import type { XmlScanner } from './xml-scanner';
+
+/** What a sheet's cells point at. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly date1904: boolean;
+  readonly budget: CellBudget;
+  readonly report: ReportProgress;
+}
+
+export interface SheetContent {
+  readonly cells: GridCell[];
+  readonly merges: MergedRange[];
+  readonly hiddenRows: number[];
+  /** First and last column of each hidden span; may reach far beyond the data. */
+  readonly hiddenSpans: readonly { first: number; last: number }[];
+  readonly drawingId: string | null;
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const MAX_ROW = 1_048_575;
+const MAX_COLUMN = 16_383;
+const ROWS_PER_REPORT = 2_000;
+
+/** Reads a worksheet part in one pass. Only cells that stand in the file exist; no range is ever expanded. */
+export class SheetReader {
+  readonly #scanner: XmlScanner;
+  readonly #context: SheetContext;
+  readonly #cells: GridCell[] = [];
+  readonly #merges: MergedRange[] = [];
+  readonly #hiddenRows: number[] = [];
+  readonly #hiddenSpans: { first: number; last: number }[] = [];
+  readonly #shared = new Map<string, SharedFormula>();
+  #drawingId: string | null = null;
+  #row = -1;
+  #column = -1;
+  #sorted = true;
+
+  constructor(scanner: XmlScanner, context: SheetContext) {
+    this.#scanner = scanner;
+    this.#context = context;
+  }
+
+  read(size: number): SheetContent {
+    const scanner = this.#scanner;
+    this.#context.budget.startSheet();
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token !== 'open') continue;
+      if (scanner.name === 'row') this.#startRow(size);
+      else if (scanner.name === 'c') this.#readCell();
+      else if (scanner.name === 'col') this.#readColumn();
+      else if (scanner.name === 'mergeCell') this.#readMerge();
+      else if (scanner.name === 'drawing') this.#drawingId = scanner.attribute('id');
+    }
+    return {
+      cells: this.#sorted ? this.#cells : inOrder(this.#cells),
+      merges: this.#merges,
+      hiddenRows: this.#hiddenRows,
+      hiddenSpans: this.#hiddenSpans,
+      drawingId: this.#drawingId,
+    };
+  }
+
+  #startRow(size: number): void {
+    const stated = this.#scanner.attribute('r');
+    const row = stated === null ? this.#row + 1 : Number(stated) - 1;
+    if (!Number.isInteger(row) || row < 0 || row > MAX_ROW)
+      refuse('file-unreadable', { reason: 'cell-address' });
+    if (row <= this.#row) this.#sorted = false;
+    this.#row = row;
+    this.#column = -1;
+    if (isOn(this.#scanner.attribute('hidden')) || this.#scanner.attribute('ht') === '0')
+      this.#hiddenRows.push(row);
+    if (row % ROWS_PER_REPORT === 0) this.#context.report(this.#scanner.position, size);
+  }
+
+  #readCell(): void {
+    const scanner = this.#scanner;
+    const address = scanner.attribute('r');
+    if (address === null) this.#column += 1;
+    else this.#moveTo(address);
+    const row = this.#row;
+    const column = this.#column;
+    if (column > MAX_COLUMN) refuse('file-unreadable', { reason: 'cell-address' });
+    const type = scanner.attribute('t') ?? 'n';
+    const style = scanner.attribute('s');
+    let raw: string | null = null;
+    let formula: string | null = null;
+    const depth = scanner.depth;
+    for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
+      if (token !== 'open') continue;
+      if (scanner.name === 'v') raw = scanner.readText();
+      else if (scanner.name === 'f') formula = this.#readFormula(row, column);
+      else if (scanner.name === 'is') raw = readRichText(scanner);
+      else scanner.skip();
+    }
+    const format = style === null ? this.#context.formats[0] : this.#context.formats[Number(style)];
+    const cell = this.#toCell(row, column, type, raw, formula, format);
+    if (!cell) return;
+    this.#context.budget.take(cell);
+    this.#cells.push(cell);
+  }
+
+  #moveTo(address: string): void {
+    const parts = /^([A-Z]{1,3})(\d{1,7})$/i.exec(address);
+    if (!parts) refuse('file-unreadable', { reason: 'cell-address' });
+    const column = columnIndex(parts[1] ?? '');
+    const row = Number(parts[2]) - 1;
+    if (row !== this.#row) {
+      if (row < 0 || row > MAX_ROW) refuse('file-unreadable', { reason: 'cell-address' });
+      this.#row = row;
+      this.#sorted = false;
+    }
+    if (column <= this.#column) this.#sorted = false;
+    this.#column = column;
+  }
+
+  #readFormula(row: number, column: number): string | null {
+    const scanner = this.#scanner;
+    const shared = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : null;
+    const text = unescapeText(scanner.readText());
+    if (shared === null) return text === '' ? null : text;
+    if (text !== '') this.#shared.set(shared, { text, row, column });
+    const master = this.#shared.get(shared);
+    if (!master) return null;
+    return shiftFormula(master.text, row - master.row, column - master.column);
+  }
+
+  #toCell(
+    row: number,
+    column: number,
+    type: string,
+    raw: string | null,
+    formula: string | null,
+    format: NumberFormat | undefined,
+  ): GridCell | null {
+    const code = format?.code ?? null;
+    const cell = (value: CellValue, text: string): GridCell => ({
+      row,
+      column,
+      value,
+      text,
+      format: code,
+      formula,
+    });
+    if (raw === null || (raw === '' && type === 'n')) {
+      return formula === null ? null : cell({ kind: 'uncalculated' }, '');
+    }
+    switch (type) {
+      case 's':
+        return this.#textCell(
+          cell,
+          this.#context.strings[Number(raw)] ?? refuse('file-unreadable', { reason: 'string-index' }),
+        );
+      case 'str':
+      case 'inlineStr':
+        return this.#textCell(cell, type === 'str' ? unescapeText(raw) : raw);
+      case 'b':
+        return cell({ kind: 'boolean', boolean: isOn(raw) }, isOn(raw) ? 'TRUE' : 'FALSE');
+      case 'e':
+        return cell({ kind: 'error', code: raw }, raw);
+      case 'd': {
+        const moment = momentOfIso(raw);
+        return moment ? cell({ kind: 'date', ...moment }, raw) : cell({ kind: 'text', text: raw }, raw);
+      }
+      default:
+        return this.#numberCell(cell, raw, format);
+    }
+  }
+
+  #textCell(cell: (value: CellValue, text: string) => GridCell, text: string): GridCell | null {
+    const made = cell({ kind: 'text', text }, text);
+    // an empty text is no content, unless a formula answers it
+    return text === '' && made.formula === null ? null : made;
+  }
+
+  #numberCell(
+    cell: (value: CellValue, text: string) => GridCell,
+    raw: string,
+    format: NumberFormat | undefined,
+  ): GridCell {
+    const number = Number(raw);
+    if (!Number.isFinite(number)) return cell({ kind: 'text', text: raw }, raw);
+    const text = format ? format.show(number) : raw;
+    if (format?.isDate) {
+      const moment = momentOfSerial(number, this.#context.date1904);
+      if (moment) return cell({ kind: 'date', ...moment }, text);
+    }
+    return cell({ kind: 'number', number }, text);
+  }
+
+  #readColumn(): void {
+    const scanner = this.#scanner;
+    if (!isOn(scanner.attribute('hidden')) && scanner.attribute('width') !== '0') return;
+    const first = Number(scanner.attribute('min')) - 1;
+    const last = Number(scanner.attribute('max')) - 1;
+    if (first >= 0 && last >= first) this.#hiddenSpans.push({ first, last });
+  }
+
+  #readMerge(): void {
+    const range = parseRange(this.#scanner.attribute('ref') ?? '');
+    if (range) this.#merges.push(range);
+    if (this.#merges.length > READING_LIMITS.merges) {
+      refuse('file-too-large', { what: 'merges', limit: READING_LIMITS.merges });
+    }
+  }
+}
+
+export function parseRange(ref: string): MergedRange | null {
+  const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(ref);
+  if (!parts) return null;
+  const [, column = '', row = '', lastColumn = column, lastRow = row] = parts;
+  return {
+    firstRow: Number(row) - 1,
+    firstColumn: columnIndex(column),
+    lastRow: Number(lastRow) - 1,
+    lastColumn: columnIndex(lastColumn),
+  };
+}
+
+function isOn(flag: string | null): boolean {
+  return flag === '1' || flag === 'true';
+}
+
+/** Rows or cells out of order: sorted, and of two cells at one address the later one holds. */
+function inOrder(cells: readonly GridCell[]): GridCell[] {
+  const byPlace = new Map(cells.map((cell) => [cell.row * (MAX_COLUMN + 1) + cell.column, cell]));
+  return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,59 @@
+import type { SheetGrid, WorkbookFormat } from '#shared/imports/sheet-grid';
+import { OoxmlPackage } from './ooxml-package';
+import { readOoxml } from './ooxml-reader';
+import type { ReportProgress } from './read-progress';
+import { refuse } from './refusal';
+import { readWithSheetJs } from './sheetjs-reader';
+import { type GuardedZip, guardZip } from './zip-guard';
+import { cleanZip } from './zip-rewrite';
+
+export interface ZipWorkbook {
+  readonly format: WorkbookFormat;
+  readonly sheets: SheetGrid[];
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly recalculate: boolean;
+}
+
+/** Tells .xlsx, .xlsm, .xlsb and .ods apart by what is inside, and reads them. */
+export function readZipWorkbook(bytes: Uint8Array, report: ReportProgress): ZipWorkbook {
+  const zip = guardZip(bytes);
+  if (zip.find('content.xml') !== null && zip.find('mimetype') !== null) return readOpenDocument(zip);
+  const workbookPath = new OoxmlPackage(zip).relatedPart('', 'officeDocument') ?? guessWorkbook(zip);
+  if (/\.bin$/i.test(workbookPath)) return binaryWorkbook(zip);
+  if (
+    !/workbook[^/]*\.xml$/i.test(workbookPath) &&
+    !new OoxmlPackage(zip).text(workbookPath).includes('sheets')
+  ) {
+    refuse('file-not-a-workbook', { found: foundInZip(zip) });
+  }
+  const macros = zip.names.some((name) => /vbaProject\.bin$/i.test(name));
+  return { format: macros ? 'xlsm' : 'xlsx', ...readOoxml(zip, workbookPath, report) };
+}
+
+/** A package whose root relations are missing or odd may still hold a workbook in the usual place. */
+function guessWorkbook(zip: GuardedZip): string {
+  const path = zip.names.find((name) => /^xl\/workbook\.(xml|bin)$/i.test(name));
+  return path ?? refuse('file-not-a-workbook', { found: foundInZip(zip) });
+}
+
+function binaryWorkbook(zip: GuardedZip): ZipWorkbook {
+  const keep =
+    /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(_rels\/.*|workbook\.bin|sharedStrings\.bin|styles\.bin|worksheets\/.*))$/i;
+  const sheets = readWithSheetJs(cleanZip(zip, (name) => keep.test(name)));
+  return { format: 'xlsb', sheets, pictures: new Map(), recalculate: false };
+}
+
+function readOpenDocument(zip: GuardedZip): ZipWorkbook {
+  const type = zip.bytes(zip.find('mimetype') ?? 'mimetype').toString('latin1');
+  if (!type.includes('spreadsheet')) refuse('file-not-a-workbook', { found: 'opendocument' });
+  const keep = /^(mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i;
+  const sheets = readWithSheetJs(cleanZip(zip, (name) => keep.test(name)));
+  return { format: 'ods', sheets, pictures: new Map(), recalculate: false };
+}
+
+function foundInZip(zip: GuardedZip): string {
+  if (zip.find('word/document.xml') !== null) return 'word';
+  if (zip.find('ppt/presentation.xml') !== null) return 'slides';
+  if (zip.names.some((name) => /^Index\/.*\.iwa$/i.test(name))) return 'numbers';
+  return 'archive';
+}
