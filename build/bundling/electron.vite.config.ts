@@ -57,7 +57,9 @@ export default defineConfig({
       // Inlined assets would be data: URLs, which the content security policy allows for images only.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: [inProject('renderer/index.html'), inProject('renderer/print.html')] },
+      rolldownOptions: {
+        input: { index: inProject('renderer/index.html'), print: inProject('renderer/print.html') },
+      },
     },
   },
 });
