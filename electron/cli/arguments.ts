@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { ProblemError, problem } from '#shared/api/problem';
+import { FORM_KINDS, type FormKind, PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
+
+export const COMMAND_NAMES = [
+  'import',
+  'documents',
+  'check',
+  'show',
+  'list',
+  'verify',
+  'backup',
+  'restore',
+  'demo',
+  'help',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+export interface Arguments {
+  readonly command: CommandName;
+  /** Words after the command: a file, an order number, a backup's name. */
+  readonly words: readonly string[];
+  readonly data: string | null;
+  readonly json: boolean;
+  readonly out: string | null;
+  readonly customer: string | null;
+  readonly dryRun: boolean;
+  readonly kinds: readonly FormKind[] | 'all';
+  readonly formats: readonly ('pdf' | 'xlsx')[];
+  readonly language: PaperLanguage;
+  readonly issue: boolean;
+}
+
+function wrong(message: string): ProblemError {
+  return new ProblemError(problem('invalid-input', { message }, { rule: 'command-line' }));
+}
+
+/** The command line as typed, or a ProblemError that says which word is wrong. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [name = 'help', ...words] = positionals;
+  const command = COMMAND_NAMES.find((known) => known === name);
+  if (command === undefined) throw wrong(`unknown command "${name}"; known: ${COMMAND_NAMES.join(', ')}`);
+  return {
+    command,
+    words,
+    data: values.data ?? null,
+    json: values.json ?? false,
+    out: values.out ?? null,
+    customer: values.customer ?? null,
+    dryRun: values['dry-run'] ?? false,
+    kinds: readKinds(values.kind ?? 'all'),
+    formats: readList(values.format ?? 'pdf,xlsx', ['pdf', 'xlsx'], 'format'),
+    language: readList(values.lang ?? 'en', PAPER_LANGUAGES, 'lang')[0] ?? 'en',
+    issue: values.issue ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        json: { type: 'boolean' },
+        out: { type: 'string' },
+        customer: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        kind: { type: 'string' },
+        format: { type: 'string' },
+        lang: { type: 'string' },
+        issue: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readKinds(text: string): readonly FormKind[] | 'all' {
+  return text === 'all' ? 'all' : readList(text, FORM_KINDS, 'kind');
+}
+
+function readList<T extends string>(text: string, known: readonly T[], option: string): readonly T[] {
+  return text.split(',').map((word) => {
+    const found = known.find((name) => name === word.trim());
+    if (found === undefined) throw wrong(`--${option} ${word}: known are ${known.join(', ')}`);
+    return found;
+  });
+}

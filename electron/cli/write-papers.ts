@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemError, problem } from '#shared/api/problem';
+import type { PaperReference } from '#shared/api/views/file-views';
+import type { FormKind } from '#shared/domain/form-kind';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { todayOf } from '../clock';
+import { fileNameOf, paperFor } from '../commands/paper-commands';
+import { writeWhole } from '../files/write-whole';
+import { formsOf, issuedFor } from '../queries/paper-rows';
+import type { Headless, Outcome } from './run-command';
+
+export interface WrittenPaper {
+  readonly kind: FormKind;
+  readonly format: 'pdf' | 'xlsx';
+  readonly lang: string;
+  readonly path: string;
+  readonly pages: number;
+}
+
+/** Papers of one order as files. With `--issue` they get their numbers first; an issued paper is written as it went out. */
+export async function writePapers(desk: Headless, order: SalesOrder): Promise<Outcome> {
+  const { given } = desk;
+  if (given.out === null)
+    throw new ProblemError(problem('invalid-input', { message: '--out DIR' }, { rule: 'command-line' }));
+  await mkdir(given.out, { recursive: true });
+  const files: WrittenPaper[] = [];
+  for (const kind of kindsFor(desk, order)) {
+    const reference = await referenceFor(desk, order, kind);
+    files.push(...(await writePaper(desk, reference, given.out)));
+  }
+  return { json: { ok: true, files }, text: files.map((file) => `${file.path}\t${file.pages}`).join('\n') };
+}
+
+function kindsFor({ given }: Headless, order: SalesOrder): readonly FormKind[] {
+  const possible = formsOf({ orderId: order.id });
+  if (given.kinds === 'all') return possible;
+  for (const kind of given.kinds) {
+    if (!possible.includes(kind))
+      throw new ProblemError(problem('not-found', { what: kind, name: order.number }));
+  }
+  return given.kinds;
+}
+
+async function referenceFor(
+  { given, handlers, context }: Headless,
+  order: SalesOrder,
+  kind: FormKind,
+): Promise<PaperReference> {
+  // An order that came from a quotation prints that quotation, not a new one.
+  const source =
+    kind === 'quotation' && order.quotationId !== null
+      ? { quotationId: order.quotationId }
+      : { orderId: order.id };
+  const standing = issuedFor(context.store, source)
+    .filter((paper) => paper.kind === kind && paper.voided === null && paper.language === given.language)
+    .at(-1);
+  if (standing) return { issuedId: standing.id };
+  if (!given.issue) return { kind, language: given.language, ...source };
+  const { issuedId } = await handlers['documents.issue']({
+    kind,
+    language: given.language,
+    date: todayOf(context.clock),
+    ...source,
+  });
+  return { issuedId };
+}
+
+async function writePaper(
+  { context, given }: Headless,
+  reference: PaperReference,
+  folder: string,
+): Promise<WrittenPaper[]> {
+  const paper = paperFor(context.store, reference, todayOf(context.clock));
+  const pdf = await context.press.pdf(paper.model);
+  const written: WrittenPaper[] = [];
+  for (const format of given.formats) {
+    const bytes = format === 'pdf' ? pdf.bytes : (await context.press.xlsx(paper.model)).bytes;
+    const path = join(folder, `${fileNameOf(paper)}.${format}`);
+    await writeWhole(path, bytes);
+    written.push({ kind: paper.kind, format, lang: paper.language, path, pages: pdf.pages });
+  }
+  return written;
+}

@@ -1,0 +1,201 @@
+import type { ImportDecision, ImportSaved } from '#shared/api/views/import-preview';
+import type { Customer } from '#shared/domain/customer';
+import type { Product } from '#shared/domain/product';
+import type { SalesOrder, Waiver } from '#shared/domain/sales-order';
+import { customerFromDraft } from '#shared/imports/customer-from-draft';
+import { choicesToRemember, layoutFingerprint } from '#shared/imports/memory/layout';
+import type { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
+import { orderFromDraft, productFromLine, withLearnedItem } from '#shared/imports/order-from-draft';
+import { applyRevision } from '#shared/imports/revision';
+import type { WorkbookGrid } from '#shared/imports/sheet-grid';
+import type { AttachmentId, CustomerId, LayoutId, ProductId, SalesOrderId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
+import { orderWithNumber, quotationFor } from '../queries/import-preview';
+import { readDraft } from '../queries/read-draft';
+import type { Transaction } from '../store/transaction';
+import { takeNumber } from './numbers';
+import { duplicate, notFound, ruleBroken } from './outcome';
+
+export interface ConfirmedFile {
+  readonly workbook: WorkbookGrid;
+  readonly fileId: AttachmentId;
+  readonly today: PlainDate;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The whole import in one change: customer, products, order, learned items and layout, or nothing. */
+export function confirmImport(tx: Transaction, decision: ImportDecision, file: ConfirmedFile): ImportSaved {
+  const { draft, choices } = readDraft(tx, file.workbook, decision.choices, decision.customerId);
+  const waivers = takenOver(draft, decision, file);
+  const customer = customerOf(tx, decision, draft, file.today);
+  const { byLine, made } = productsOf(tx, decision, draft, customer);
+  const known = orderWithNumber(tx, customer.id, draft.head.customerOrderNo.value);
+  if (known !== null && decision.mode === 'new')
+    throw duplicate('customerOrderNo', { value: known.customerOrderNo, name: known.number });
+
+  const revises = decision.mode === 'revise' ? known : null;
+  if (decision.mode === 'revise' && revises === null) throw notFound('order');
+  const numbers = new Set(tx.all('orders').map((order) => order.number));
+  const read = orderFromDraft({
+    draft,
+    customer,
+    company: tx.get('company', 'company') ?? null,
+    products: byLine,
+    // The store gives ids of the form that every id schema accepts.
+    id: revises?.id ?? (tx.nextId() as SalesOrderId),
+    number: revises?.number ?? takeNumber(tx, 'sales-order', file.today, (number) => numbers.has(number)),
+    today: file.today,
+    deliveryDateMeans: decision.deliveryDateMeans,
+    quotationId: quotationFor(tx, customer, draft)?.id ?? null,
+    files: [file.fileId],
+    waivers,
+    questions: decision.questions,
+  });
+  const order: SalesOrder = revises ? applyRevision(revises, read, new Set(decision.acceptedChanges)) : read;
+  tx.put('orders', order);
+  rememberCustomer(tx, customer, decision, draft);
+  rememberLayout(tx, customer.id, draft, choices, file.today);
+  return {
+    orderId: order.id,
+    number: order.number,
+    newCustomer: decision.customerId === null,
+    newProducts: made,
+  };
+}
+
+/** Errors block the import, except those that the clerk takes over by name and with a reason. */
+function takenOver(draft: OrderDraft, decision: ImportDecision, file: ConfirmedFile): Waiver[] {
+  if (draft.lines.length === 0) throw ruleBroken('import-without-lines');
+  const waivers: Waiver[] = [];
+  for (const found of draft.problems) {
+    if (found.severity === 'hint') continue;
+    const overruled = decision.overruled.find((item) => item.id === found.id);
+    if (overruled === undefined) {
+      throw ruleBroken(found.severity === 'error' ? 'import-has-errors' : 'import-has-questions', {
+        id: found.id,
+        kind: found.kind,
+        ...found.facts,
+      });
+    }
+    waivers.push({ rule: found.kind, by: file.by, at: file.at, reason: overruled.reason });
+  }
+  return waivers;
+}
+
+function customerOf(
+  tx: Transaction,
+  decision: ImportDecision,
+  draft: OrderDraft,
+  today: PlainDate,
+): Customer {
+  if (decision.customerId !== null) {
+    const customer = tx.get('customers', decision.customerId);
+    if (!customer) throw notFound('customer');
+    return customer;
+  }
+  const words = decision.newCustomer;
+  if (words === null) throw ruleBroken('customer-needed', {}, 'customer');
+  const code = words.code.toLowerCase();
+  const other = tx.all('customers').find((customer) => customer.code.toLowerCase() === code);
+  if (other) throw duplicate('code', { value: words.code, name: other.nameEn });
+  return tx.put('customers', customerFromDraft(tx.nextId() as CustomerId, words, draft, today));
+}
+
+/** Found, chosen and new products of the lines; lines of one new item share one new product. */
+function productsOf(
+  tx: Transaction,
+  decision: ImportDecision,
+  draft: OrderDraft,
+  customer: Customer,
+): { readonly byLine: ReadonlyMap<string, Product>; readonly made: number } {
+  const byLine = new Map<string, Product>();
+  const newByItem = new Map<string, Product>();
+  const itemNos = new Set(tx.all('products').map((product) => product.itemNo.toLowerCase()));
+  for (const line of draft.lines) {
+    const wanted = decision.products[line.id] ?? 'none';
+    if (wanted === 'none') continue;
+    const product =
+      wanted === 'new'
+        ? newProduct(tx, line, draft, customer, newByItem, itemNos)
+        : tx.get('products', wanted);
+    if (!product) throw notFound('product');
+    const learned = withLearnedItem(product, customer, line);
+    byLine.set(line.id, learned === product ? product : tx.put('products', learned));
+  }
+  return { byLine, made: newByItem.size };
+}
+
+function newProduct(
+  tx: Transaction,
+  line: DraftLine,
+  draft: OrderDraft,
+  customer: Customer,
+  newByItem: Map<string, Product>,
+  itemNos: Set<string>,
+): Product {
+  const words = (line.itemNo.value ?? line.description.value ?? line.descriptionZh.value ?? '').trim();
+  const known = newByItem.get(words.toLowerCase());
+  if (known) return tx.get('products', known.id) ?? known;
+  const itemNo = freeItemNo(words === '' ? `${customer.code}-${line.id}` : words.slice(0, 70), itemNos);
+  itemNos.add(itemNo.toLowerCase());
+  const product = tx.put(
+    'products',
+    productFromLine(line, draft, customer, tx.nextId() as ProductId, itemNo),
+  );
+  newByItem.set(words.toLowerCase(), product);
+  return product;
+}
+
+function freeItemNo(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  let count = 2;
+  while (taken.has(`${wanted}-${count}`.toLowerCase())) count += 1;
+  return `${wanted}-${count}`;
+}
+
+/** What a delivery date means, and how this customer writes, is asked once. */
+function rememberCustomer(
+  tx: Transaction,
+  customer: Customer,
+  decision: ImportDecision,
+  draft: OrderDraft,
+): void {
+  const means = decision.deliveryDateMeans ?? customer.deliveryDateMeans;
+  const habits = {
+    decimalMark: decision.choices.decimalMark ?? customer.habits.decimalMark,
+    dateOrder: decision.choices.dateOrder ?? answeredDateOrder(decision, draft) ?? customer.habits.dateOrder,
+  };
+  const same =
+    means === customer.deliveryDateMeans &&
+    habits.decimalMark === customer.habits.decimalMark &&
+    habits.dateOrder === customer.habits.dateOrder;
+  if (!same) tx.put('customers', { ...customer, deliveryDateMeans: means, habits });
+}
+
+/** The order of day and month that an answered question settled. */
+function answeredDateOrder(decision: ImportDecision, draft: OrderDraft): Customer['habits']['dateOrder'] {
+  return Object.keys(decision.choices.answers ?? {}).length > 0 ? draft.dateOrder : null;
+}
+
+function rememberLayout(
+  tx: Transaction,
+  customerId: CustomerId,
+  draft: OrderDraft,
+  choices: ReadingChoices,
+  today: PlainDate,
+): void {
+  const fingerprint = layoutFingerprint(draft.columns);
+  if (fingerprint === '') return;
+  const known = tx
+    .all('layouts')
+    .find((layout) => layout.customerId === customerId && layout.fingerprint === fingerprint);
+  tx.put('layouts', {
+    id: known?.id ?? (tx.nextId() as LayoutId),
+    customerId,
+    fingerprint,
+    choices: choicesToRemember(choices, draft),
+    timesUsed: (known?.timesUsed ?? 0) + 1,
+    lastUsedOn: today,
+  });
+}

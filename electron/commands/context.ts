@@ -1,0 +1,25 @@
+import type { Clock } from '../clock';
+import type { Dialogs } from '../files/dialogs';
+import type { PaperPress } from '../print/paper-press';
+import type { Printing } from '../print/printing';
+import type { Attachments } from '../store/attachments';
+import type { Store } from '../store/store';
+import type { WorkbookReading } from './import-session';
+
+/** All that commands and queries work with; main and the command line each build one. */
+export interface DeskContext {
+  readonly store: Store;
+  readonly files: Attachments;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Who works at this desk, for the history. */
+  clerk(): string;
+  readonly dialogs: Dialogs;
+  readonly press: PaperPress;
+  readonly printing: Printing;
+  readonly reading: WorkbookReading;
+  /** Folder with the sample workbooks and pictures that come with the application. */
+  readonly samplesFolder: string;
+  /** Tells the screens how far a long reading has come. */
+  announceProgress(token: string, done: number, total: number): void;
+}

@@ -1,0 +1,24 @@
+import type { Handlers } from '../ipc/handlers';
+import { deskQueries } from '../queries/desk-queries';
+import type { DeskContext } from './context';
+import { fileCommands } from './file-commands';
+import { importCommands } from './import-commands';
+import { orderCommands } from './order-commands';
+import { paperCommands } from './paper-commands';
+import { pictureCommands } from './picture-commands';
+import { safetyCommands } from './safety-commands';
+import { settingCommands } from './setting-commands';
+
+/** Every channel of the contract with its handler; the type refuses a missing one. */
+export function deskHandlers(desk: DeskContext): Handlers {
+  return {
+    ...deskQueries(desk),
+    ...settingCommands(desk),
+    ...orderCommands(desk),
+    ...fileCommands(desk),
+    ...importCommands(desk),
+    ...paperCommands(desk),
+    ...pictureCommands(desk),
+    ...safetyCommands(desk),
+  };
+}

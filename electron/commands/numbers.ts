@@ -1,0 +1,27 @@
+import type { Company } from '#shared/domain/company';
+import { counterId, DEFAULT_PATTERNS, formatNumber, type NumberSeries } from '#shared/domain/numbering';
+import { type PlainDate, yearOf } from '#shared/values/plain-date';
+import type { Transaction } from '../store/transaction';
+
+/**
+ * Gives the next number of a series inside the same change that uses it, so that a refused change leaves no hole.
+ * A number that is taken already (entered before the pattern was changed) is passed over.
+ */
+export function takeNumber(
+  tx: Transaction,
+  series: NumberSeries,
+  date: PlainDate,
+  isTaken: (number: string) => boolean,
+): string {
+  const company: Company | undefined = tx.get('company', 'company');
+  const pattern = company?.numbering[series] ?? DEFAULT_PATTERNS[series];
+  const id = counterId(series, date);
+  let last = tx.get('counters', id)?.last ?? 0;
+  let number: string;
+  do {
+    last += 1;
+    number = formatNumber(pattern, last, date);
+  } while (isTaken(number));
+  tx.put('counters', { id, series, year: yearOf(date), last });
+  return number;
+}

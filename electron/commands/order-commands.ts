@@ -1,0 +1,150 @@
+import type { NewOrder, OrderPatch } from '#shared/api/views/order-views';
+import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
+import type { Customer } from '#shared/domain/customer';
+import { type CheckName, type CheckResult, NO_ANSWERS } from '#shared/domain/order-check';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { NO_SHIPMENT } from '#shared/domain/shipment-details';
+import type { SalesOrderId } from '#shared/values/ids';
+import { todayOf } from '../clock';
+import type { HandlersOf } from '../ipc/handlers';
+import type { Transaction } from '../store/transaction';
+import type { DeskContext } from './context';
+import { takeNumber } from './numbers';
+import { notFound, ruleBroken, valueOrThrow } from './outcome';
+
+type Channels = 'orders.create' | 'orders.save' | 'orders.answerCheck' | 'orders.moveStage';
+
+export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
+  const { store, clock } = desk;
+  return {
+    'orders.create': async (input) => {
+      const order = valueOrThrow(await store.change('orders.create', (tx) => createOrder(tx, desk, input)));
+      return { orderId: order.id, number: order.number };
+    },
+    'orders.save': async ({ orderId, revision, patch }) => {
+      valueOrThrow(
+        await store.change('orders.save', (tx) => {
+          tx.expect('orders', orderId, revision);
+          tx.put('orders', patched(orderIn(tx, orderId), patch));
+        }),
+      );
+      return { revision: store.revision('orders', orderId) };
+    },
+    'orders.answerCheck': async ({ orderId, check, answer }) => {
+      if (answer !== null && answer.result !== 'pass' && answer.remark.trim() === '') {
+        throw ruleBroken('remark-needed', { result: answer.result }, 'remark');
+      }
+      valueOrThrow(
+        await store.change('orders.answerCheck', (tx) => answerCheck(tx, desk, orderId, check, answer)),
+      );
+      return {};
+    },
+    'orders.moveStage': async ({ orderId, stage, waiver }) => {
+      valueOrThrow(
+        await store.change('orders.moveStage', (tx) => {
+          const order = orderIn(tx, orderId);
+          const releases = order.stage.name === 'confirmed' && stage.name === 'production';
+          if (!releases || !isDepositMissing(order)) {
+            tx.put('orders', { ...order, stage });
+            return;
+          }
+          if (waiver === undefined) {
+            const missing = depositMissing(order);
+            throw ruleBroken(
+              'deposit-missing',
+              { amount: missing.amount, currency: missing.currency },
+              'waiver',
+            );
+          }
+          const entry = {
+            rule: 'deposit-missing',
+            by: desk.clerk(),
+            at: clock.now().toISOString(),
+            reason: waiver,
+          };
+          tx.put('orders', { ...order, stage, waivers: [...order.waivers, entry] });
+        }),
+      );
+      return {};
+    },
+  };
+}
+
+export function orderIn(tx: Transaction, orderId: SalesOrderId): SalesOrder {
+  const order = tx.get('orders', orderId);
+  if (!order) throw notFound('order');
+  return order;
+}
+
+/** Gives the order its number and the customer's usual terms; what the clerk entered stands above them. */
+function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): SalesOrder {
+  const customer = tx.get('customers', input.customerId);
+  if (!customer) throw notFound('customer');
+  const today = todayOf(desk.clock);
+  const numbers = new Set(tx.all('orders').map((order) => order.number));
+  const fresh: SalesOrder = {
+    // The store gives ids of the form that every id schema accepts.
+    id: tx.nextId() as SalesOrderId,
+    number: takeNumber(tx, 'sales-order', today, (number) => numbers.has(number)),
+    customerId: customer.id,
+    customerOrderNo: '',
+    orderDate: null,
+    receivedOn: today,
+    quotationId: null,
+    ...usualTerms(customer, tx.get('company', 'company')?.portOfLoading ?? ''),
+    depositReceived: null,
+    stage: { name: 'confirmed', since: today },
+    lines: [],
+    checks: NO_ANSWERS,
+    shipment: NO_SHIPMENT,
+    poRevision: 0,
+    files: [],
+    waivers: [],
+    note: '',
+    createdOn: today,
+  };
+  const order = patched(fresh, input.patch);
+  tx.put('orders', order);
+  return order;
+}
+
+/** The part of an order that the customer file fills in. */
+export function usualTerms(customer: Customer, portOfLoading: string) {
+  return {
+    currency: customer.currency,
+    incoterm: customer.incoterm,
+    paymentTerms: customer.paymentTerms,
+    deliveryDate: null,
+    deliveryDateMeans: customer.deliveryDateMeans ?? ('etd' as const),
+    portOfLoading,
+    portOfDischarge: customer.portOfDischarge,
+    partialShipment: true,
+    transhipment: true,
+    consignee: null,
+    notify: null,
+    marks: null,
+    freight: null,
+    insurance: null,
+  };
+}
+
+/** The order with the fields the patch names; fields it leaves out stay. */
+function patched(order: SalesOrder, patch: OrderPatch): SalesOrder {
+  const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return { ...order, ...named };
+}
+
+function answerCheck(
+  tx: Transaction,
+  desk: DeskContext,
+  orderId: SalesOrderId,
+  check: CheckName,
+  answer: { readonly result: CheckResult; readonly remark: string } | null,
+): void {
+  const order = orderIn(tx, orderId);
+  const given =
+    answer === null
+      ? null
+      : { ...answer, remark: answer.remark.trim(), by: desk.clerk(), at: desk.clock.now().toISOString() };
+  tx.put('orders', { ...order, checks: { ...order.checks, [check]: given } });
+}

@@ -1,0 +1,173 @@
+import type { PaperReference } from '#shared/api/views/file-views';
+import { buildPaper } from '#shared/documents/build-paper';
+import { DocumentModel } from '#shared/documents/document-model';
+import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { NumberSeries } from '#shared/domain/numbering';
+import type { IssuedDocumentId, QuotationId, SalesOrderId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
+import { todayOf } from '../clock';
+import type { HandlersOf } from '../ipc/handlers';
+import { modelHash } from '../queries/model-hash';
+import { gatherPaperInput, type PaperSource } from '../queries/paper-input';
+import { issuedFor } from '../queries/paper-rows';
+import type { Records } from '../queries/records';
+import type { Transaction } from '../store/transaction';
+import type { DeskContext } from './context';
+import { takeNumber } from './numbers';
+import { notFound, ruleBroken, valueOrThrow } from './outcome';
+
+type Channels =
+  | 'documents.preview'
+  | 'documents.issue'
+  | 'documents.void'
+  | 'documents.save'
+  | 'documents.printers'
+  | 'documents.print';
+
+export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
+  const { store, press, printing, dialogs } = desk;
+  return {
+    'documents.preview': async (reference) => {
+      const paper = paperFor(store, reference, todayOf(desk.clock));
+      const { bytes, pages } = await press.pdf(paper.model);
+      return { pdf: bytes, pages, draft: paper.number === null, number: paper.number };
+    },
+    'documents.issue': async ({ kind, language, date, orderId, quotationId }) => {
+      const source = sourceOf(orderId, quotationId);
+      const order = { kind, language, date, source, at: desk.clock.now().toISOString(), by: desk.clerk() };
+      const issued = valueOrThrow(await store.change('documents.issue', (tx) => issuePaper(tx, order)));
+      return { issuedId: issued.id, number: issued.number };
+    },
+    'documents.void': async ({ issuedId, reason }) => {
+      valueOrThrow(
+        await store.change('documents.void', (tx) => {
+          const paper = tx.get('issuedDocuments', issuedId);
+          if (!paper) throw notFound('paper');
+          if (paper.voided !== null) throw ruleBroken('already-void', { number: paper.number });
+          tx.put('issuedDocuments', { ...paper, voided: { on: todayOf(desk.clock), reason } });
+        }),
+      );
+      return {};
+    },
+    'documents.save': async ({ paper: reference, format }) => {
+      const paper = paperFor(store, reference, todayOf(desk.clock));
+      const { bytes } = format === 'pdf' ? await press.pdf(paper.model) : await press.xlsx(paper.model);
+      return dialogs.saveFile(`${fileNameOf(paper)}.${format}`, bytes);
+    },
+    'documents.printers': () => printing.printers(),
+    'documents.print': async ({ paper: reference, printer, copies }) => {
+      const paper = paperFor(store, reference, todayOf(desk.clock));
+      const { bytes, pages } = await press.pdf(paper.model);
+      await printing.print({ pdf: bytes, pages, title: fileNameOf(paper), printer, copies });
+      return {};
+    },
+  };
+}
+
+/** A paper with what its file is called by. */
+export interface Paper {
+  readonly kind: FormKind;
+  readonly model: DocumentModel;
+  readonly number: string | null;
+  readonly language: PaperLanguage;
+  /** The order's or quotation's number, by which a draft's file is called. */
+  readonly of: string;
+}
+
+/** The frozen model of an issued paper, or the draft as the records stand now. */
+export function paperFor(records: Records, reference: PaperReference, today: PlainDate): Paper {
+  if ('issuedId' in reference) {
+    const issued = records.get('issuedDocuments', reference.issuedId);
+    if (!issued) throw notFound('paper');
+    const { kind, number, language } = issued;
+    return { kind, number, language, of: number, model: DocumentModel.parse(issued.model) };
+  }
+  const { kind, language } = reference;
+  const source = sourceOf(reference.orderId, reference.quotationId);
+  const input = gatherPaperInput(records, kind, source, { number: null, date: today, version: 1 });
+  const of = input.order?.number ?? input.quotation?.number ?? '';
+  return { kind, language, of, number: null, model: valueOrThrow(buildPaper(kind, input, language)) };
+}
+
+export function sourceOf(
+  orderId: SalesOrderId | undefined,
+  quotationId: QuotationId | undefined,
+): PaperSource {
+  if (orderId !== undefined) return { orderId };
+  if (quotationId !== undefined) return { quotationId };
+  throw notFound('order');
+}
+
+/** `PI-2026-0001 proforma-invoice en`, `SO-2026-0001 proforma-invoice en draft`. Safe on every file system. */
+export function fileNameOf(paper: Pick<Paper, 'kind' | 'number' | 'language' | 'of'>): string {
+  const name = `${paper.of} ${paper.kind} ${paper.language}${paper.number === null ? ' draft' : ''}`;
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .slice(0, 120)
+    .trim();
+}
+
+export interface IssueOrder {
+  readonly kind: FormKind;
+  readonly language: PaperLanguage;
+  readonly date: PlainDate;
+  readonly source: PaperSource;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Numbers, builds and freezes a paper in one change: it is stored whole or not at all. */
+export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
+  const records: Records = { get: (c, id) => tx.get(c, id), all: (c) => tx.all(c), revision: () => 0 };
+  const before = issuedFor(records, issue.source);
+  const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
+  const number = numberFor(tx, issue, before);
+  const input = gatherPaperInput(records, issue.kind, issue.source, { number, date: issue.date, version });
+  const model = valueOrThrow(buildPaper(issue.kind, input, issue.language));
+  const document: IssuedDocument = {
+    id: tx.nextId() as IssuedDocumentId,
+    kind: issue.kind,
+    number,
+    version,
+    language: issue.language,
+    date: issue.date,
+    orderId: 'orderId' in issue.source ? issue.source.orderId : null,
+    quotationId: 'quotationId' in issue.source ? issue.source.quotationId : null,
+    model,
+    modelHash: modelHash(model),
+    issuedAt: issue.at,
+    issuedBy: issue.by,
+    voided: null,
+  };
+  tx.put('issuedDocuments', document);
+  if ('quotationId' in issue.source) markSent(tx, issue.source.quotationId, number);
+  return document;
+}
+
+const SERIES: Readonly<Record<FormKind, NumberSeries>> = {
+  quotation: 'quotation',
+  'proforma-invoice': 'proforma-invoice',
+  // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
+  'packing-list': 'commercial-invoice',
+  'commercial-invoice': 'commercial-invoice',
+};
+
+/** A new version keeps its number; a voided number is never given again. */
+function numberFor(tx: Transaction, issue: IssueOrder, before: readonly IssuedDocument[]): string {
+  const series = SERIES[issue.kind];
+  const standing = before.filter((paper) => paper.voided === null && SERIES[paper.kind] === series).at(-1);
+  if (standing) return standing.number;
+  const taken = new Set(tx.all('issuedDocuments').map((paper) => paper.number));
+  return takeNumber(tx, series, issue.date, (number) => taken.has(number));
+}
+
+function markSent(tx: Transaction, quotationId: QuotationId, number: string): void {
+  const quotation = tx.get('quotations', quotationId);
+  if (!quotation) throw notFound('quotation');
+  tx.put('quotations', {
+    ...quotation,
+    number,
+    state: quotation.state === 'draft' ? 'sent' : quotation.state,
+  });
+}

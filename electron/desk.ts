@@ -1,0 +1,67 @@
+import { hostname } from 'node:os';
+import type { Notice } from '#shared/api/desk';
+import { done, failed, type Result } from '#shared/api/result';
+import type { Clock } from './clock';
+import type { DeskContext } from './commands/context';
+import type { Dialogs } from './files/dialogs';
+import { deskPress } from './print/desk-press';
+import type { Printing } from './print/printing';
+import { openAttachments } from './store/attachments';
+import { openStore, type Store } from './store/store';
+import { deskReading } from './workbooks/desk-reading';
+import type { ReaderLauncher } from './workbooks/reader-client';
+
+/** What main and the command line each give to a desk. */
+export interface DeskOptions {
+  readonly dataFolder: string;
+  /** Per PC and clerk, outside the data: remembers what was last seen. */
+  readonly userDataFolder: string;
+  /** The cut fonts of the papers. */
+  readonly fontsFolder: string;
+  /** Sample workbooks and pictures. */
+  readonly samplesFolder: string;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly dialogs: Dialogs;
+  readonly printing: Printing;
+  readonly launchReader: ReaderLauncher;
+  announce(notice: Notice): void;
+}
+
+export interface OpenedDesk {
+  readonly context: DeskContext;
+  /** Last checkpoint and backup; then the data folder is free for others. */
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and puts all parts together. */
+export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>> {
+  let store: Store | null = null;
+  const clerk = () => store?.get('company', 'company')?.clerk || 'desk';
+  const opened = await openStore({
+    folder: options.dataFolder,
+    userDataFolder: options.userDataFolder,
+    deviceName: hostname(),
+    clock: options.clock,
+    user: clerk,
+  });
+  if (!opened.ok) return failed(opened.problem);
+  store = opened.value;
+  store.onChange(({ collections }) => options.announce({ type: 'changed', collections }));
+  const files = openAttachments(options.dataFolder);
+  const context: DeskContext = {
+    store,
+    files,
+    clock: options.clock,
+    version: options.version,
+    clerk,
+    dialogs: options.dialogs,
+    printing: options.printing,
+    press: deskPress(files, options.fontsFolder),
+    reading: deskReading(options.launchReader),
+    samplesFolder: options.samplesFolder,
+    announceProgress: (token, doneRows, total) =>
+      options.announce({ type: 'progress', token, done: doneRows, total }),
+  };
+  return done({ context, close: () => opened.value.close() });
+}

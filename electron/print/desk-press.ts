@@ -1,0 +1,30 @@
+import type { DocumentModel } from '#shared/documents/document-model';
+import type { AttachmentId } from '#shared/values/ids';
+import { valueOrThrow } from '../commands/outcome';
+import type { Attachments } from '../store/attachments';
+import type { PaperPress } from './paper-press';
+import { pictureIds } from './picture-ids';
+
+/** Papers drawn with the fonts of a folder and the pictures that the desk keeps. Renderers load when first needed. */
+export function deskPress(files: Attachments, fontsFolder: string): PaperPress {
+  return {
+    pdf: async (model) => {
+      const { loadPaperFonts } = await import('../render/paper-fonts');
+      const { renderPdf } = await import('../render/pdf/render-pdf');
+      return renderPdf(model, await picturesOf(files, model), loadPaperFonts(fontsFolder));
+    },
+    xlsx: async (model) => {
+      const { renderXlsx } = await import('../render/xlsx/render-xlsx');
+      return renderXlsx(model, await picturesOf(files, model));
+    },
+  };
+}
+
+async function picturesOf(
+  files: Attachments,
+  model: DocumentModel,
+): Promise<ReadonlyMap<AttachmentId, Uint8Array>> {
+  const pictures = new Map<AttachmentId, Uint8Array>();
+  for (const id of pictureIds(model)) pictures.set(id, valueOrThrow(await files.read(id)));
+  return pictures;
+}

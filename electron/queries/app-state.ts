@@ -1,0 +1,29 @@
+import type { AppState } from '#shared/api/views/app-state';
+import { isOpen } from '#shared/domain/order-stage';
+import { Settings } from '#shared/domain/settings';
+import type { PlainDate } from '#shared/values/plain-date';
+import type { StoreStatus } from '../store/store';
+import type { Records } from './records';
+import { todayView } from './today-view';
+
+export function appState(records: Records, store: StoreStatus, today: PlainDate, version: string): AppState {
+  const view = todayView(records, today);
+  return {
+    today,
+    company: records.get('company', 'company') ?? null,
+    settings: settingsOf(records),
+    store: { ...store, notices: [...store.notices] },
+    counts: {
+      today: view.late.length + view.due.length + view.atRisk.length + view.waiting.length,
+      openOrders: records.all('orders').filter((order) => isOpen(order.stage)).length,
+      customers: records.all('customers').length,
+      products: records.all('products').length,
+      quotations: records.all('quotations').length,
+    },
+    version,
+  };
+}
+
+export function settingsOf(records: Records): Settings {
+  return records.get('settings', 'settings') ?? Settings.parse({});
+}

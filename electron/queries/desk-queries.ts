@@ -1,0 +1,49 @@
+import { todayOf } from '../clock';
+import type { DeskContext } from '../commands/context';
+import type { HandlersOf } from '../ipc/handlers';
+import { alikeCustomers } from './alike-customers';
+import { appState } from './app-state';
+import { customerList, customerView } from './customer-views';
+import { orderBoard } from './order-board';
+import { OrderIndex } from './order-index';
+import { orderView } from './order-view';
+import { lastPrices, productList, productView } from './product-views';
+import { quotationList, quotationView } from './quotation-views';
+import { searchEverything } from './search';
+import { todayView } from './today-view';
+
+type Channels =
+  | 'app.state'
+  | 'today.overview'
+  | 'search.everything'
+  | 'orders.board'
+  | 'orders.overview'
+  | 'customers.list'
+  | 'customers.file'
+  | 'customers.alike'
+  | 'products.list'
+  | 'products.file'
+  | 'prices.last'
+  | 'quotations.list'
+  | 'quotations.file';
+
+/** The questions of the screens, each answered by one pure function over the records. */
+export function deskQueries({ store, clock, version }: DeskContext): HandlersOf<Channels> {
+  const index = new OrderIndex(store);
+  const today = () => todayOf(clock);
+  return {
+    'app.state': () => appState(store, store.status(), today(), version),
+    'today.overview': () => todayView(store, today()),
+    'search.everything': ({ text, limit }) => searchEverything(store, index, text, limit, today()),
+    'orders.board': (input) => orderBoard(index, input, today()),
+    'orders.overview': ({ orderId }) => orderView(store, index, orderId, today()),
+    'customers.list': (input) => customerList(store, index, input, today()),
+    'customers.file': ({ customerId }) => customerView(store, index, customerId, today()),
+    'customers.alike': (described) => alikeCustomers(store.all('customers'), described),
+    'products.list': (input) => productList(store, input),
+    'products.file': ({ productId }) => productView(store, productId),
+    'prices.last': ({ customerId, productId }) => lastPrices(store, customerId, productId),
+    'quotations.list': (input) => quotationList(store, input, today()),
+    'quotations.file': ({ quotationId }) => quotationView(store, quotationId),
+  };
+}

@@ -1,0 +1,68 @@
+import { ProblemError, problem } from '#shared/api/problem';
+import type { OrderView } from '#shared/api/views/order-views';
+import { checkStandings } from '#shared/checklists/check-standing';
+import { nextStep } from '#shared/checklists/next-step';
+import { orderCartons } from '#shared/documents/order-cartons';
+import { paperLines } from '#shared/documents/paper-line';
+import { lineAmount } from '#shared/domain/order-line';
+import { splitDeposit } from '#shared/domain/payment-terms';
+import { linesWithoutPrice, orderTotal } from '#shared/domain/sales-order';
+import type { SalesOrderId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
+import type { OrderIndex } from './order-index';
+import { paperRows } from './paper-rows';
+import type { Records } from './records';
+
+/** Everything the order page shows, worked out once. */
+export function orderView(
+  records: Records,
+  index: OrderIndex,
+  orderId: SalesOrderId,
+  today: PlainDate,
+): OrderView {
+  const order = records.get('orders', orderId);
+  const customer = order && records.get('customers', order.customerId);
+  const entry = order && index.entries(today).find((item) => item.order === order);
+  if (!order || !customer || !entry) throw new ProblemError(problem('not-found', { what: 'order' }));
+
+  const products = order.lines.flatMap((line) =>
+    line.productId === null ? [] : (records.get('products', line.productId) ?? []),
+  );
+  const cartons = orderCartons(paperLines(order, products));
+  const amount = orderTotal(order);
+  const papers = paperRows(records, { orderId });
+  const linesWithoutPacking = cartons.unpacked.length;
+  const step = nextStep({
+    order,
+    today,
+    linesWithoutPacking,
+    issued: new Set(
+      papers.filter((paper) => paper.issuedId !== null && !paper.voided).map((paper) => paper.kind),
+    ),
+  });
+  return {
+    order,
+    revision: records.revision('orders', orderId),
+    customer,
+    row: entry.row,
+    lines: order.lines.map((line) => ({
+      line,
+      amount: lineAmount(line, order.currency),
+      cartons: cartons.byLine.get(line.id)?.reduce((count, row) => count + row.cartons, 0) ?? null,
+    })),
+    checks: checkStandings(order, today).map((check) => ({ ...check })),
+    totals: {
+      amount,
+      ...splitDeposit(amount, order.paymentTerms),
+      cartons: cartons.totals.cartons,
+      netKg: cartons.totals.netKg,
+      grossKg: cartons.totals.grossKg,
+      volume: cartons.totals.volume,
+      linesWithoutPacking,
+      linesWithoutPrice: linesWithoutPrice(order).length,
+    },
+    next: step === null ? null : { kind: step.kind, facts: { ...step.facts }, due: step.due },
+    papers,
+    files: order.files.flatMap((id) => records.get('attachments', id) ?? []),
+  };
+}

@@ -1,0 +1,78 @@
+import { ProblemError, problem } from '#shared/api/problem';
+import type { PaperInput } from '#shared/documents/paper-input';
+import type { FormKind } from '#shared/domain/form-kind';
+import type { Product } from '#shared/domain/product';
+import { quotationFromOrder } from '#shared/domain/quotation-from-order';
+import type { QuotationId, SalesOrderId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
+import type { Records } from './records';
+
+/** What a paper is printed from. */
+export type PaperSource = { readonly orderId: SalesOrderId } | { readonly quotationId: QuotationId };
+
+export interface PaperIdentity {
+  /** `null` for a draft. */
+  readonly number: string | null;
+  readonly date: PlainDate;
+  readonly version: number;
+}
+
+/** Gathers the records a paper is printed from, so that its builder stays pure. */
+export function gatherPaperInput(
+  records: Records,
+  kind: FormKind,
+  source: PaperSource,
+  identity: PaperIdentity,
+): PaperInput {
+  const company = records.get('company', 'company');
+  if (!company)
+    throw new ProblemError(problem('paper-incomplete', { missing: 'company' }, { rule: 'company-missing' }));
+  if ('orderId' in source) {
+    const order = records.get('orders', source.orderId);
+    const customer = order && records.get('customers', order.customerId);
+    if (!order || !customer) throw new ProblemError(problem('not-found', { what: 'order' }));
+    const products = productsOf(records, order.lines);
+    if (kind === 'quotation') {
+      return {
+        company,
+        customer,
+        quotation: quotationFromOrder(order, company, products, identity.date),
+        products,
+        ...identity,
+      };
+    }
+    return {
+      company,
+      customer,
+      order,
+      products,
+      proformaNumber: proformaNumber(records, source.orderId),
+      ...identity,
+    };
+  }
+  const quotation = records.get('quotations', source.quotationId);
+  const customer = quotation && records.get('customers', quotation.customerId);
+  if (!quotation || !customer) throw new ProblemError(problem('not-found', { what: 'quotation' }));
+  return { company, customer, quotation, ...identity, products: productsOf(records, quotation.lines) };
+}
+
+function productsOf(
+  records: Records,
+  lines: readonly { readonly productId: string | null }[],
+): readonly Product[] {
+  const ids = new Set(lines.flatMap((line) => line.productId ?? []));
+  return [...ids].flatMap((id) => records.get('products', id) ?? []);
+}
+
+/** Number of the newest proforma that stands. */
+function proformaNumber(records: Records, orderId: SalesOrderId): string | null {
+  return latestPaper(records, orderId, 'proforma-invoice')?.number ?? null;
+}
+
+export function latestPaper(records: Records, orderId: SalesOrderId, kind: FormKind) {
+  return records
+    .all('issuedDocuments')
+    .filter((paper) => paper.orderId === orderId && paper.kind === kind && paper.voided === null)
+    .sort((a, b) => a.version - b.version)
+    .at(-1);
+}

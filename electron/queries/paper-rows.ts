@@ -1,0 +1,82 @@
+import type { PaperRow } from '#shared/api/views/order-views';
+import { buildPaper } from '#shared/documents/build-paper';
+import type { FormKind } from '#shared/domain/form-kind';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import { modelHash } from './model-hash';
+import { gatherPaperInput, type PaperSource } from './paper-input';
+import type { Records } from './records';
+
+/** Forms that stand on each source, in the order in which they are needed. */
+const ORDER_FORMS: readonly FormKind[] = [
+  'quotation',
+  'proforma-invoice',
+  'packing-list',
+  'commercial-invoice',
+];
+const QUOTATION_FORMS: readonly FormKind[] = ['quotation'];
+
+export function formsOf(source: PaperSource): readonly FormKind[] {
+  return 'orderId' in source ? ORDER_FORMS : QUOTATION_FORMS;
+}
+
+/** Papers that went out, and a draft row for each form that has not; voided ones come last. */
+export function paperRows(records: Records, source: PaperSource): PaperRow[] {
+  const issued = issuedFor(records, source);
+  const rows: PaperRow[] = [];
+  for (const kind of formsOf(source)) {
+    const standing = issued.filter((paper) => paper.kind === kind && paper.voided === null);
+    if (standing.length === 0) rows.push(draftRow(kind));
+    // Only the newest version can be out of date: older ones have been replaced already.
+    const newest = standing.at(-1);
+    for (const paper of standing)
+      rows.push(issuedRow(paper, paper === newest && isOutdated(records, source, paper)));
+  }
+  for (const paper of issued) if (paper.voided !== null) rows.push(issuedRow(paper, false));
+  return rows;
+}
+
+export function issuedFor(records: Records, source: PaperSource): readonly IssuedDocument[] {
+  return records
+    .all('issuedDocuments')
+    .filter((paper) =>
+      'orderId' in source ? paper.orderId === source.orderId : paper.quotationId === source.quotationId,
+    )
+    .sort((a, b) => a.version - b.version);
+}
+
+function draftRow(kind: FormKind): PaperRow {
+  return {
+    kind,
+    issuedId: null,
+    number: null,
+    version: null,
+    language: null,
+    date: null,
+    voided: false,
+    outdated: false,
+  };
+}
+
+function issuedRow(paper: IssuedDocument, outdated: boolean): PaperRow {
+  return {
+    kind: paper.kind,
+    issuedId: paper.id,
+    number: paper.number,
+    version: paper.version,
+    language: paper.language,
+    date: paper.date,
+    voided: paper.voided !== null,
+    outdated,
+  };
+}
+
+/** Would the same paper, built from today's records, say something else? */
+function isOutdated(records: Records, source: PaperSource, paper: IssuedDocument): boolean {
+  const input = gatherPaperInput(records, paper.kind, source, {
+    number: paper.number,
+    date: paper.date,
+    version: paper.version,
+  });
+  const built = buildPaper(paper.kind, input, paper.language);
+  return !built.ok || modelHash(built.value) !== paper.modelHash;
+}

@@ -1,0 +1,62 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import { pinyin } from 'pinyin-pro';
+
+const initialsOf = new Map<string, string>();
+const HAN = /[㐀-鿿]/;
+
+/** Pinyin initials of a Chinese text: 宁波岚禾 gives `nblh`; empty for a text without Chinese. Remembered by text. */
+export function pinyinInitials(text: string): string {
+  if (!HAN.test(text)) return '';
+  const known = initialsOf.get(text);
+  if (known !== undefined) return known;
+  const initials = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
+    .join('')
+    .toLowerCase();
+  initialsOf.set(text, initials);
+  return initials;
+}
+
+/** One lower-case string that holds all a clerk may type to find the record, Chinese names with their initials. */
+export function haystack(parts: Iterable<string>): string {
+  const pieces: string[] = [];
+  for (const part of parts) {
+    if (part === '') continue;
+    pieces.push(part, pinyinInitials(part));
+  }
+  return pieces
+    .filter((piece) => piece !== '')
+    .join('\n')
+    .toLowerCase();
+}
+
+/** The words of what was typed; every one of them must be found. */
+export function searchWords(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+export function holdsAll(hay: string, words: readonly string[]): boolean {
+  return words.every((word) => hay.includes(word));
+}
+
+export interface Found<T> {
+  readonly items: readonly T[];
+  /** True when nothing held the words and these only resemble them (a typing error). */
+  readonly approximate: boolean;
+}
+
+const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+
+/** Items whose haystack holds every word; when none does, those that nearly do, best first. */
+export function findItems<T>(items: readonly T[], hayOf: (item: T) => string, text: string): Found<T> {
+  const words = searchWords(text);
+  if (words.length === 0) return { items, approximate: false };
+  const exact = items.filter((item) => holdsAll(hayOf(item), words));
+  if (exact.length > 0 || text.trim().length < 4) return { items: exact, approximate: false };
+  const hays = items.map(hayOf);
+  const hits = fuzzy.filter(hays, words.join(' ')) ?? [];
+  const near = hits.slice(0, 50).flatMap((index) => items[index] ?? []);
+  return { items: near, approximate: near.length > 0 };
+}

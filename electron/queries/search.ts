@@ -1,0 +1,92 @@
+import type { SearchHit } from '#shared/api/views/file-views';
+import { customerName } from '#shared/domain/customer';
+import type { PlainDate } from '#shared/values/plain-date';
+import { customerSearchText } from './customer-views';
+import type { OrderIndex } from './order-index';
+import { productSearchText } from './product-views';
+import { quotationSearchText } from './quotation-views';
+import type { Records } from './records';
+import { findItems } from './search-text';
+
+const texts = new WeakMap<object, string>();
+
+/** A record's search text, worked out once for each version of the record. */
+function remembered<T extends object>(item: T, make: (item: T) => string): string {
+  const known = texts.get(item);
+  if (known !== undefined) return known;
+  const made = make(item);
+  texts.set(item, made);
+  return made;
+}
+
+/** Orders, customers, products, quotations and papers that hold what was typed; orders first, then the files. */
+export function searchEverything(
+  records: Records,
+  index: OrderIndex,
+  text: string,
+  limit: number,
+  today: PlainDate,
+): SearchHit[] {
+  if (text.trim() === '') return [];
+  const share = Math.max(3, Math.floor(limit / 3));
+  const customers = findItems(
+    records.all('customers'),
+    (item) => remembered(item, customerSearchText),
+    text,
+  ).items;
+  const products = findItems(
+    records.all('products'),
+    (item) => remembered(item, productSearchText),
+    text,
+  ).items;
+  const orders = findItems(index.entries(today), (entry) => entry.hay, text).items;
+  const quotations = findItems(
+    records.all('quotations'),
+    (item) => remembered(item, (quotation) => quotationSearchText(records, quotation)),
+    text,
+  ).items;
+  const papers = findItems(records.all('issuedDocuments'), (paper) => paper.number.toLowerCase(), text).items;
+  const hits: SearchHit[] = [
+    ...orders.slice(0, share * 2).map(
+      ({ row }): SearchHit => ({
+        kind: 'order',
+        id: row.id,
+        title: row.number,
+        detail: [row.customerName, row.customerOrderNo].filter((part) => part !== '').join(' · '),
+      }),
+    ),
+    ...customers.slice(0, share).map(
+      (customer): SearchHit => ({
+        kind: 'customer',
+        id: customer.id,
+        title: customerName(customer),
+        detail: [customer.code, customer.buyer.country].filter((part) => part !== '').join(' · '),
+      }),
+    ),
+    ...products.slice(0, share).map(
+      (product): SearchHit => ({
+        kind: 'product',
+        id: product.id,
+        title: product.itemNo,
+        detail: [product.nameEn, product.nameZh].filter((part) => part !== '').join(' · '),
+      }),
+    ),
+    ...quotations.slice(0, share).map(
+      (quotation): SearchHit => ({
+        kind: 'quotation',
+        id: quotation.id,
+        title: quotation.number,
+        detail: quotation.date,
+      }),
+    ),
+    ...papers.slice(0, share).map(
+      (paper): SearchHit => ({
+        kind: 'paper',
+        id: paper.orderId ?? paper.quotationId ?? paper.id,
+        title: paper.number,
+        detail: paper.date,
+      }),
+    ),
+  ];
+  return hits.slice(0, limit);
+}
