@@ -30,12 +30,16 @@ const LATIN_SCALE = 555 / 497;
 /** As wide as a Chinese character in the Chinese font: taken from the Latin one between Latin letters. */
 const WIDE_MARKS = new Set([...'\u2018\u2019\u201c\u201d\u2026\u00b7\u2014']);
 
+/** Texts whose segments are remembered. */
+const CUT_TEXTS = 5000;
+
 const isCjk = (code: number) =>
   (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffef) || code >= 0x20000;
 
 /** Regular or bold: the cut Chinese font, Source Sans for other letters, the whole Chinese font for rare ones. */
 export class FontWeight {
   private readonly glyphs = new Map<number, Glyph | null>();
+  private readonly cut = new Map<string, readonly Segment[]>();
   private readonly chinese: Face;
   private readonly latin: Face;
   private whole: Face | null = null;
@@ -55,7 +59,17 @@ export class FontWeight {
     return width;
   }
 
+  /** The text cut where its face changes; figures and words that come again are cut once. */
   segments(text: string): readonly Segment[] {
+    const known = this.cut.get(text);
+    if (known !== undefined) return known;
+    if (this.cut.size >= CUT_TEXTS) this.cut.clear();
+    const segments = this.segmentsOf(text);
+    this.cut.set(text, segments);
+    return segments;
+  }
+
+  private segmentsOf(text: string): readonly Segment[] {
     const chars = [...text];
     const segments: { face: Face; text: string; width: number }[] = [];
     chars.forEach((char, index) => {

@@ -23,6 +23,7 @@ const pt = (mm: number) => mm * POINTS_PER_MM;
 
 /** Draws on the current page in mm from the upper left; knows nothing of papers. */
 export class Pen {
+  private readonly faces = new Set<string>();
   private readonly images = new Map<AttachmentId, Image | null>();
 
   constructor(
@@ -148,7 +149,10 @@ export class Pen {
     },
   ): void {
     // pdfkit takes a parsed fontkit font; its types know only file names and bytes.
-    this.doc.registerFont(faceId, font as string);
+    if (!this.faces.has(faceId)) {
+      this.faces.add(faceId);
+      this.doc.registerFont(faceId, font as string);
+    }
     this.doc
       .font(faceId)
       .fontSize(at.size)

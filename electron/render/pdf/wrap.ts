@@ -67,6 +67,7 @@ function isBetweenLanguages(chars: readonly Char[], at: number): boolean {
 
 /** Characters that print: composed letters, no controls, no invisible marks. */
 export function printable(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\t\r\n\v\f]+/g, ' ')
@@ -124,8 +125,27 @@ function printed(chars: readonly Char[], type: Type, fonts: PaperFonts): Printed
   };
 }
 
+/** The whole line in one piece per run: what most cells are, without looking at each character. */
+function unbroken(line: Line, type: Type, fonts: PaperFonts): PrintedLine {
+  const pieces = line.flatMap((run): Piece[] => {
+    const text = printable(run.text);
+    if (text === '') return [];
+    const weight = run.bold ? fonts.bold : fonts.regular;
+    const { size } = typeOf(run, type);
+    return [{ text, run, weight, size, width: (weight.width(text) * size) / POINTS_PER_MM }];
+  });
+  const small = pieces.length > 0 && pieces.every((piece) => piece.run.small);
+  return {
+    pieces,
+    width: pieces.reduce((sum, piece) => sum + piece.width, 0),
+    leading: small && type.leading > TYPE.second.leading ? TYPE.second.leading : type.leading,
+  };
+}
+
 /** Breaks a paragraph into printed lines no wider than `width` mm; a word that is wider is cut. */
 export function wrap(line: Line, type: Type, width: number, fonts: PaperFonts): readonly PrintedLine[] {
+  const whole = unbroken(line, type, fonts);
+  if (whole.width <= width) return [whole];
   const chars = charsOf(line, type, fonts);
   const lines: PrintedLine[] = [];
   let start = 0;
@@ -150,10 +170,10 @@ export function wrap(line: Line, type: Type, width: number, fonts: PaperFonts): 
     start = end;
     while (start < chars.length && SPACES.has(chars[start]?.text ?? '')) start++;
   }
-  return lines.length === 0 ? [{ pieces: [], width: 0, leading: type.leading }] : lines;
+  return lines;
 }
 
 /** One line that is never broken. */
 export function single(line: Line, type: Type, fonts: PaperFonts): PrintedLine {
-  return printed(charsOf(line, type, fonts), type, fonts);
+  return unbroken(line, type, fonts);
 }
