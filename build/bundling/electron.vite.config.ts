@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -14,6 +15,23 @@ const mainEntries = {
   main: inProject('electron/main.ts'),
   cli: inProject('electron/cli/cli.ts'),
   reader: inProject('electron/workbooks/reader-process.ts'),
+};
+
+/**
+ * The screens, and the hidden page that lays out a paper for the printer. Set from a plugin, because electron-vite
+ * merges a map of pages with the single page that it looks for itself.
+ */
+const pages: Plugin = {
+  name: 'pages',
+  config(config) {
+    config.build = {
+      ...config.build,
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        input: { index: inProject('renderer/index.html'), print: inProject('renderer/print.html') },
+      },
+    };
+  },
 };
 
 export default defineConfig({
@@ -47,7 +65,7 @@ export default defineConfig({
   },
   renderer: {
     root: inProject('renderer'),
-    plugins: [react()],
+    plugins: [react(), pages],
     build: {
       outDir: inProject('dist/renderer'),
       emptyOutDir: true,
@@ -57,9 +75,6 @@ export default defineConfig({
       // Inlined assets would be data: URLs, which the content security policy allows for images only.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: {
-        input: { index: inProject('renderer/index.html'), print: inProject('renderer/print.html') },
-      },
     },
   },
 });
