@@ -22,9 +22,9 @@ export function judgeTail(bytes: Uint8Array, offset: number, lastSeq: number): T
 function hasLaterAppend(bytes: Uint8Array, offset: number, lastSeq: number): boolean {
   for (let at = bytes.indexOf(0x0a, offset) + 1; at > 0; at = bytes.indexOf(0x0a, at) + 1) {
     const line = lineAt(bytes, at);
-    if (line === null) continue;
-    const first = parseEntry(line.json)?.with ?? line.seq;
-    if (first > lastSeq + 1) return true;
+    // A line with holes of its own proves nothing.
+    const entry = line === null ? null : parseEntry(line.json);
+    if (line !== null && entry !== null && (entry.with ?? line.seq) > lastSeq + 1) return true;
   }
   return false;
 }

@@ -106,6 +106,7 @@ export class JournalWriter {
       if (!(await this.fence.isOurs())) return failed(this.fencedOff());
       if (this.journal === null) await this.beginWithRoom(data);
     } catch (error) {
+      if (errnoOf(error) === '') throw error;
       return failed(problem('store-write-failed', { errno: errnoOf(error), certain: true }));
     }
     return this.journal === null ? failed(this.fencedOff()) : done(this.journal);
