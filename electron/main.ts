@@ -22,7 +22,8 @@ const rendererFolder = join(here, '../renderer');
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
-app.enableSandbox();
+// Chromium has no sandbox for root: a build machine says so by its own switch, which a clerk's start never carries.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 lockDownNavigation();
 log.initialize();
 // A store that met an error it did not expect must not go on writing: the next start loads what is on the disk.
