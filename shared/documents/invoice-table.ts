@@ -107,17 +107,17 @@ export function invoiceTable(input: InvoiceTableInput): Table {
     return arrange(EMPTY, EMPTY, EMPTY, {
       cartons: cartonsOf(some),
       quantity: oneUnit === null ? unitTotals(some, places) : quantityTotal(some, places),
-      unit: EMPTY,
+      unit: unitsOf(some, language),
       price,
       amount: total === null ? missing(language, 'price open', '价格待定') : figure('money', total.amount),
     });
   };
   const lineRow = (of: PaperLine, no: number, named: boolean): Row => ({
     kind: 'line',
-    cells: arrange(itemCell(of), figure('count', decimal(no)), descriptionCell(of, input, named), {
+    cells: arrange(itemCell(of, named), figure('count', decimal(no)), descriptionCell(of, input, named), {
       cartons: cartonsOf([of]),
       quantity: figure('quantity', round(of.line.quantity, places)),
-      unit: text(UNIT_NAMES[of.line.unit][language === 'zh' ? 'zh' : 'en']),
+      unit: text(unitWord(language, of.line.unit)),
       price:
         of.line.unitPrice === null
           ? missing(language, 'open', '待定')
@@ -135,12 +135,18 @@ export function invoiceTable(input: InvoiceTableInput): Table {
     const pos = new Set(groups.map((group) => group.po)).size;
     const each = groups.length > pos;
     for (const group of groups) {
-      rows.push(groupRow(group, language));
+      // A single PO stands in its box above; its groups are items.
+      rows.push(groupRow(pos === 1 && each ? { ...group, po: '' } : group, language));
       for (const line of group.lines) rows.push(lineRow(line, ++no, !group.oneItem));
-      if (groups.length > 1) {
+      if (groups.length > 1 && (pos > 1 || group.lines.length > 1)) {
         rows.push({
           kind: 'subtotal',
-          label: [{ text: subtotalLabel(language, group, each), bold: true }],
+          label: [
+            {
+              text: subtotalLabel(language, pos === 1 && each ? { ...group, po: '' } : group, each),
+              bold: true,
+            },
+          ],
           cells: sumCells(group.lines, EMPTY),
         });
       }
@@ -224,9 +230,9 @@ function invoiceColumns(input: InvoiceTableInput, oneUnit: Unit | null, withCart
   ];
 }
 
-function itemCell(of: PaperLine): Cell {
+function itemCell(of: PaperLine, named: boolean): Cell {
   const own: Line = [{ text: of.itemNo }];
-  return of.otherItemNo === ''
+  return of.otherItemNo === '' || !named
     ? textLines(own)
     : textLines(own, [{ text: of.otherItemNo, small: true, grey: true }]);
 }
@@ -257,7 +263,8 @@ export function groupTitle(group: LineGroup, language: PaperLanguage, after = ''
   const rest: Run[] = [];
   if (group.oneItem) {
     const english = language === 'zh' && first.nameZh !== '' ? first.nameZh : first.nameEn || first.nameZh;
-    const start = [first.itemNo, english].filter((part) => part !== '').join(BETWEEN);
+    const other = first.otherItemNo === '' ? '' : ` (${first.otherItemNo})`;
+    const start = [`${first.itemNo}${other}`, english].filter((part) => part !== '').join(BETWEEN);
     rest.push({ text: start });
     if (language === 'both' && first.nameEn !== '' && first.nameZh !== '' && first.nameZh !== first.nameEn) {
       rest.push({ text: `${BETWEEN}${first.nameZh}`, grey: true });
@@ -293,20 +300,30 @@ export function quantityTotal(some: readonly PaperLine[], places: number): Cell 
   return figure('quantity', round(sum(some.map(({ line }) => line.quantity)), places));
 }
 
-/** Pieces, sets and pairs never add up to one figure: one line for each unit. */
-export function unitTotals(some: readonly PaperLine[], places: number): Cell {
+function byUnit(some: readonly PaperLine[]): ReadonlyMap<Unit, readonly DecimalText[]> {
   const totals = new Map<Unit, DecimalText[]>();
   for (const { line } of some) {
     const known = totals.get(line.unit);
     if (known) known.push(line.quantity);
     else totals.set(line.unit, [line.quantity]);
   }
+  return totals;
+}
+
+/** Pieces, sets and pairs never add up to one figure: one line for each unit, the units beside them. */
+export function unitTotals(some: readonly PaperLine[], places: number): Cell {
+  const totals = [...byUnit(some).values()].map((quantities) => round(sum(quantities), places));
+  const [only] = totals;
+  if (totals.length === 1 && only !== undefined) return figure('quantity', only);
+  return textLines(...totals.map((total) => [{ text: figureText(total), bold: true as const }]));
+}
+
+export function unitsOf(some: readonly PaperLine[], language: PaperLanguage): Cell {
   return textLines(
-    ...[...totals].map(([unit, quantities]) => [
-      {
-        text: `${figureText(round(sum(quantities), places))}\u00a0${UNIT_NAMES[unit].en}`,
-        bold: true as const,
-      },
-    ]),
+    ...[...byUnit(some).keys()].map((unit) => [{ text: unitWord(language, unit), bold: true as const }]),
   );
+}
+
+export function unitWord(language: PaperLanguage, unit: Unit): string {
+  return UNIT_NAMES[unit][language === 'zh' ? 'zh' : 'en'];
 }

@@ -5,7 +5,15 @@ import { decimal, decimalPlaces, round } from '#shared/values/decimal';
 import { cartonSizeText } from '#shared/values/packing';
 import type { Unit } from '#shared/values/unit';
 import type { Cell, Column, Line, Row, Table } from './document-model';
-import { codeWidth, groupTitle, quantityTotal, subtotalLabel, unitTotals } from './invoice-table';
+import {
+  codeWidth,
+  groupTitle,
+  quantityTotal,
+  subtotalLabel,
+  unitsOf,
+  unitTotals,
+  unitWord,
+} from './invoice-table';
 import { groupByItem, groupLines } from './line-groups';
 import type { OrderCartons } from './order-cartons';
 import {
@@ -21,14 +29,16 @@ import {
 } from './paper-language';
 import { colourName, goodsName, type PaperLine } from './paper-line';
 
-/** Names that would fill several lines of the narrow column stand in a row of their own instead. */
-function needsNameRows(lines: readonly PaperLine[], language: PaperLanguage): boolean {
-  const length = (text: string) =>
-    [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
-  return (
-    groupLines(lines)?.every((group) => group.oneItem) !== true &&
-    lines.some((line) => length(goodsName(language, line)) > 36)
-  );
+/**
+ * Names stand in a row of their own where they would fill several lines of the narrow column, and where an item
+ * takes several rows for its colours, sizes and last carton.
+ */
+function needsNameRows(lines: readonly PaperLine[], rows: number, language: PaperLanguage): boolean {
+  if (groupLines(lines)?.every((group) => group.oneItem) === true) return false;
+  const length = (name: string) =>
+    [...name].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  const long = lines.some((line) => length(goodsName(language, line)) > 36);
+  return long || rows >= 2 * groupByItem(lines).length;
 }
 
 /** Carton size of all lines when they share one, else '': said once for a group. */
@@ -53,7 +63,7 @@ export function packingTable(
     ...lines.map(({ line }) => decimalPlaces(decimal(line.quantity))),
   );
   const withSizes = cartons.rows.some((row) => row.contents.some(({ size }) => size !== ''));
-  const itemised = needsNameRows(lines, language);
+  const itemised = needsNameRows(lines, cartons.rows.length, language);
   const groups = itemised ? groupByItem(lines) : groupLines(lines);
   const columns = packingColumns(
     lines,
@@ -70,13 +80,16 @@ export function packingTable(
     readonly item: Cell;
     readonly goods: Cell;
     readonly size: Cell;
+    readonly unit: Cell;
     readonly figures: readonly Cell[];
   }): readonly Cell[] => [
     cells.range,
     ...(itemised ? [] : [cells.item]),
     cells.goods,
     ...(withSizes ? [cells.size] : []),
-    ...cells.figures,
+    ...cells.figures.slice(0, 3),
+    ...(oneUnit === null ? [cells.unit] : []),
+    ...cells.figures.slice(3),
   ];
   const sumCells = (some: readonly PaperLine[], totals: CartonTotals): readonly Cell[] => {
     const complete = some.every(({ packing }) => packing !== null);
@@ -87,6 +100,7 @@ export function packingTable(
       item: EMPTY,
       goods: EMPTY,
       size: EMPTY,
+      unit: unitsOf(some, language),
       figures: [
         complete ? figure('count', decimal(totals.cartons)) : open,
         EMPTY,
@@ -120,6 +134,7 @@ export function packingTable(
       item: text(of.itemNo),
       goods: goodsCell(of, named, false),
       size: text(of.line.size),
+      unit: text(unitWord(language, of.line.unit)),
       figures: [
         EMPTY,
         EMPTY,
@@ -155,6 +170,7 @@ export function packingTable(
           item: text(of.itemNo),
           goods: goodsCell(of, named, withCarton && first),
           size: text(content.size),
+          unit: text(unitWord(language, of.line.unit)),
           figures: [
             first ? figure('count', decimal(row.cartons)) : DASH,
             figure('quantity', round(content.perCarton, places)),
@@ -179,16 +195,20 @@ export function packingTable(
     const byItem = groups.length > pos;
     groups.forEach((group, index) => {
       const carton = sharedCarton(group.lines, language);
-      rows.push(groupTitle(pos === 1 && byItem ? { ...group, po: '' } : group, language, carton));
+      // A single PO stands in its box above; its groups are items.
+      const named = pos === 1 && byItem ? { ...group, po: '' } : group;
+      rows.push(groupTitle(named, language, carton));
       for (const line of group.lines) {
         rows.push(...rowsOf(line, !group.oneItem, carton === '' && !sizesSummarised));
       }
-      const closes = itemised ? pos > 1 && groups[index + 1]?.po !== group.po : groups.length > 1;
+      const closes = itemised
+        ? pos > 1 && groups[index + 1]?.po !== group.po
+        : groups.length > 1 && (pos > 1 || group.lines.length > 1);
       if (!closes) return;
       const summed = itemised ? lines.filter((line) => line.po === group.po) : group.lines;
       rows.push({
         kind: 'subtotal',
-        label: [{ text: subtotalLabel(language, group, byItem && !itemised), bold: true }],
+        label: [{ text: subtotalLabel(language, named, byItem && !itemised), bold: true }],
         cells: sumCells(summed, planned(summed)),
       });
     });
@@ -229,6 +249,7 @@ function packingColumns(
   const mixed = cartons.rows.some((row) => row.contents.length > 1);
   const rangeMm = !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23;
   const sizeMm = withSizes ? 10 : 0;
+  const unitMm = oneUnit === null ? 11 : 0;
   const coloured = lines.some(({ line }) => line.colour !== '' || line.colourZh !== '');
   const goods = named && coloured ? ['Colour', '颜色'] : named ? ['', ''] : ['Goods', '品名'];
   const unit = oneUnit === null ? { en: 'Quantity', zh: '数量' } : UNIT_NAMES[oneUnit];
@@ -256,7 +277,7 @@ function packingColumns(
     {
       id: 'goods',
       head: columnHead(language, goods[0] ?? '', goods[1] ?? ''),
-      widthMm: 182 - rangeMm - itemMm - sizeMm - 12 - 13 - 14 - 13 - 16 - 13 - 16 - 14,
+      widthMm: 182 - rangeMm - itemMm - sizeMm - unitMm - 12 - 13 - 14 - 13 - 16 - 13 - 16 - 14,
       align: 'left',
     },
     ...(withSizes
@@ -272,6 +293,9 @@ function packingColumns(
     right('cartons', columnHead(language, 'Ctns', '箱数'), 12, true),
     right('per-carton', columnHead(language, oneUnit === 'PCS' ? 'Pcs/ctn' : 'Per ctn', '每箱'), 13, false),
     right('quantity', columnHead(language, unitHead, quantityZh), 14, oneUnit !== null),
+    ...(oneUnit === null
+      ? [{ id: 'unit', head: columnHead(language, 'Unit', '单位'), widthMm: unitMm, align: 'left' as const }]
+      : []),
     right('net-per-carton', language === 'zh' ? ['净重/箱', 'kg'] : ['N.W./ctn', 'kg'], 13, false),
     right('net', columnHead(language, 'N.W.', '净重', 'kg'), 16, true),
     right('gross-per-carton', language === 'zh' ? ['毛重/箱', 'kg'] : ['G.W./ctn', 'kg'], 13, false),

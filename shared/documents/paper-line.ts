@@ -66,11 +66,13 @@ export function colourName(language: PaperLanguage, line: OrderLine): string {
   return naming(language, line.colour, line.colourZh);
 }
 
-/** `S–XL`, `36`, or '' for goods without sizes. */
+/** `S–XL`, `36`, or '' for goods without sizes; sizes that are ranges themselves are listed. */
 export function sizeRange(line: OrderLine): string {
-  const first = line.sizes[0]?.size ?? line.size;
-  const last = line.sizes.at(-1)?.size ?? first;
-  return first === last ? first : `${first}–${last}`;
+  const sizes = line.sizes.length === 0 ? [line.size] : line.sizes.map(({ size }) => size);
+  const first = sizes[0] ?? '';
+  const last = sizes.at(-1) ?? first;
+  if (first === last) return first;
+  return sizes.some((size) => /[-–/]/.test(size)) ? sizes.join(', ') : `${first}–${last}`;
 }
 
 /** `White 白, sizes S–XL`; '' when the line has neither. */

@@ -281,12 +281,13 @@ function offerText(line: QuotationLine, product: Product | undefined, language: 
   const nameEn = line.descriptionEn || product?.nameEn || '';
   const nameZh = line.descriptionZh || product?.nameZh || '';
   const item = line.itemNo || product?.itemNo || '';
-  const name = naming(language, nameEn, nameZh, '\u2002');
-  const details =
-    line.descriptionEn === '' || line.descriptionEn === product?.nameEn
-      ? naming(language, product?.detailsEn ?? '', product?.detailsZh ?? '', '\u2002')
-      : '';
-  const full = [name, details].filter((part) => part !== '').join(language === 'zh' ? '，' : ', ');
+  // The line's own words replace the product file's; details belong to the file's name only.
+  const detailed = line.descriptionEn === '' || line.descriptionEn === product?.nameEn;
+  const join = (parts: readonly (string | undefined)[], between: string) =>
+    parts.filter((part) => part !== undefined && part !== '').join(between);
+  const english = join([nameEn, detailed ? product?.detailsEn : ''], ', ');
+  const chinese = join([nameZh, detailed ? product?.detailsZh : ''], '，');
+  const full = naming(language, english, chinese, '\u2002');
   const first: Line = [
     ...(item === '' ? [] : [{ text: `${item}\u2002`, bold: true as const }]),
     { text: full },

@@ -25,7 +25,11 @@ export function shippingMark(
     cartons: cartons === null ? 'UP' : String(cartons),
     destination: (discharge.split(',')[0] ?? '').trim().toUpperCase(),
   };
-  return template
-    .map((line) => line.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole))
-    .filter((line) => line.trim() !== '');
+  return (
+    template
+      // `{carton}/{cartons}` counts on each carton; on a paper it is the whole range.
+      .map((line) => line.replace(/\{carton\}\s*[-–/]\s*\{cartons\}/g, '{carton}'))
+      .map((line) => line.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole))
+      .filter((line) => line.trim() !== '')
+  );
 }

@@ -14,8 +14,24 @@ function place(block: Exclude<Block, { kind: 'table' }>, fonts: PaperFonts): Pla
   return block.kind === 'signatures' ? signaturesBlock(block, fonts) : placeBlock(block, SHEET.text, fonts);
 }
 
+/** Signatures may be this much lower where that saves a page. */
+const LOWER = 7;
+
 /** Decides what stands on which page; nothing is drawn before the number of pages is known. */
 export function paginate(model: DocumentModel, fonts: PaperFonts): Pages {
+  const pages = layOut(model, fonts);
+  if (pages.count === 1 || pages.count > SHORT) return pages;
+  const body = model.body.map((block) =>
+    block.kind === 'signatures' ? { ...block, heightMm: block.heightMm - LOWER } : block,
+  );
+  const closer = layOut({ ...model, body }, fonts);
+  return closer.count < pages.count ? closer : pages;
+}
+
+/** Papers of more pages than this are not tried a second time. */
+const SHORT = 4;
+
+function layOut(model: DocumentModel, fonts: PaperFonts): Pages {
   const pages = new Pages();
   const lastTable = model.body.findLastIndex((block) => block.kind === 'table');
   const closing = model.body

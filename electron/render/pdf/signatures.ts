@@ -8,7 +8,7 @@ import { wrap } from './wrap';
 
 const SIDE = 85;
 // The seal is drawn as it was kept; a seal that sits askew on paper was scanned askew.
-const SEAL = { left: 47, size: 38 };
+const SEAL = { size: 38 };
 const HAND = { left: 4, width: 32, height: 11.5 };
 const UNDER = 4.1;
 
@@ -36,7 +36,8 @@ function measureSign(sign: Sign, space: number, fonts: PaperFonts): MeasuredSign
         pen.picture(sign.signature, x + HAND.left, line - HAND.height - 2.5, HAND.width, HAND.height);
       }
       if (sign.seal !== null) {
-        pen.picture(sign.seal, x + SEAL.left, box + 0.3, SEAL.size, SEAL.size);
+        const size = Math.min(SEAL.size, space + 0.5);
+        pen.picture(sign.seal, x + SIDE - size, box + 0.3, size, size);
       } else if (sign.sealBox !== null) {
         pen.dashedFrame(x + SIDE - 36, box + 1, 35, 32);
         const said = wrap([{ text: labelText(sign.sealBox), grey: true }], TYPE.label, 33, fonts);
