@@ -1,5 +1,6 @@
 import type { WorkbookFormat, WorkbookGrid } from '#shared/imports/sheet-grid';
 import { fileKind } from './file-kind';
+import { fillFormulas, withoutFillers } from './fill-formulas';
 import type { ReportProgress } from './read-progress';
 import type { ReadWorkbook } from './reader-client';
 import { READING_LIMITS } from './reading-limits';
@@ -23,8 +24,9 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, report: Report
   }
   switch (fileKind(bytes)) {
     case 'zip': {
-      const { format, sheets, pictures } = readZipWorkbook(bytes, report);
-      return { grid: { fileName, format, encoding: null, sheets }, pictures };
+      const { format, sheets, pictures, recalculate } = readZipWorkbook(bytes, report);
+      const trusted = fillFormulas(recalculate ? withoutFillers(sheets) : sheets);
+      return { grid: { fileName, format, encoding: null, sheets: trusted }, pictures };
     }
     case 'ole':
     case 'biff':
@@ -42,5 +44,5 @@ function withoutPictures(
   encoding: string | null,
   sheets: WorkbookGrid['sheets'],
 ): ReadWorkbook {
-  return { grid: { fileName, format, encoding, sheets }, pictures: new Map() };
+  return { grid: { fileName, format, encoding, sheets: fillFormulas(sheets) }, pictures: new Map() };
 }

@@ -1,37 +1,46 @@
 import * as XLSX from '@e965/xlsx';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
+import { forgetResults } from './fill-formulas';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
 
+/** Record numbers of the old format. */
 const FILEPASS = 0x2f;
+const UNCALCULATED = 0x5e;
+const BOUNDSHEET = 0x85;
 const BOF = 0x809;
 
 /** Reads .xls of every age. Encryption is looked for first, so that it is never called damage. */
 export function readOldWorkbook(bytes: Uint8Array): SheetGrid[] {
-  if (bytes[0] === 0xd0) refuseUnreadableContainer(bytes);
-  return readWithSheetJs(bytes);
+  if (bytes[0] !== 0xd0) return readWithSheetJs(bytes);
+  const stream = workbookStream(bytes);
+  const stale = staleSheets(stream);
+  return readWithSheetJs(bytes).map((sheet, index) => (stale.has(index) ? forgetResults(sheet) : sheet));
 }
 
-function refuseUnreadableContainer(bytes: Uint8Array): void {
+function workbookStream(bytes: Uint8Array): Buffer {
   const container = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' });
   const names = container.FullPaths.map((path: string) => path.replace(/^.*\//, '').toLowerCase());
   if (names.includes('encryptedpackage')) refuse('file-encrypted', { reason: 'office-password' });
-  const stream = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
-  if (!stream) refuse('file-not-a-workbook', { found: foundIn(names) });
-  if (isEncrypted(Buffer.from(stream.content))) refuse('file-encrypted', { reason: 'xls-password' });
+  const entry = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
+  if (!entry) refuse('file-not-a-workbook', { found: foundIn(names) });
+  return Buffer.from(entry.content);
 }
 
-/** Looks for FILEPASS among the records of the workbook's own part, up to its first sheet. */
-function isEncrypted(stream: Buffer): boolean {
-  let at = 0;
-  for (let part = 0; at + 4 <= stream.length; ) {
+/** Sheets whose formulas were not calculated when the file was saved. Refuses an encrypted stream on the way. */
+function staleSheets(stream: Buffer): ReadonlySet<number> {
+  const sheetAt = new Map<number, number>();
+  const stale = new Set<number>();
+  let sheet: number | undefined;
+  for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
     const record = stream.readUInt16LE(at);
-    if (record === FILEPASS) return true;
-    if (record === BOF) part += 1;
-    if (part > 1) return false;
-    at += 4 + stream.readUInt16LE(at + 2);
+    if (record === FILEPASS) refuse('file-encrypted', { reason: 'xls-password' });
+    else if (record === BOUNDSHEET && at + 8 <= stream.length)
+      sheetAt.set(stream.readUInt32LE(at + 4), sheetAt.size);
+    else if (record === BOF) sheet = sheetAt.get(at) ?? sheet;
+    else if (record === UNCALCULATED && sheet !== undefined) stale.add(sheet);
   }
-  return false;
+  return stale;
 }
 
 function foundIn(names: readonly string[]): string {
