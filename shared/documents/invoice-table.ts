@@ -244,12 +244,15 @@ function descriptionCell(of: PaperLine, input: InvoiceTableInput, named: boolean
   if (named) {
     said.push([{ text: goodsName(language, of) }]);
     const hs = of.hsCode === null ? '' : `HS\u00a0${hsHeading(of.hsCode)}`;
-    const second: Run[] = [];
-    if (variant !== '') second.push({ text: variant });
-    if (hs !== '') second.push({ text: variant === '' ? hs : `${BETWEEN}${hs}`, small: true, grey: true });
-    if (second.length > 0) said.push(second);
     const details = naming(language, of.detailsEn, of.detailsZh, BETWEEN);
-    if (details !== '') said.push([{ text: details, small: true, grey: true }]);
+    const small = { small: true as const, grey: true as const };
+    if (details === '' && variant !== '' && hs !== '') {
+      said.push([{ text: variant }, { text: `${BETWEEN}${hs}`, ...small }]);
+    } else {
+      if (variant !== '') said.push([{ text: variant }]);
+      const more = [details, hs].filter((part) => part !== '').join(language === 'zh' ? '，' : ', ');
+      if (more !== '') said.push([{ text: more, ...small }]);
+    }
   } else {
     said.push([{ text: variant === '' ? goodsName(language, of) : variant }]);
   }

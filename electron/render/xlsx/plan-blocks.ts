@@ -99,7 +99,8 @@ function innerRows(sheet: SheetBuilder, block: InnerBlock, region: Region): Side
 }
 
 function keyRows(sheet: SheetBuilder, block: KeyText, region: Region): Side {
-  const split = sheet.after(block.labelMm, region);
+  // A label may take a little less room here than on paper, so that its value keeps more.
+  const split = sheet.after(block.labelMm * 0.55, region);
   const label: Region = { from: region.from, to: split };
   const value: Region = { from: split, to: region.to };
   return block.entries.flatMap((entry) =>

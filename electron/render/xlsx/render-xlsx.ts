@@ -85,16 +85,20 @@ async function streamed(plan: SheetPlan, model: DocumentModel, font: string): Pr
   return Buffer.concat(chunks);
 }
 
+/** Points of rows that go on one sheet when it is set a little smaller, so that no signature stands alone. */
+const ONE_PAGE = 980;
+
 /** A4, one page wide, as many as it takes high; the table's head on each. */
 function sheetOptions(plan: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
   const repeated = plan.repeated;
+  const height = plan.rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
   return {
     pageSetup: {
       paperSize: 9,
       orientation: 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: height <= ONE_PAGE ? 1 : 0,
       margins: { left: 0.55, right: 0.55, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(repeated === null ? {} : { printTitlesRow: `${repeated.from + 1}:${repeated.to + 1}` }),
     },

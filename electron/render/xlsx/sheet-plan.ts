@@ -67,7 +67,7 @@ export function wrappedHeight(texts: readonly { text: string; widthMm: number }[
   const rows = texts.map(({ text, widthMm }) =>
     text
       .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil((halves(part) * 1.3) / Math.max(4, widthMm))), 0),
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil((halves(part) * 1.4) / Math.max(4, widthMm))), 0),
   );
   return Math.max(1, ...rows) * line + 2;
 }
