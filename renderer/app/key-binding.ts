@@ -5,7 +5,8 @@ export interface KeyBinding {
   readonly also?: readonly string[];
   /** What it does, in the clerk's language; shown by `?`. */
   readonly label: string;
-  readonly run: () => void;
+  /** Absent where the focused table hears the key itself and it is only named in the lists. */
+  readonly run?: () => void;
   /** Also stands in the status line. */
   readonly hint?: boolean;
   /** Keys shown instead of `keys`, e.g. `1–8` for eight bindings. */

@@ -77,7 +77,7 @@ function hear(event: KeyboardEvent): void {
   const hasModal = heardLayers.at(-1)?.modal === true;
   for (const { bindings } of heardLayers) {
     for (const binding of bindings) {
-      if (binding.disabled) continue;
+      if (binding.disabled || binding.run === undefined) continue;
       const hit = [binding.keys, ...(binding.also ?? [])].find((keys) => matchesKeys(event, keys));
       if (hit === undefined) continue;
       if (isBare(hit) && (typing || (inDialog && !hasModal)) && hit !== 'Escape') continue;

@@ -1,5 +1,6 @@
 import type { CheckState } from '#shared/api/views/order-views';
 import { useWords } from '../words/words';
+import { MarkSvg } from './mark-svg';
 import { type RiskShape, RiskShapeMark } from './risk-mark';
 
 /** Failed is red and overdue amber: someone must act. Waived is a ring with a stroke, so that it never looks passed. */
@@ -45,14 +46,9 @@ export function CheckMark({ state, label, withWord = false }: CheckMarkProps) {
 
 function WaivedMark({ label }: { readonly label: string | undefined }) {
   return (
-    <svg
-      className="mark mark-waived"
-      viewBox="0 0 16 16"
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-    >
-      {label !== undefined && <title>{label}</title>}
+    <MarkSvg className="mark-waived" label={label}>
       <circle cx="8" cy="8" r="6" className="mark-line" />
       <path d="M5.2 8h5.6" className="mark-line" />
-    </svg>
+    </MarkSvg>
   );
 }

@@ -1,6 +1,6 @@
 import type { OrderRisk } from '#shared/api/views/order-views';
 import { useWords } from '../words/words';
-import './marks.css';
+import { MarkSvg } from './mark-svg';
 
 export type RiskShape = 'late' | 'at-risk' | 'on-track' | 'waiting' | 'due' | 'not-due';
 
@@ -13,14 +13,9 @@ export function RiskShapeMark({
   readonly label?: string | undefined;
 }) {
   return (
-    <svg
-      className={`mark mark-${shape}`}
-      viewBox="0 0 16 16"
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-    >
-      {label !== undefined && <title>{label}</title>}
+    <MarkSvg className={`mark-${shape}`} label={label}>
       <RiskDrawing shape={shape} />
-    </svg>
+    </MarkSvg>
   );
 }
 

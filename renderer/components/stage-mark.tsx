@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StageName } from '#shared/domain/order-stage';
 import { useWords } from '../words/words';
-import './marks.css';
+import { MarkSvg } from './mark-svg';
 
 const RING = <circle cx="8" cy="8" r="5.8" className="mark-line" />;
 const DISC = <circle cx="8" cy="8" r="6.5" fill="currentColor" />;
@@ -57,9 +57,7 @@ export function StageMark({ stage, children }: { readonly stage: StageName; read
   const t = useWords('trade');
   return (
     <span className="marked">
-      <svg className="mark" viewBox="0 0 16 16" aria-hidden="true" style={{ color: `var(--stage-${stage})` }}>
-        {DRAWINGS[stage]}
-      </svg>
+      <MarkSvg style={{ color: `var(--stage-${stage})` }}>{DRAWINGS[stage]}</MarkSvg>
       <span className="ell">{children ?? t(`stage.${stage}`)}</span>
     </span>
   );

@@ -31,6 +31,7 @@ export const common = {
   clearFilter: 'Clear the filter',
   lines_one: '{{count}} line',
   lines_other: '{{count}} lines',
+  listComma: ', ',
   today: 'today',
   tomorrow: 'tomorrow',
   inDays: 'in {{days}} d',

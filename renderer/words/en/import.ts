@@ -251,8 +251,8 @@ export const importing = {
   act: {
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
-    questions_one: '{{count}} question for the customer',
-    questions_other: '{{count}} questions for the customer',
+    questions_one: '{{count}} question to ask',
+    questions_other: '{{count}} questions to ask',
     newProducts_one: '{{count}} new product',
     newProducts_other: '{{count}} new products',
     newCustomer: 'new customer {{code}}',

@@ -99,6 +99,7 @@ export const order = {
     answered: 'Answered',
     due: 'due {{date}}',
     overdueSince: 'due since {{date}}',
+    dueName: 'Check {{check}}',
     noDate: 'no date yet',
     by: '{{result}} {{date}}, {{by}}',
     question: 'Question',
@@ -174,6 +175,10 @@ export const order = {
     cancelled: '{{number}} cancelled.',
     cancelledBecause: 'Cancelled {{date}}: {{reason}}',
     since: 'since {{date}}',
+    waiverTitle: 'Start without the deposit?',
+    waiverText:
+      '{{amount}} of the deposit has not come. Production may start all the same when someone answers for it: say who released it and why.',
+    waiverDo: 'Start production',
   },
   dates: {
     title: 'Key dates',

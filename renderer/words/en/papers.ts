@@ -2,6 +2,8 @@
 export const papers = {
   title: 'Papers',
   counts: '{{issued}} issued, {{drafts}} drafts',
+  number: 'Number',
+  day: 'Date',
   draft: 'draft',
   voided: 'void',
   outdated: 'The order has changed since',

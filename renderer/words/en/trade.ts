@@ -26,6 +26,16 @@ export const trade = {
     arrival: 'Arrival',
     schedule: 'Schedule',
   },
+  checkShort: {
+    material: 'Mat',
+    size: 'Size',
+    style: 'Style',
+    workmanship: 'Work',
+    colour: 'Col',
+    shortage: 'Miss',
+    arrival: 'Arr',
+    schedule: 'Sch',
+  },
   checkQuestion: {
     material: 'Is the material correct?',
     size: 'Is the size accurate?',

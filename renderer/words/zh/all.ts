@@ -2,6 +2,7 @@
 export { app } from './app';
 export { common } from './common';
 export { customers } from './customers';
+export { fields } from './fields';
 export { firstStart } from './first-start';
 export { importing } from './import';
 export { order } from './order';

@@ -32,6 +32,7 @@ export const common: typeof en = {
   clearFilter: '清除筛选',
   lines_one: '{{count}} 行',
   lines_other: '{{count}} 行',
+  listComma: '、',
   today: '今天',
   tomorrow: '明天',
   inDays: '剩 {{days}} 天',

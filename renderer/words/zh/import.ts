@@ -249,8 +249,8 @@ export const importing: typeof en = {
   act: {
     lines_one: '{{count}} 行',
     lines_other: '{{count}} 行',
-    questions_one: '{{count}} 个问题要问客户',
-    questions_other: '{{count}} 个问题要问客户',
+    questions_one: '{{count}} 个问题待问',
+    questions_other: '{{count}} 个问题待问',
     newProducts_one: '新建 {{count}} 个产品',
     newProducts_other: '新建 {{count}} 个产品',
     newCustomer: '新客户 {{code}}',

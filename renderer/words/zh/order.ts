@@ -101,6 +101,7 @@ export const order: typeof en = {
     answered: '已检查',
     due: '{{date}}到期',
     overdueSince: '{{date}}已到期',
+    dueName: '检查{{check}}',
     noDate: '未定日期',
     by: '{{date}} {{by}} {{result}}',
     question: '检查项',
@@ -176,6 +177,9 @@ export const order: typeof en = {
     cancelled: '{{number}} 已取消。',
     cancelledBecause: '{{date}}取消：{{reason}}',
     since: '自 {{date}}',
+    waiverTitle: '未收定金就开始生产？',
+    waiverText: '定金还差 {{amount}}。经批准可以先生产：写明谁批准、为什么。',
+    waiverDo: '开始生产',
   },
   dates: {
     title: '关键日期',

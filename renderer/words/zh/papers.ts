@@ -3,6 +3,8 @@ import type { papers as en } from '../en/papers';
 export const papers: typeof en = {
   title: '单据',
   counts: '已签发 {{issued}}，草稿 {{drafts}}',
+  number: '编号',
+  day: '日期',
   draft: '草稿',
   voided: '已作废',
   outdated: '签发后订单有改动',

@@ -27,6 +27,16 @@ export const trade: typeof en = {
     arrival: '到料',
     schedule: '货期',
   },
+  checkShort: {
+    material: '料',
+    size: '寸',
+    style: '款',
+    workmanship: '工',
+    colour: '色',
+    shortage: '缺',
+    arrival: '到',
+    schedule: '期',
+  },
   checkQuestion: {
     material: '物料是否正确',
     size: '尺寸是否准确',

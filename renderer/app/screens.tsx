@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import { ImportScreen } from '../screens/import/import-screen';
+import { OrderScreen } from '../screens/order/order-screen';
+import { NewOrderScreen } from '../screens/orders/new-order-screen';
+import { OrdersScreen } from '../screens/orders/orders-screen';
+import { TodayScreen } from '../screens/today/today-screen';
+import type { Route, RouteOf, ScreenName } from './route';
+
+/** What draws each place. A new screen adds its line. */
+const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: RouteOf<S> }> } = {
+  today: TodayScreen,
+  orders: OrdersScreen,
+  order: OrderScreen,
+  'new-order': NewOrderScreen,
+  import: ImportScreen,
+};
+
+export function Screen({ route }: { readonly route: Route }) {
+  // Each entry takes exactly the routes of its own name; the index by name hides that from the compiler.
+  const Drawn = SCREENS[route.screen] as ComponentType<{ readonly route: Route }> | undefined;
+  return Drawn === undefined ? <TodayScreen route={{ screen: 'today' }} /> : <Drawn route={route} />;
+}

@@ -1,0 +1,188 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { clipboardRows } from './clipboard-rows';
+import { type EditColumn, nextTyped, pasteInto } from './edit-column';
+import { rowsOf } from './row-source';
+import type { TableColumn } from './table-column';
+import { VirtualTable } from './virtual-table';
+import './edit-grid.css';
+
+interface EditGridProps<T> {
+  readonly label: string;
+  readonly columns: readonly EditColumn<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  readonly selected: number;
+  readonly onSelect: (index: number) => void;
+  /** One cell was typed: the changed row at its place. */
+  readonly onRow: (row: T, index: number) => void;
+  /** The row was left or Enter pressed: the moment to save it. */
+  readonly onLeaveRow?: () => void;
+  /** Rows were pasted; absent: pasting is not offered. */
+  readonly onPaste?: (rows: readonly T[], count: number, wrong: string | null) => void;
+  readonly makeRow?: () => T;
+  readonly onRemove?: (index: number) => void;
+  readonly onInsert?: () => void;
+  readonly rowHeight?: number;
+  readonly empty?: React.ReactNode;
+  readonly autoFocus?: boolean;
+  readonly disabled?: boolean;
+}
+
+interface Editing {
+  readonly text: string;
+  readonly wrong: string | null;
+}
+
+/** A grid typed into like a sheet: arrows move, a letter or Enter edits, Tab goes on, Esc leaves the old value. */
+export function EditGrid<T>(props: EditGridProps<T>) {
+  const { columns, rows, selected, onSelect, onRow, onLeaveRow, disabled = false } = props;
+  const firstTyped = nextTyped(columns, -1, 1) ?? 0;
+  const [column, setColumn] = useState(firstTyped);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const row = rows[selected];
+  const focusGrid = () => frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  const isTyped = (at: number) => !disabled && columns[at]?.write !== undefined;
+
+  const begin = (text: string | null) => {
+    const target = columns[column];
+    if (row === undefined || target === undefined || !isTyped(column)) return;
+    setEditing({ text: text ?? target.read(row), wrong: null });
+  };
+  /** Writes what was typed; false when it does not fit and the editor stays. */
+  const commit = (): boolean => {
+    const target = columns[column];
+    if (editing === null || row === undefined || target?.write === undefined) return true;
+    if (editing.text !== target.read(row)) {
+      const written = target.write(row, editing.text.trim());
+      if (!written.ok) {
+        setEditing({ ...editing, wrong: written.wrong });
+        return false;
+      }
+      onRow(written.row, selected);
+    }
+    setEditing(null);
+    return true;
+  };
+  const step = (by: 1 | -1) => {
+    const next = nextTyped(columns, column, by);
+    if (next !== null) setColumn(next);
+    else if (by === 1 && selected + 1 < rows.length) {
+      setColumn(firstTyped);
+      select(selected + 1);
+    }
+  };
+  const select = (index: number) => {
+    if (index !== selected) onLeaveRow?.();
+    onSelect(index);
+  };
+  const remove = () => {
+    if (!disabled && row !== undefined) props.onRemove?.(selected);
+  };
+  const pressGrid = (event: KeyboardEvent): boolean => {
+    if (event.ctrlKey && event.key === 'Delete') remove();
+    else if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    else if (event.key === 'ArrowRight') setColumn(Math.min(columns.length - 1, column + 1));
+    else if (event.key === 'ArrowLeft') setColumn(Math.max(0, column - 1));
+    else if (event.key === 'Tab') {
+      if (nextTyped(columns, column, event.shiftKey ? -1 : 1) === null) return false;
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      if (!isTyped(column)) setColumn(firstTyped);
+      begin(null);
+    } else if (event.key === 'Insert' && !disabled) props.onInsert?.();
+    else if (event.key === 'Delete' && isTyped(column)) begin('');
+    else if (event.key.length === 1 && event.key !== '?' && isTyped(column)) begin(event.key);
+    else return false;
+    return true;
+  };
+  const pressEditor = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      setEditing(null);
+      focusGrid();
+    } else if (event.key === 'Enter') {
+      if (!commit()) return;
+      if (selected + 1 < rows.length) select(selected + 1);
+      else onLeaveRow?.();
+      focusGrid();
+    } else if (event.key === 'Tab') {
+      if (commit()) step(event.shiftKey ? -1 : 1);
+      focusGrid();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (editing !== null || disabled || props.onPaste === undefined || props.makeRow === undefined) return;
+    const cells = clipboardRows(event.clipboardData.getData('text/plain'));
+    event.preventDefault();
+    const at = { row: rows.length === 0 ? 0 : selected, column };
+    const pasted = pasteInto(columns, rows, cells, at, props.makeRow);
+    props.onPaste(pasted.rows, pasted.count, pasted.wrong);
+  };
+
+  const tableColumns = columns.map(
+    (edited, at): TableColumn<T> => ({
+      ...edited,
+      cell: (shown, index) => {
+        const isHere = index === selected && at === column;
+        if (isHere && editing !== null) {
+          return (
+            <span className="eg-edit">
+              <input
+                // biome-ignore lint/a11y/noAutofocus: typing has begun in this cell
+                autoFocus
+                className={edited.align === 'right' ? 'num' : ''}
+                aria-label={typeof edited.title === 'string' ? edited.title : edited.key}
+                aria-invalid={editing.wrong !== null}
+                value={editing.text}
+                spellCheck={false}
+                onChange={(event) => setEditing({ text: event.target.value, wrong: null })}
+                onKeyDown={pressEditor}
+                onBlur={() => {
+                  if (!commit()) setEditing(null);
+                }}
+              />
+              {editing.wrong !== null && <em role="alert">{editing.wrong}</em>}
+            </span>
+          );
+        }
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the grid around it hears the keyboard
+          <span
+            className={`eg-cell ${isHere ? 'eg-here' : ''} ${isTyped(at) ? 'eg-typed' : ''}`}
+            onMouseDown={() => setColumn(at)}
+            onDoubleClick={() => begin(null)}
+          >
+            {edited.show ? edited.show(shown, index) : edited.read(shown)}
+          </span>
+        );
+      },
+    }),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears what is pasted into the grid within
+    <div
+      ref={frame}
+      className="eg"
+      onPaste={paste}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onLeaveRow?.();
+      }}
+    >
+      <VirtualTable
+        label={props.label}
+        columns={tableColumns}
+        rows={rowsOf(rows)}
+        rowKey={props.rowKey}
+        rowHeight={props.rowHeight ?? 28}
+        selected={selected}
+        onSelect={select}
+        onKey={pressGrid}
+        autoFocus={props.autoFocus ?? false}
+        empty={props.empty}
+      />
+    </div>
+  );
+}

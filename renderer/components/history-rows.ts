@@ -1,0 +1,21 @@
+import type { HistoryEntry } from '#shared/api/views/order-views';
+
+/** One field of one change; a change of several fields says who and when only on its first row. */
+export interface HistoryRow {
+  readonly key: string;
+  readonly entry: HistoryEntry;
+  readonly isFirst: boolean;
+  readonly change: HistoryEntry['changes'][number] | null;
+}
+
+export function historyRows(entries: readonly HistoryEntry[]): readonly HistoryRow[] {
+  return entries.flatMap((entry): readonly HistoryRow[] => {
+    if (entry.changes.length === 0) return [{ key: `${entry.seq}`, entry, isFirst: true, change: null }];
+    return entry.changes.map((change, index) => ({
+      key: `${entry.seq} ${change.field}`,
+      entry,
+      isFirst: index === 0,
+      change,
+    }));
+  });
+}

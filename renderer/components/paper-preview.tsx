@@ -1,0 +1,113 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '#shared/api/problem';
+import { problem } from '#shared/api/problem';
+import type { PaperReference } from '#shared/api/views/file-views';
+import { useQuery } from '../client/use-query';
+import { useWords } from '../words/words';
+import { ProblemNote } from './problem-note';
+import './paper-preview.css';
+
+GlobalWorkerOptions.workerSrc = workerAddress;
+
+/** A paper as it will be printed: the pages of the very PDF, white in both themes. */
+export function PaperPreview({ paper }: { readonly paper: PaperReference }) {
+  const t = useWords('papers');
+  const query = useQuery('documents.preview', paper, JSON.stringify(paper));
+  if (query.data === undefined) {
+    return (
+      <div className="paper-preview">
+        {query.problem === undefined ? (
+          <p className="dim small">{t('drawing')}</p>
+        ) : (
+          <ProblemNote problem={query.problem} onRetry={query.askAgain} />
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="paper-preview">
+      {query.problem !== undefined && <ProblemNote problem={query.problem} onRetry={query.askAgain} />}
+      <Pages pdf={query.data.pdf} />
+    </div>
+  );
+}
+
+function Pages({ pdf }: { readonly pdf: Uint8Array }) {
+  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  const [trouble, setTrouble] = useState<Problem | null>(null);
+  useEffect(() => {
+    // pdf.js takes the bytes for itself, so it gets a copy.
+    const task = getDocument({ data: pdf.slice() });
+    task.promise.then(
+      (loaded) => {
+        setTrouble(null);
+        setDocument(loaded);
+      },
+      (error: unknown) => {
+        if (!task.destroyed) setTrouble(problem('internal', { message: String(error) }));
+      },
+    );
+    return () => void task.destroy();
+  }, [pdf]);
+  if (trouble !== null) return <ProblemNote problem={trouble} />;
+  if (document === null) return null;
+  return Array.from({ length: document.numPages }, (_, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+    <Page key={index} document={document} number={index + 1} />
+  ));
+}
+
+/** Draws a page when it comes near: a paper of 300 lines draws no more than what is seen. */
+function Page({ document, number }: { readonly document: PDFDocumentProxy; readonly number: number }) {
+  const t = useWords('papers');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [near, setNear] = useState(number === 1);
+  useEffect(() => {
+    const target = canvas.current;
+    if (target === null) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '600px' },
+    );
+    watcher.observe(target);
+    return () => watcher.disconnect();
+  }, []);
+  useEffect(() => {
+    const target = canvas.current;
+    if (!near || target === null) return;
+    let cancel = () => undefined as void;
+    let left = false;
+    void document.getPage(number).then(async (page) => {
+      if (left) return;
+      const base = page.getViewport({ scale: 1 });
+      const width = target.clientWidth;
+      const viewport = page.getViewport({
+        scale: (width / base.width) * Math.max(window.devicePixelRatio, 1.5),
+      });
+      target.width = Math.round(viewport.width);
+      target.height = Math.round(viewport.height);
+      const drawing = page.render({ canvas: target, viewport });
+      cancel = () => drawing.cancel();
+      // A cancelled drawing rejects; the next one is already on its way.
+      await drawing.promise.catch((error: unknown) => {
+        if (!left) throw error;
+      });
+    });
+    return () => {
+      left = true;
+      cancel();
+    };
+  }, [document, number, near]);
+  return (
+    <canvas
+      ref={canvas}
+      className="paper-page"
+      role="img"
+      aria-label={t('page', { page: number, pages: document.numPages })}
+    />
+  );
+}

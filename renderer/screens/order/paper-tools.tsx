@@ -1,0 +1,96 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { PaperReference } from '#shared/api/views/file-views';
+import type { PaperRow } from '#shared/api/views/order-views';
+import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
+import { useDeskState } from '../../app/desk-state';
+import { announce, announceProblem } from '../../app/status-message';
+import { useProblemText } from '../../client/problem-text';
+import { useCommand } from '../../client/use-command';
+import { ActionButton } from '../../components/action-button';
+import { PrintDialog } from '../../components/print-dialog';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { useSavePaper } from '../../components/save-paper';
+import { useWords } from '../../words/words';
+
+interface PaperToolsProps {
+  readonly row: PaperRow;
+  readonly orderId: string;
+  readonly reference: PaperReference;
+  readonly language: PaperLanguage;
+  readonly onLanguage: (language: PaperLanguage) => void;
+  readonly onIssued: (issuedId: string) => void;
+}
+
+/** Over the paper: its language, then issue, save, print and void. */
+export function PaperTools({ row, orderId, reference, language, onLanguage, onIssued }: PaperToolsProps) {
+  const t = useWords('papers');
+  const { today } = useDeskState();
+  const textOf = useProblemText();
+  const issue = useCommand('documents.issue');
+  const voidPaper = useCommand('documents.void');
+  const savePaper = useSavePaper();
+  const [dialog, setDialog] = useState<'print' | 'void' | null>(null);
+  const form = t(`trade:form.${row.kind}`);
+  const issueNow = async () => {
+    const result = await issue.send({ kind: row.kind, language, date: today, orderId });
+    if (!result.ok) return announceProblem(textOf(result.problem));
+    announce(t('issued', { form, number: result.value.number }));
+    onIssued(result.value.issuedId);
+  };
+  const voidNow = async (reason: string) => {
+    if (row.issuedId === null) return;
+    const result = await voidPaper.send({ issuedId: row.issuedId, reason });
+    if (!result.ok) return announceProblem(textOf(result.problem));
+    setDialog(null);
+    announce(t('voidDone', { number: row.number ?? '' }), { undo: true });
+  };
+  return (
+    <div className="paper-tools">
+      <b>{form}</b>
+      <span className="sec small nw">
+        {row.issuedId === null
+          ? t('draftNote')
+          : `${row.number ?? ''}${row.voided ? ` · ${t('voided')}` : ''}`}
+      </span>
+      {row.outdated && !row.voided && <span className="small t-at-risk nw">{t('outdated')}</span>}
+      <div className="grow" />
+      {row.issuedId === null && (
+        <Select<PaperLanguage>
+          aria-label={t('language')}
+          value={language}
+          onChange={onLanguage}
+          popupMatchSelectWidth={false}
+          options={PAPER_LANGUAGES.map((value) => ({ value, label: t(`trade:paperLanguage.${value}`) }))}
+        />
+      )}
+      <ActionButton icon="print" onClick={() => setDialog('print')}>
+        {t('print')}
+      </ActionButton>
+      <ActionButton onClick={() => void savePaper(reference, 'pdf')}>PDF</ActionButton>
+      <ActionButton onClick={() => void savePaper(reference, 'xlsx')}>Excel</ActionButton>
+      {row.issuedId === null && (
+        <ActionButton disabled={issue.sending} onClick={() => void issueNow()}>
+          {t('issue')}
+        </ActionButton>
+      )}
+      {row.issuedId !== null && !row.voided && (
+        <ActionButton look="danger" onClick={() => setDialog('void')}>
+          {t('void')}
+        </ActionButton>
+      )}
+      {dialog === 'print' && (
+        <PrintDialog title={t('printTitle', { form })} paper={reference} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'void' && (
+        <ReasonDialog
+          title={t('voidTitle', { number: row.number ?? '' })}
+          text={t('voidText')}
+          confirm={t('void')}
+          onConfirm={(reason) => void voidNow(reason)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { TodayItem } from '#shared/api/views/today-view';
+import { CheckName } from '#shared/domain/order-check';
+import { StageName } from '#shared/domain/order-stage';
+import { parsePlainDate } from '#shared/values/plain-date';
+import { useLanguage } from '../../app/desk-state';
+import { figure, shortDay } from '../../components/figures';
+import { useWords } from '../../words/words';
+import type { TodayGroup } from './today-rows';
+
+export interface TodayWords {
+  what(item: TodayItem): string;
+  /** The reason in figures; empty where the thing says it all. */
+  why(item: TodayItem): string;
+  days(item: TodayItem, group: TodayGroup): string;
+}
+
+/** The sentence of a line from its kind and facts. */
+export function useTodayWords(): TodayWords {
+  const t = useWords('today');
+  const language = useLanguage();
+  const day = (text: string | undefined) => {
+    const date = parsePlainDate(text ?? '');
+    return date === null ? '' : shortDay(date, language);
+  };
+  const why = ({ kind, facts }: TodayItem): string => {
+    switch (kind) {
+      case 'delivery-late':
+      case 'delivery-today':
+      case 'delivery-soon': {
+        const stage = StageName.safeParse(facts['stage']);
+        return stage.success ? t('why.stage', { stage: t(`trade:stage.${stage.data}`) }) : '';
+      }
+      case 'check-failed':
+        return facts['remark'] ?? '';
+      case 'deposit-missing':
+        return `${facts['currency'] ?? ''} ${figure(facts['amount'] ?? '')}`;
+      case 'price-missing':
+      case 'packing-missing':
+        return t('why.lines', { count: Number(facts['lines'] ?? 0) });
+      case 'quotation-unanswered':
+      case 'quotation-expiring':
+        return t('why.sent', { date: day(facts['since']) });
+      default:
+        return '';
+    }
+  };
+  return {
+    why,
+    what: ({ kind, facts }) => {
+      const check = CheckName.safeParse(facts['check']);
+      return t(`item.${kind}`, { check: check.success ? t(`trade:check.${check.data}`) : '' });
+    },
+    days: ({ days, facts }, group) => {
+      if (group === 'waiting') {
+        const since = parsePlainDate(facts['since'] ?? '');
+        if (since === null || days === null) return days === null ? '' : relative(t, days);
+        return t('common:daysAgo', { days: Math.abs(days) });
+      }
+      return days === null ? '' : relative(t, days);
+    },
+  };
+}
+
+function relative(t: ReturnType<typeof useWords<'today'>>, days: number): string {
+  if (days < 0) return t('common:daysLate', { days: -days });
+  return days === 0 ? t('common:today') : t('common:inDays', { days });
+}
