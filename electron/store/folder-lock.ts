@@ -41,6 +41,8 @@ export interface LockRules {
 /** A beat of the holder. */
 export const BEAT_MS = 5000;
 const LOCK_BYTES = 512;
+/** Longer than any process needs to fill in the lock it has just created. */
+const WRITING_MS = 200;
 
 export async function thisProcess(nonce: string, name: string, since: string): Promise<LockIdentity> {
   const bootId = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
@@ -84,7 +86,7 @@ export class FolderLock {
         await lock.heartbeat();
         return lock;
       }
-      const holder = await readHolder(fs, path);
+      const holder = await readHolder(fs, path, rules);
       if (holder !== 'unreadable' && !(await isGone(fs, path, holder, identity, rules))) return holder;
       await setAside(fs, path, holder === 'unreadable' ? null : holder.nonce, identity.nonce);
     }
@@ -110,10 +112,10 @@ export class FolderLock {
 }
 
 /** A lock that is being written at this moment is readable a moment later. */
-async function readHolder(fs: FsPort, path: string): Promise<Holder | 'unreadable'> {
+async function readHolder(fs: FsPort, path: string, rules: LockRules): Promise<Holder | 'unreadable'> {
   const holder = parseHolder(await readIfThere(fs, path));
   if (holder !== 'unreadable') return holder;
-  await pause(200);
+  await pause(Math.min(WRITING_MS, rules.patienceMs));
   return parseHolder(await readIfThere(fs, path));
 }
 
