@@ -248,7 +248,8 @@ function packingColumns(
       );
   const mixed = cartons.rows.some((row) => row.contents.length > 1);
   const rangeMm = !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23;
-  const sizeMm = withSizes ? 10 : 0;
+  const sizes = cartons.rows.flatMap((row) => row.contents.map(({ size }) => size));
+  const sizeMm = withSizes ? codeWidth(sizes, 10, 22) : 0;
   const unitMm = oneUnit === null ? 11 : 0;
   const coloured = lines.some(({ line }) => line.colour !== '' || line.colourZh !== '');
   const goods = named && coloured ? ['Colour', '颜色'] : named ? ['', ''] : ['Goods', '品名'];

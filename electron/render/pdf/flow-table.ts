@@ -16,9 +16,9 @@ const LINES_WITH_TOTAL = 2;
 
 /**
  * Group rows stay with their first line, the sizes of a mixed carton and sub-totals with the row above, and the
- * total with at least two lines.
+ * total with at least two lines, as long as they fit one page: `limit` mm.
  */
-function chunksOf(rows: readonly MeasuredRow[]): readonly Chunk[] {
+function chunksOf(rows: readonly MeasuredRow[], limit: number): readonly Chunk[] {
   const chunks: MeasuredRow[][] = [];
   let open = false;
   for (const measured of rows) {
@@ -31,14 +31,13 @@ function chunksOf(rows: readonly MeasuredRow[]): readonly Chunk[] {
     open = row.kind === 'group';
   }
   const lines = (chunk: readonly MeasuredRow[]) => chunk.filter(({ row }) => row.kind === 'line').length;
+  const height = (chunk: readonly MeasuredRow[]) => chunk.reduce((sum, row) => sum + row.height, 0);
   while (chunks.length > 1 && lines(chunks.at(-1) ?? []) < LINES_WITH_TOTAL) {
+    if (height(chunks.at(-1) ?? []) + height(chunks.at(-2) ?? []) > limit) break;
     const tail = chunks.pop() ?? [];
     chunks.at(-1)?.push(...tail);
   }
-  return chunks.map((chunk) => ({
-    rows: chunk,
-    height: chunk.reduce((sum, row) => sum + row.height, 0),
-  }));
+  return chunks.map((chunk) => ({ rows: chunk, height: height(chunk) }));
 }
 
 /**
@@ -53,8 +52,8 @@ export function flowTable(
   after: number,
 ): void {
   const measured = measureTable(table, fonts);
-  const chunks = chunksOf(measured.rows);
   const carry = table.carries ? measured.carryHeight : 0;
+  const chunks = chunksOf(measured.rows, pages.capacity - measured.head.height - 2 * carry);
   const lastHeight = chunks.at(-1)?.height ?? 0;
   const together = measured.head.height + carry + lastHeight + after <= pages.capacity ? after : 0;
 

@@ -131,7 +131,20 @@ function verticals(
   pen.vertical(x + width, y, y + height, RULE);
 }
 
+/** No row may be taller than a page holds: one with pages of text is set smaller. */
+const TALLEST = 225;
+const SMALLER = [1, 0.85, 0.7, 0.55] as const;
+
 function measureRow(row: Row, frame: Frame): MeasuredRow {
+  let measured = measureAt(row, frame, 1);
+  for (const scale of SMALLER) {
+    if (measured.height <= TALLEST) break;
+    measured = measureAt(row, frame, scale);
+  }
+  return measured;
+}
+
+function measureAt(row: Row, frame: Frame, scale: number): MeasuredRow {
   const { table, width, fonts } = frame;
   if (row.kind === 'group') {
     const title = wrap(row.title, TYPE.longRow, width - 2 * PAD.side, fonts);
@@ -148,7 +161,7 @@ function measureRow(row: Row, frame: Frame): MeasuredRow {
     };
   }
   const sum = row.kind !== 'line';
-  const cells = row.cells.map((cell, index) => measureCell(cell, index, frame, sum));
+  const cells = row.cells.map((cell, index) => measureCell(cell, index, frame, sum, scale));
   const label = sum ? labelLines(row.label, frame) : [];
   const pad = row.kind === 'total' ? PAD.total : PAD.row;
   const content = Math.max(rowType(table).leading, linesHeight(label), ...cells.map((cell) => cell.height));
@@ -216,10 +229,12 @@ interface MeasuredCell {
   readonly picture: (Cell & { type: 'picture' })['image'] | null;
 }
 
-function measureCell(cell: Cell, index: number, frame: Frame, bold: boolean): MeasuredCell {
+function measureCell(cell: Cell, index: number, frame: Frame, bold: boolean, scale: number): MeasuredCell {
   const column = frame.table.columns[index];
   const width = (column?.widthMm ?? 0) - 2 * PAD.side;
-  const lines = cellLines(cell, rowType(frame.table), width, frame.fonts, bold);
+  const type = rowType(frame.table);
+  const scaled = scale === 1 ? type : { size: type.size * scale, leading: type.leading * scale };
+  const lines = cellLines(cell, scaled, width, frame.fonts, bold);
   return { lines, height: linesHeight(lines), picture: cell.type === 'picture' ? cell.image : null };
 }
 

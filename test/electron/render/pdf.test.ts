@@ -91,6 +91,25 @@ describe('a paper as PDF', () => {
     }
   });
 
+  it('keeps a row with pages of text inside the page', async () => {
+    const text = '超长的中文备注与品名'.repeat(100);
+    const input = longInput(3);
+    const order = input.order;
+    if (!order) throw new Error('no order');
+    const lines = order.lines.map((line) => ({
+      ...line,
+      descriptionZh: text,
+      descriptionEn: '',
+      remark: text,
+    }));
+    for (const kind of KINDS.slice(1)) {
+      const model = paper(kind, { ...input, order: { ...order, lines } }, 'zh');
+      for (const page of await textOfPdf((await renderPdf(model, assets, fonts)).bytes)) {
+        for (const item of page) expect(item.top).toBeLessThan(291);
+      }
+    }
+  });
+
   it('is the same to the byte when drawn again', async () => {
     const model = paper('packing-list', longInput(30));
     const once = await renderPdf(model, assets, fonts);
