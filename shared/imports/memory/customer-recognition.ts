@@ -1,9 +1,9 @@
 import { type Customer, customerName } from '#shared/domain/customer';
+import { bareName } from '#shared/domain/party-name';
 import type { CustomerId } from '#shared/values/ids';
 import type { OrderDraft } from '../order-draft';
 import type { WorkbookGrid } from '../sheet-grid';
 import type { LayoutMatch } from './layout';
-import { bareName } from '#shared/domain/party-name';
 
 export interface RecognisedCustomer {
   readonly id: CustomerId | null;

@@ -1,0 +1,68 @@
+import { keyOf, nameKey, oneLine, tidy } from './cell-text';
+import { HEAD_LEXICON, TITLE_LEXICON } from './head-lexicon';
+import { TITLE_WORDS } from './vocabulary/head';
+
+const LEGAL =
+  /\b(?:GmbH|mbH|AG|KG|OHG|Ltd|Limited|Inc|Corp|Corporation|Company|LLC|LLP|PLC|Pty|Pvt|S\.?A\.?S?|S\.?A\.?R\.?L|S\.?R\.?L|S\.?p\.?A|S\.?L|B\.?V|N\.?V|Oy|A\/S|ApS|A\.?Ş|San|Tic|ООО|ОАО|ЗАО|АО|ИП|Co)\b\.?|有限公司|公司|株式会社|有限会社|合同会社|주식회사|\(주\)|㈜|商店|Công ty|CÔNG TY|TNHH/u;
+
+/** A firm by its legal form. */
+export function looksLikeFirm(text: string): boolean {
+  const clean = oneLine(text);
+  return (
+    clean.length >= 4 &&
+    clean.length <= 90 &&
+    LEGAL.test(clean) &&
+    !/[:：]\s*$/.test(clean) &&
+    !/@|www\./.test(clean)
+  );
+}
+
+/** The firm's name out of a cell that may hold its address too. */
+export function firmName(text: string): string | null {
+  const lines = tidy(text)
+    .split('\n')
+    .map((line) => oneLine(line))
+    .filter((line) => line !== '');
+  const first = (lines[0] ?? '')
+    .replace(/^(?:m\/s|messrs|to|attn|spett\.?le|an|firma|company|name)[.:：\s]+/i, '')
+    .replace(/\s*(?:御中|様|殿|귀중|귀하)\s*$/, '')
+    .trim();
+  if (first.length < 2 || first.length > 120 || !/\p{L}/u.test(first)) return null;
+  if (/^(?:same as|as above|as below|n\/?a|tbd|none|to be advised|to order)/i.test(first)) return null;
+  // One line with the address behind commas: keep the part up to the legal form.
+  const form =
+    /^(.{2,70}?(?:GmbH(?: & Co\.? KG)?|Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|LLC|S\.p\.A\.?|S\.r\.l\.?|S\.L\.?|S\.A\.?|B\.V\.?|AG|KG|A\.Ş\.?|ООО "[^"]+"))(?=\s*[,;]|\s{2,})/u.exec(
+      first,
+    );
+  const name = form?.[1] ?? first.split(/\s{3,}/)[0] ?? first;
+  return HEAD_LEXICON.exact(name).length > 0 || TITLE_LEXICON.exact(name).length > 0 ? null : name.trim();
+}
+
+const TITLES = Object.values(TITLE_WORDS)
+  .flatMap((words) => words.split('|'))
+  .sort((a, b) => b.length - a.length);
+
+/** `xxx公司10采购单`: the firm in front of the paper's name. */
+export function firmBeforeTitle(text: string): string | null {
+  const clean = oneLine(text);
+  if (clean.length > 60) return null;
+  for (const title of TITLES) {
+    if (title.length < 2 || !clean.toLowerCase().endsWith(title)) continue;
+    const front = clean.slice(0, clean.length - title.length).trim();
+    return front.length >= 3 && (LEGAL.test(front) || /公司|商店|厂|集团|株式会社/.test(front))
+      ? front
+      : null;
+  }
+  return null;
+}
+
+export function sameFirm(a: string, b: string): boolean {
+  const left = nameKey(a);
+  const right = nameKey(b);
+  return left !== '' && left === right;
+}
+
+export function mentions(text: string, name: string): boolean {
+  const key = nameKey(name);
+  return key.length >= 4 && keyOf(text).replace(/ /g, '').includes(key);
+}

@@ -1,0 +1,61 @@
+import { type DecimalText, decimal } from '#shared/values/decimal';
+import type { Unit } from '#shared/values/unit';
+import { oneLine } from './cell-text';
+import { type DecimalMark, fromFloat, readNumber } from './number-reading';
+import type { GridCell } from './sheet-grid';
+import { readUnit } from './unit-reading';
+
+/** A cell read as a number. */
+export type CellNumber = {
+  readonly value: DecimalText;
+  readonly float: number;
+  readonly other: DecimalText | null;
+  /** A unit written beside the figure or in its number format: `1,200 PCS`. */
+  readonly unit: Unit | null;
+  readonly around: string;
+};
+
+const DASHES = /^[-–—/\\.]*$/;
+
+/** `null` for what is no single number. An empty-looking dash is no number either. */
+export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null): CellNumber | null {
+  if (!cell) return null;
+  if (cell.value.kind === 'number') {
+    const value = fromFloat(cell.value.number);
+    if (value === null) return null;
+    return { value, float: cell.value.number, other: null, unit: unitShown(cell), around: '' };
+  }
+  if (cell.value.kind !== 'text') return null;
+  const text = oneLine(cell.value.text);
+  if (text.length > 40 || DASHES.test(text)) return null;
+  const read = readNumber(text, mark);
+  if (!read) return null;
+  const around = `${read.before} ${read.after}`.trim();
+  // Letters beside the figure must be a unit or a currency, else `M8 x 40` would be a number.
+  const unit = readUnit(read.after) ?? readUnit(read.before);
+  if (
+    around !== '' &&
+    unit === null &&
+    !/^(?:[A-Z]{2,3}\s?)?[$€£¥₩₽₺₫₴₹฿元円원]?\s?(?:[A-Z]{3})?$|^(?:RMB|руб\.?|грн\.?|TL|kr|Kč|zł|Rs\.?|Euro?|CHF|%|@|ca\.?|约|đ|d|(?:USD|EUR|CNY|RMB|US\$|\$|€)?\s?\/\s?\S+)$/i.test(
+      around,
+    )
+  ) {
+    return null;
+  }
+  return { value: read.value, float: Number(read.value), other: read.other, unit, around };
+}
+
+/** The unit inside a number format, `0 "PCS"`. */
+function unitShown(cell: GridCell): Unit | null {
+  if (cell.format === null || !/["'\\]|[A-Z]/.test(cell.format)) return null;
+  const literal = cell.format.split(';')[0]?.match(/"([^"]+)"/)?.[1] ?? cell.text.replace(/[\d.,\s'-]/g, '');
+  return readUnit(literal);
+}
+
+export function isPercent(cell: GridCell): boolean {
+  return cell.value.kind === 'number' && (cell.format ?? '').includes('%');
+}
+
+export function floatText(value: number): DecimalText {
+  return fromFloat(value) ?? decimal('0');
+}

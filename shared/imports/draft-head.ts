@@ -1,0 +1,341 @@
+import type { CurrencyCode } from '#shared/values/currency';
+import type { Incoterm } from '#shared/values/incoterm';
+import type { PlainDate } from '#shared/values/plain-date';
+import { firmBeforeTitle, firmName, looksLikeFirm, mentions, sameFirm } from './buyer-name';
+import { oneLine } from './cell-text';
+import { readCurrency } from './currency-reading';
+import type { DateOrder, DateReading } from './date-reading';
+import { type DraftCell, missing, read } from './draft-cell';
+import { asNumber, best, dateOf, type HeadCandidate, headCandidates, labelOf } from './head-fields';
+import { TITLE_LEXICON } from './head-lexicon';
+import { readIncoterm } from './incoterm-reading';
+import type { CellPlace, DraftHead, DraftKind, HeadField } from './order-draft';
+import type { GridCell } from './sheet-grid';
+import type { SheetTable } from './sheet-table';
+import { type SheetView, textOf } from './sheet-view';
+
+export type HeadReading = {
+  readonly head: DraftHead;
+  readonly kind: DraftKind;
+  readonly openDates: readonly {
+    readonly field: 'orderDate' | 'deliveryDate';
+    readonly dmy: PlainDate;
+    readonly mdy: PlainDate;
+    readonly place: CellPlace;
+  }[];
+};
+
+export type HeadContext = {
+  readonly views: readonly SheetView[];
+  readonly main: SheetView;
+  readonly table: SheetTable | null;
+  readonly dateOrder: DateOrder | null;
+  readonly places: Readonly<Partial<Record<HeadField, CellPlace>>>;
+  /** Names of our customers, to find one written without a label. */
+  readonly customers: readonly string[];
+  readonly ownNames: readonly string[];
+};
+
+/** The head of the order: from the sheet of the lines first, from its cover sheets where that one is silent. */
+export function draftHead(context: HeadContext): HeadReading {
+  const { main, table } = context;
+  const inTable = (row: number) =>
+    table !== null && row >= table.header.first && row <= table.body.lastRow && !isCharge(table, row);
+  const own = headCandidates(main, (row) => !inTable(row));
+  const others = context.views
+    .filter((view) => view !== main && !view.hidden)
+    .flatMap((view) => (view.rows.length > 80 ? [] : headCandidates(view, () => true)));
+  const kind = kindOf(main, table, inTable);
+  const candidates = [...own, ...columnCandidates(main, table)];
+  const pick = <T>(field: HeadField | 'invoiceNo', accept: (candidate: HeadCandidate) => T | null) => {
+    const place = field === 'invoiceNo' ? undefined : context.places[field];
+    const cell = place
+      ? context.views.find((view) => view.name === place.sheet)?.at(place.row, place.column)
+      : undefined;
+    if (cell && place && field !== 'invoiceNo') {
+      const remembered: HeadCandidate = {
+        meaning: field,
+        text: textOf(cell),
+        cell,
+        place,
+        weight: 2,
+        date: dateOf(cell),
+      };
+      const inside = own.find((entry) => entry.meaning === field && entry.cell === cell);
+      const value = accept(inside ?? remembered);
+      if (value !== null) return { candidate: inside ?? remembered, value };
+    }
+    return best(candidates, field, accept) ?? best(others, field, accept);
+  };
+  const openDates: {
+    field: 'orderDate' | 'deliveryDate';
+    dmy: PlainDate;
+    mdy: PlainDate;
+    place: CellPlace;
+  }[] = [];
+  const dateCell = (field: 'orderDate' | 'deliveryDate'): DraftCell<PlainDate> => {
+    const found =
+      pick(field, (candidate) => candidate.date) ?? (field === 'orderDate' ? loneDate(main, table) : null);
+    if (!found) return missing();
+    const { candidate, value } = found;
+    const raw = oneLine(candidate.text);
+    if (value.certain !== null) return read(raw, value.certain, candidate.place);
+    if (value.dmy === null || value.mdy === null) return missing();
+    if (context.dateOrder === 'dmy' || context.dateOrder === 'mdy')
+      return read(raw, context.dateOrder === 'dmy' ? value.dmy : value.mdy, candidate.place);
+    openDates.push({ field, dmy: value.dmy, mdy: value.mdy, place: candidate.place });
+    return { raw, value: value.dmy, place: candidate.place, state: 'unsure', source: 'file' };
+  };
+  const text = (field: HeadField, accept: (text: string) => string | null): DraftCell<string> => {
+    const found = pick(field, (candidate) => accept(candidate.text));
+    return found ? read(oneLine(found.candidate.text), found.value, found.candidate.place) : missing();
+  };
+  const number = (field: HeadField | 'invoiceNo') => pick(field, (candidate) => asNumber(candidate.text));
+  const numbered =
+    kind === 'invoice' || kind === 'packing-list'
+      ? (number('invoiceNo') ?? number('customerOrderNo'))
+      : (number('customerOrderNo') ?? number('invoiceNo'));
+  const currency = pick('currency', (candidate) => readCurrency(candidate.text));
+  const incoterm = pick('incoterm', (candidate) => readIncoterm(candidate.text)) ?? looseIncoterm(main);
+  const short = (value: string) =>
+    oneLine(value).length > 1 && oneLine(value).length <= 200 ? oneLine(value) : null;
+  const head: DraftHead = {
+    customerOrderNo: numbered
+      ? read(oneLine(numbered.candidate.text), numbered.value, numbered.candidate.place)
+      : missing(),
+    buyer: buyerOf(context, kind, pick, inTable),
+    orderDate: dateCell('orderDate'),
+    deliveryDate: dateCell('deliveryDate'),
+    currency: currency
+      ? read<CurrencyCode>(oneLine(currency.candidate.text), currency.value, currency.candidate.place)
+      : missing(),
+    incoterm: incoterm
+      ? read<Incoterm>(oneLine(incoterm.candidate.text), incoterm.value, incoterm.candidate.place)
+      : missing(),
+    paymentTerms: text('paymentTerms', short),
+    portOfLoading: text('portOfLoading', (value) => (/\p{L}/u.test(value) ? short(value) : null)),
+    portOfDischarge: text('portOfDischarge', (value) => (/\p{L}/u.test(value) ? short(value) : null)),
+  };
+  return { head, kind, openDates };
+}
+
+function isCharge(table: SheetTable, row: number): boolean {
+  return table.body.skipped.some(
+    (entry) => entry.row === row && (entry.why === 'note' || entry.why === 'property'),
+  );
+}
+
+type Pick = <T>(
+  field: HeadField,
+  accept: (candidate: HeadCandidate) => T | null,
+) => { candidate: HeadCandidate; value: T } | null;
+
+function buyerOf(
+  context: HeadContext,
+  kind: DraftKind,
+  pick: Pick,
+  inTable: (row: number) => boolean,
+): DraftCell<string> {
+  const isOwn = (name: string) => context.ownNames.some((own) => sameFirm(own, name) || mentions(name, own));
+  const labelled = pick('buyer', (candidate) => {
+    const name = firmName(candidate.text);
+    return name === null ||
+      isOwn(name) ||
+      (candidate.date !== null && !looksLikeFirm(name)) ||
+      /^\d[\d\s]*$/.test(name)
+      ? null
+      : name;
+  });
+  if (labelled && labelled.candidate.weight > 0.6)
+    return read(oneLine(labelled.candidate.text), labelled.value, labelled.candidate.place);
+  const rows = context.main.rows.filter((row) => !inTable(row)).slice(0, 40);
+  const cells = rows
+    .flatMap((row) => [...context.main.cellsOf(row)])
+    .filter((cell) => cell.value.kind === 'text');
+  const place = (cell: GridCell) => ({ sheet: context.main.name, row: cell.row, column: cell.column });
+  for (const [index, cell] of cells.entries()) {
+    const text = textOf(cell);
+    // 御中 and 귀중 follow the name of the firm written to.
+    const addressed = /^(?:御中|様|殿|귀중|귀하)$/.test(text)
+      ? textOf(cells[index - 1])
+      : /^(.+?)\s*(?:御中|귀중)$/.exec(text)?.[1];
+    if (
+      addressed !== undefined &&
+      addressed !== '' &&
+      (kind === 'invoice' || kind === 'quotation' || kind === 'packing-list') &&
+      !isOwn(addressed)
+    )
+      return read(text, addressed, place(cell));
+  }
+  for (const cell of cells) {
+    const text = textOf(cell);
+    const known = context.customers.find((name) => mentions(text, name));
+    if (known !== undefined) return read(text, known, place(cell));
+  }
+  for (const cell of cells) {
+    const front = firmBeforeTitle(textOf(cell));
+    if (front !== null && !isOwn(front)) return read(textOf(cell), front, place(cell));
+  }
+  if (kind === 'purchase-order') {
+    // A customer's own paper opens with his letterhead.
+    const above = cells.filter((cell) => context.table === null || cell.row < context.table.header.first);
+    const banner = above.find(
+      (cell) =>
+        looksLikeFirm(textOf(cell)) &&
+        labelOf(cell) === null &&
+        !isOwn(textOf(cell)) &&
+        !/[:：]/.test(textOf(cell).slice(0, 30)),
+    );
+    const name = banner ? firmName(textOf(banner)) : null;
+    if (banner && name !== null) return read(textOf(banner), name, place(banner), 'sure', 'file');
+  }
+  return labelled
+    ? read(oneLine(labelled.candidate.text), labelled.value, labelled.candidate.place, 'unsure')
+    : missing();
+}
+
+/** A column that says the same in every line belongs to the head: partner, order number, currency. */
+function columnCandidates(view: SheetView, table: SheetTable | null): HeadCandidate[] {
+  if (table === null) return [];
+  const out: HeadCandidate[] = [];
+  for (const column of table.columns) {
+    const title = column.titles.at(-1);
+    if (title === undefined) continue;
+    const role = table.roles.roles.get(column.column)?.field;
+    if (
+      role !== undefined &&
+      role !== 'ignore' &&
+      role !== 'customerOrderNo' &&
+      role !== 'currencyColumn' &&
+      role !== 'position'
+    )
+      continue;
+    const meaning =
+      role === 'customerOrderNo'
+        ? 'customerOrderNo'
+        : role === 'currencyColumn'
+          ? 'currency'
+          : labelOf({
+              row: 0,
+              column: 0,
+              value: { kind: 'text', text: title },
+              text: title,
+              format: null,
+              formula: null,
+            })?.meaning;
+    if (
+      meaning !== 'buyer' &&
+      meaning !== 'customerOrderNo' &&
+      meaning !== 'currency' &&
+      meaning !== 'orderDate'
+    )
+      continue;
+    const values = new Set<string>();
+    let first: GridCell | undefined;
+    for (const line of table.body.lines) {
+      const cell = view.at(line.row, column.column);
+      if (!cell) continue;
+      first ??= cell;
+      values.add(textOf(cell));
+      if (values.size > 1) break;
+    }
+    if (
+      first &&
+      values.size === 1 &&
+      (role === 'customerOrderNo' || /[\p{L}]/u.test(textOf(first)) || meaning === 'orderDate')
+    ) {
+      out.push({
+        meaning,
+        text: textOf(first),
+        cell: first,
+        place: { sheet: view.name, row: first.row, column: first.column },
+        weight: 0.62,
+        date: dateOf(first),
+      });
+    }
+  }
+  return out;
+}
+
+function kindOf(view: SheetView, table: SheetTable | null, inTable: (row: number) => boolean): DraftKind {
+  let found: { kind: DraftKind; score: number } | null = null;
+  for (const row of view.rows.slice(0, 60)) {
+    if (inTable(row)) continue;
+    for (const cell of view.cellsOf(row).slice(0, 20)) {
+      if (cell.value.kind !== 'text' || cell.value.text.length > 70 || labelOf(cell)?.text.endsWith(':'))
+        continue;
+      const hit = TITLE_LEXICON.hits(cell.value.text)[0];
+      if (!hit) continue;
+      const score = hit.score - row * 0.004;
+      if (score > 0.5 && (!found || score > found.score)) found = { kind: hit.meaning, score };
+    }
+  }
+  const fields = new Set(table === null ? [] : [...table.roles.roles.values()].map((role) => role.field));
+  const counts =
+    table?.body.lines.some((line) => line.numbers.has('quantity') || line.sizes.length > 0) ?? false;
+  if (
+    table !== null &&
+    !counts &&
+    !fields.has('itemNo') &&
+    !fields.has('description') &&
+    fields.has('customerOrderNo')
+  )
+    return 'order-list';
+  if (!counts && table !== null && table.body.lines.length > 0 && found?.kind !== 'packing-list')
+    return fields.has('amount') && !fields.has('unitPrice') ? 'unknown' : 'price-list';
+  if (found) return found.kind === 'price-list' && counts ? 'purchase-order' : found.kind;
+  const name = TITLE_LEXICON.hits(view.name)[0];
+  if (name && name.score > 0.8) return name.meaning;
+  return counts ? 'purchase-order' : 'unknown';
+}
+
+/** A date that stands above the table without a label. */
+function loneDate(
+  view: SheetView,
+  table: SheetTable | null,
+): { candidate: HeadCandidate; value: DateReading } | null {
+  const end = table?.header.first ?? 30;
+  for (const row of view.rows) {
+    if (row >= end) break;
+    for (const cell of view.cellsOf(row)) {
+      if (cell.value.kind === 'number') continue;
+      const value = dateOf(cell);
+      if (value === null || textOf(cell).length > 24) continue;
+      return {
+        candidate: {
+          meaning: 'orderDate',
+          text: textOf(cell),
+          cell,
+          place: { sheet: view.name, row, column: cell.column },
+          weight: 0.5,
+          date: value,
+        },
+        value,
+      };
+    }
+  }
+  return null;
+}
+
+/** `FOB HONG KONG` on its own, or in the title of the price. */
+function looseIncoterm(view: SheetView): { candidate: HeadCandidate; value: Incoterm } | null {
+  for (const row of view.rows.slice(0, 60)) {
+    for (const cell of view.cellsOf(row)) {
+      if (cell.value.kind !== 'text' || cell.value.text.length > 60) continue;
+      const value = readIncoterm(cell.value.text);
+      if (value === null || (value.place === '' && cell.value.text.length > 30)) continue;
+      return {
+        candidate: {
+          meaning: 'incoterm',
+          text: textOf(cell),
+          cell,
+          place: { sheet: view.name, row, column: cell.column },
+          weight: 0.5,
+          date: null,
+        },
+        value,
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import { type DecimalText, sum } from '#shared/values/decimal';
+import { cellNumber } from './cell-number';
+import { ROW_LEXICON } from './column-lexicon';
+import type { DraftLine, TotalProof } from './order-draft';
+import type { SheetTable } from './sheet-table';
+import { type SheetView, textOf } from './sheet-view';
+
+export type StatedAbove = {
+  readonly field: 'quantity' | 'amount';
+  readonly stated: DecimalText;
+  readonly computed: DecimalText;
+  readonly place: TotalProof['place'];
+};
+
+/** Totals printed above the lines: `合計金額 531,800 円`, `Total amount: USD 43,842.00`. */
+export function statedInHead(
+  view: SheetView,
+  table: SheetTable,
+  lines: readonly DraftLine[],
+): readonly StatedAbove[] {
+  const out: StatedAbove[] = [];
+  const amounts = lines.flatMap((line) => line.amount.value ?? []);
+  const quantities = lines.flatMap((line) => line.quantity.value ?? []);
+  for (const row of view.rows) {
+    if (row >= table.header.first) break;
+    const cells = view.cellsOf(row);
+    cells.forEach((cell, index) => {
+      if (cell.value.kind !== 'text' || !ROW_LEXICON.exact(textOf(cell)).includes('total')) return;
+      const next = cells[index + 1];
+      const number = cellNumber(next, null);
+      if (!next || !number) return;
+      const isQuantity = /qty|quantity|数量|menge|cantidad|pcs/i.test(textOf(cell));
+      const values = isQuantity ? quantities : amounts;
+      if (values.length === 0) return;
+      out.push({
+        field: isQuantity ? 'quantity' : 'amount',
+        stated: number.value,
+        computed: sum(values),
+        place: { sheet: view.name, row, column: next.column },
+      });
+    });
+  }
+  return out;
+}

@@ -1,0 +1,148 @@
+import { add, type DecimalText, decimal, subtract, sum } from '#shared/values/decimal';
+import type { DraftLine, ImportProblem, TotalProof } from './order-draft';
+import { cellName } from './sheet-grid';
+import type { SheetTable } from './sheet-table';
+import { ADDITIVE, type AdditiveField, type TotalRow } from './table-rows';
+
+const KIND_OF = {
+  quantity: 'total-quantity-differs',
+  amount: 'total-amount-differs',
+  cartons: 'total-cartons-differs',
+} as const;
+
+export type Proven = { readonly proofs: TotalProof[]; readonly problems: ImportProblem[] };
+
+/** Every total that the file prints, against the sum of the lines it stands for. */
+export function proveTotals(
+  sheet: string,
+  table: SheetTable,
+  lines: readonly DraftLine[],
+  tolerance: number,
+): Proven {
+  const proofs: TotalProof[] = [];
+  const problems: ImportProblem[] = [];
+  const rows = table.body.totals.map((total) => ({ total, stated: statedOf(total, table) }));
+  for (const field of ADDITIVE) {
+    const values = lines.map((line) => lineValue(line, field));
+    const summed = running(values);
+    const own = rows.filter((row) => row.stated.has(field));
+    let from = 0;
+    let agreed = false;
+    const wrong: { total: TotalRow; computed: DecimalText; stated: DecimalText; column: number }[] = [];
+    for (const { total, stated } of own) {
+      const found = stated.get(field);
+      if (!found) continue;
+      const above = linesUpTo(lines, total.row);
+      const all = summed[above] ?? '0';
+      const since = subtract(decimal(all), decimal(summed[from] ?? '0'));
+      const near = (computed: string) =>
+        Math.abs(Number(subtract(decimal(computed), found.value))) <=
+        tolerance + Math.abs(Number(found.value)) * 1e-9;
+      const place = { sheet, row: total.row, column: found.column };
+      if (near(all)) {
+        proofs.push({ field, computed: decimal(all), stated: found.value, place, agrees: true });
+        agreed = true;
+        from = above;
+      } else if (above > from && near(since)) {
+        proofs.push({ field, computed: since, stated: found.value, place, agrees: true });
+        from = above;
+      } else if (Number(all) !== 0 || field === 'quantity') {
+        wrong.push({ total, computed: decimal(all), stated: found.value, column: found.column });
+      }
+    }
+    // After a sum that agrees, one with tax or freight in it is no sum of the lines.
+    const rest =
+      agreed && field === 'amount' && table.body.charges.length > 0
+        ? wrong.filter((entry) => entry.total.linesAbove < table.body.lines.length)
+        : wrong;
+    const told = agreed ? rest : rest.slice(-1);
+    for (const entry of told) {
+      if (agreed && entry.total.linesAbove === table.body.lines.length && withTax(entry.total.label))
+        continue;
+      const place = { sheet, row: entry.total.row, column: entry.column };
+      proofs.push({ field, computed: entry.computed, stated: entry.stated, place, agrees: false });
+      problems.push(differs(field, entry.computed, entry.stated, place, lines, table));
+    }
+  }
+  return { proofs, problems };
+}
+
+export function differs(
+  field: AdditiveField,
+  computed: DecimalText,
+  stated: DecimalText,
+  place: TotalProof['place'],
+  lines: readonly DraftLine[],
+  table: SheetTable | null,
+): ImportProblem {
+  const kind =
+    field === 'quantity' || field === 'amount' || field === 'cartons'
+      ? KIND_OF[field]
+      : 'total-quantity-differs';
+  const column =
+    table === null ? null : ([...table.roles.roles].find(([, role]) => role.field === field)?.[0] ?? null);
+  const first = lines[0]?.row ?? place.row;
+  const last = lines.at(-1)?.row ?? place.row;
+  return {
+    id: `${kind}:${field}:${cellName(place.row, place.column)}`,
+    kind,
+    severity: field === 'quantity' || field === 'amount' ? 'error' : 'question',
+    place,
+    line: null,
+    field,
+    facts: {
+      computed,
+      stated,
+      difference: subtract(stated, computed),
+      cell: cellName(place.row, place.column),
+      cells: column === null ? '' : `${cellName(first, column)}:${cellName(last, column)}`,
+      field,
+    },
+    choices: [],
+  };
+}
+
+function withTax(label: string): boolean {
+  return /tax|vat|incl|ttc|税込|含税|mwst|brutto|iva|ндс|kdv|due|grand/i.test(label);
+}
+
+type Stated = ReadonlyMap<AdditiveField, { readonly value: DecimalText; readonly column: number }>;
+
+/** The figures of a row of totals; a lone figure under the price is the amount, written one column early. */
+function statedOf(total: TotalRow, table: SheetTable): Stated {
+  const out = new Map<AdditiveField, { value: DecimalText; column: number }>();
+  for (const field of ADDITIVE) {
+    const found = total.numbers.get(field);
+    if (found) out.set(field, { value: found.number.value, column: found.cell.column });
+  }
+  const price = total.numbers.get('unitPrice');
+  const hasAmount = [...table.roles.roles.values()].some((role) => role.field === 'amount');
+  if (!out.has('amount') && price && hasAmount)
+    out.set('amount', { value: price.number.value, column: price.cell.column });
+  return out;
+}
+
+function lineValue(line: DraftLine, field: AdditiveField): DecimalText {
+  return line[field].value ?? ('0' as DecimalText);
+}
+
+function running(values: readonly DecimalText[]): DecimalText[] {
+  const out: DecimalText[] = [sum([])];
+  let total = sum([]);
+  for (const value of values) {
+    total = value === '0' ? total : add(total, value);
+    out.push(total);
+  }
+  return out;
+}
+
+function linesUpTo(lines: readonly DraftLine[], row: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,66 @@
+import { type DateOrder, readDate } from './date-reading';
+import { type DecimalMark, readNumber } from './number-reading';
+import type { SheetView } from './sheet-view';
+
+/** How a sheet writes figures and days, as far as its own texts prove it. */
+export type ReadingStyle = {
+  readonly mark: DecimalMark | null;
+  readonly dateOrder: DateOrder | null;
+  /** Text figures such as 1.234 that only a decided mark can read. */
+  readonly openNumbers: boolean;
+};
+
+const ENOUGH = 4000;
+
+/** Looks at the texts of the sheet; where they disagree the many decide. */
+export function styleOf(view: SheetView): ReadingStyle {
+  let dots = 0;
+  let commas = 0;
+  let open = 0;
+  let letters = '';
+  const orders = { dmy: 0, mdy: 0, ymd: 0 };
+  let seen = 0;
+  for (const row of view.rows) {
+    for (const cell of view.cellsOf(row)) {
+      if (cell.value.kind !== 'text') continue;
+      const text = cell.value.text;
+      if (letters.length < 3000) letters += ` ${text.slice(0, 60)}`;
+      if (text.length > 40 || !/\d/.test(text)) continue;
+      const number = readNumber(text, null);
+      if (number?.proves === '.') dots += 1;
+      if (number?.proves === ',') commas += 1;
+      if (number?.other) open += 1;
+      if (/[-/.年]/.test(text)) {
+        const proves = readDate(text)?.proves;
+        if (proves) orders[proves] += 1;
+      }
+    }
+    seen += 1;
+    if (seen > ENOUGH) break;
+  }
+  const home = homeOf(letters);
+  const mark = dots === commas ? (home?.mark ?? null) : dots > commas ? '.' : ',';
+  const dateOrder =
+    orders.dmy > orders.mdy ? 'dmy' : orders.mdy > orders.dmy ? 'mdy' : (home?.dateOrder ?? null);
+  return { mark, dateOrder, openNumbers: open > 0 };
+}
+
+type Home = { readonly mark: DecimalMark; readonly dateOrder: DateOrder | null };
+
+const COMMA_LAND: Home = { mark: ',', dateOrder: 'dmy' };
+
+/** The language of the titles tells how its people write; English is written both ways and tells nothing. */
+function homeOf(text: string): Home | null {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text))
+    return { mark: '.', dateOrder: null };
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (cyrillic > 20) return COMMA_LAND;
+  const lower = text.toLowerCase();
+  const words = lower.match(
+    /\b(?:menge|preis|betrag|artikel|bestell\w*|liefer\w*|gesamt\w*|quantit[ée]|prix|montant|commande|cantidad|precio|importe|pedido|fecha|quantit[àa]|prezzo|importo|ordine|quantidade|preço|pedido|valor|miktar|birim|tutar|fiyat|siparis|sipariş|toplam|số lượng|đơn giá|thành tiền|ngày)\b/gu,
+  );
+  const vietnamese = lower.match(/số lượng|đơn giá|thành tiền|đơn hàng|ngày/g);
+  if ((words?.length ?? 0) + (vietnamese?.length ?? 0) >= 2) return COMMA_LAND;
+  if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) > 10) return { mark: '.', dateOrder: null };
+  return null;
+}

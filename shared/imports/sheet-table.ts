@@ -1,0 +1,94 @@
+import { assignRoles, type ColumnRoles } from './column-roles';
+import type { DecimalMark } from './number-reading';
+import type { LineField } from './order-draft';
+import type { SheetView } from './sheet-view';
+import { columnsOf, type TableColumn } from './table-columns';
+import { findHeaders, headerOf, type TableHeader } from './table-header';
+import { type BodyRows, readRows } from './table-rows';
+
+/** A table of goods as found on a sheet. */
+export type SheetTable = {
+  readonly header: TableHeader;
+  readonly columns: readonly TableColumn[];
+  readonly roles: ColumnRoles;
+  readonly body: BodyRows;
+  /** How surely this is the order: fields, lines and arithmetic. */
+  readonly worth: number;
+};
+
+export type TableChoices = {
+  readonly headerRows?: { readonly first: number; readonly last: number } | undefined;
+  readonly columns?: Readonly<Record<string, LineField>> | undefined;
+};
+
+const TRIED = 8;
+
+/** The tables of a sheet, the order's first. */
+export function tablesOf(
+  view: SheetView,
+  mark: DecimalMark | null,
+  choices: TableChoices,
+): readonly SheetTable[] {
+  const found = findHeaders(view);
+  const headers = choices.headerRows
+    ? [headerOf(view, choices.headerRows.first, choices.headerRows.last)]
+    : found.slice(0, TRIED);
+  // Every header found ends the table above it, unless it only repeats that table's titles on a new page.
+  const starts = found
+    .map((header) => ({ row: header.first, titles: titleText(header) }))
+    .sort((a, b) => a.row - b.row);
+  const tables = headers.map((header) => {
+    const own = titleText(header);
+    const end =
+      starts.find((start) => start.row > header.last && start.titles !== own)?.row ??
+      Number.POSITIVE_INFINITY;
+    const rows = between(view.rows, header.last, choices.headerRows ? Number.POSITIVE_INFINITY : end);
+    return readTable(view, header, rows, mark, choices.columns ?? {});
+  });
+  return tables
+    .filter((table) => table.body.lines.length > 0 || choices.headerRows !== undefined)
+    .sort((a, b) => b.worth - a.worth || a.header.first - b.header.first);
+}
+
+function readTable(
+  view: SheetView,
+  header: TableHeader,
+  rows: readonly number[],
+  mark: DecimalMark | null,
+  chosen: Readonly<Record<string, LineField>>,
+): SheetTable {
+  let columns = columnsOf(view, header, rows, mark);
+  let roles = assignRoles(view, columns, rows, mark, chosen);
+  let body = readRows(view, header, columns, roles, rows, mark);
+  // Notes below the lines blur what the columns hold: look again at the rows of the table alone.
+  const last = body.lines.at(-1)?.row;
+  if (last !== undefined && last < (rows.at(-1) ?? 0)) {
+    const goods = rows.filter((row) => row <= last);
+    columns = columnsOf(view, header, goods, mark);
+    roles = assignRoles(view, columns, goods, mark, chosen);
+    body = readRows(view, header, columns, roles, rows, mark);
+  }
+  return { header, columns, roles, body, worth: worthOf(header, roles, body) };
+}
+
+function worthOf(header: TableHeader, roles: ColumnRoles, body: BodyRows): number {
+  const fields = new Set([...roles.roles.values()].map((role) => role.field));
+  let worth = Math.min(body.lines.length, 3) * 0.5 + Math.min(header.score, 6) * 0.4;
+  if (fields.has('quantity') || fields.has('sizeQuantity')) worth += 3;
+  if (fields.has('unitPrice')) worth += 2;
+  if (fields.has('amount')) worth += 1.5;
+  if (fields.has('itemNo') || fields.has('customerItemNo')) worth += 1;
+  if (fields.has('description')) worth += 1;
+  worth += (roles.proven ?? 0) * 3;
+  return body.lines.length === 0 ? 0 : worth;
+}
+
+export function titleText(header: TableHeader): string {
+  return [...header.titles.values()]
+    .map((titles) => titles.join(' ').toLowerCase().replace(/\s+/g, ''))
+    .join('|');
+}
+
+function between(rows: readonly number[], after: number, before: number): readonly number[] {
+  return rows.filter((row) => row > after && row < before);
+}

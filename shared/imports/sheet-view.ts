@@ -1,0 +1,107 @@
+import { oneLine } from './cell-text';
+import type { GridCell, MergedRange, SheetGrid } from './sheet-grid';
+
+/** A sheet as the eye meets it: only visible cells that show something, by row. */
+export type SheetView = {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Numbers of the rows that hold something, rising. */
+  readonly rows: readonly number[];
+  readonly cellsOf: (row: number) => readonly GridCell[];
+  readonly at: (row: number, column: number) => GridCell | undefined;
+  /** The merged range that covers the cell. */
+  readonly mergeAt: (row: number, column: number) => MergedRange | undefined;
+  readonly lastColumn: number;
+  readonly pictureIn: (row: number) => string | null;
+  /** Cells that were left out because their row or column is hidden. */
+  readonly hiddenCells: readonly GridCell[];
+};
+
+const NO_CELLS: readonly GridCell[] = [];
+
+export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
+  const hiddenRows = new Set(includeHidden ? [] : sheet.hiddenRows);
+  const hiddenColumns = new Set(includeHidden ? [] : sheet.hiddenColumns);
+  const byRow = new Map<number, GridCell[]>();
+  const byPlace = new Map<number, GridCell>();
+  const hiddenCells: GridCell[] = [];
+  let lastColumn = 0;
+  for (const cell of sheet.cells) {
+    if (isBlank(cell)) continue;
+    if (hiddenRows.has(cell.row) || hiddenColumns.has(cell.column)) {
+      hiddenCells.push(cell);
+      continue;
+    }
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+    byPlace.set(cell.row * 20_000 + cell.column, cell);
+    if (cell.column > lastColumn) lastColumn = cell.column;
+  }
+  const merges = mergeFinder(sheet.merges);
+  const pictures = new Map(sheet.pictures.map((picture) => [picture.row, picture.name]));
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows: [...byRow.keys()].sort((a, b) => a - b),
+    cellsOf: (row) => byRow.get(row) ?? NO_CELLS,
+    at: (row, column) => byPlace.get(row * 20_000 + column),
+    mergeAt: merges,
+    lastColumn,
+    pictureIn: (row) => pictures.get(row) ?? null,
+    hiddenCells,
+  };
+}
+
+/** By the first row a range begins on; tall ranges are few and looked through one by one. */
+function mergeFinder(
+  merges: readonly MergedRange[],
+): (row: number, column: number) => MergedRange | undefined {
+  const flat = new Map<number, MergedRange[]>();
+  const tall: MergedRange[] = [];
+  for (const range of merges) {
+    if (range.lastRow - range.firstRow > 50) {
+      tall.push(range);
+      continue;
+    }
+    for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+      const list = flat.get(row);
+      if (list) list.push(range);
+      else flat.set(row, [range]);
+    }
+  }
+  const covers = (range: MergedRange, row: number, column: number) =>
+    row >= range.firstRow &&
+    row <= range.lastRow &&
+    column >= range.firstColumn &&
+    column <= range.lastColumn;
+  return (row, column) =>
+    (flat.get(row) ?? []).find((range) => covers(range, row, column)) ??
+    tall.find((range) => covers(range, row, column));
+}
+
+function isBlank(cell: GridCell): boolean {
+  if (cell.value.kind === 'text') return cell.value.text.trim() === '';
+  return false;
+}
+
+/** What the cell says as text; a number without the rounding of its format. */
+export function textOf(cell: GridCell | undefined): string {
+  if (!cell) return '';
+  if (cell.value.kind === 'text') return oneLine(cell.value.text);
+  if (cell.value.kind === 'number') return numberAsCode(cell);
+  if (cell.value.kind === 'date') return cell.value.date;
+  if (cell.value.kind === 'boolean') return cell.text;
+  return oneLine(cell.text);
+}
+
+/** An item number kept as a number keeps the zeros its format shows (`000123`), never `1.23E+05`. */
+function numberAsCode(cell: GridCell): string {
+  const shown = oneLine(cell.text);
+  if (cell.value.kind !== 'number') return shown;
+  if (/^0\d+$/.test(shown)) return shown;
+  const value = cell.value.number;
+  return Number.isInteger(value) && Math.abs(value) < 1e15
+    ? String(value)
+    : String(Number(value.toPrecision(15)));
+}

@@ -1,0 +1,187 @@
+import type { CurrencyCode } from '#shared/values/currency';
+import { cellNumber, isPercent } from './cell-number';
+import { tidy } from './cell-text';
+import { COLUMN_LEXICON, type ColumnMeaning } from './column-lexicon';
+import { currencyOfFormat, readCurrency } from './currency-reading';
+import { readDate } from './date-reading';
+import type { Hit } from './lexicon';
+import type { DecimalMark } from './number-reading';
+import type { SheetView } from './sheet-view';
+import { textOf } from './sheet-view';
+import { areSizes, looksLikeSize } from './sizes';
+import type { TableHeader } from './table-header';
+import { readUnit } from './unit-reading';
+
+/** What stands in a column below its title, from a sample of its rows. */
+export type ColumnProfile = {
+  readonly filled: number;
+  readonly numbers: number;
+  readonly whole: number;
+  readonly dates: number;
+  readonly units: number;
+  readonly codes: number;
+  readonly texts: number;
+  readonly cjk: number;
+  readonly percents: number;
+  readonly running: boolean;
+  readonly distinct: number;
+  readonly length: number;
+  readonly money: number;
+};
+
+export type TableColumn = {
+  readonly column: number;
+  readonly title: string;
+  readonly titles: readonly string[];
+  readonly hits: readonly Hit<ColumnMeaning>[];
+  readonly profile: ColumnProfile;
+};
+
+/** Columns with a title or with enough content, profiled over a sample of rows. */
+export function columnsOf(
+  view: SheetView,
+  header: TableHeader,
+  rows: readonly number[],
+  mark: DecimalMark | null,
+): TableColumn[] {
+  const sample = rows.length <= 240 ? rows : [...rows.slice(0, 160), ...rows.slice(-80)];
+  const found = new Map<number, Tally>();
+  for (const row of sample) {
+    for (const cell of view.cellsOf(row)) {
+      let tally = found.get(cell.column);
+      if (!tally) {
+        tally = new Tally();
+        found.set(cell.column, tally);
+      }
+      tally.take(cell, mark);
+    }
+  }
+  const numbers = new Set([...header.titles.keys(), ...found.keys()]);
+  const columns: TableColumn[] = [];
+  for (const column of [...numbers].sort((a, b) => a - b)) {
+    const titles = header.titles.get(column) ?? [];
+    columns.push({
+      column,
+      title: titles
+        .map((title) => tidy(title).replace(/\n/g, ' '))
+        .join(' ')
+        .replace(/- (?=[a-zäöü])/g, ''),
+      titles,
+      hits: hitsOf(titles),
+      profile: (found.get(column) ?? new Tally()).profile(),
+    });
+  }
+  return columns;
+}
+
+/** The lowest title says most, then the joined words, then the group above. */
+function hitsOf(titles: readonly string[]): readonly Hit<ColumnMeaning>[] {
+  const best = new Map<ColumnMeaning, number>();
+  const note = (hits: readonly Hit<ColumnMeaning>[], factor: number) => {
+    for (const { meaning, score } of hits)
+      if (score * factor > (best.get(meaning) ?? 0)) best.set(meaning, score * factor);
+  };
+  const last = titles.at(-1);
+  if (last !== undefined) note(COLUMN_LEXICON.hits(last), 1);
+  if (titles.length > 1) {
+    const joined = titles.map((title) => tidy(title)).join(' ');
+    note(COLUMN_LEXICON.hits(joined), 0.97);
+    note(COLUMN_LEXICON.hits(joined.replace(/- /g, '')), 0.97);
+    for (const title of titles.slice(0, -1))
+      note(COLUMN_LEXICON.hits(title), last !== undefined && looksLikeSize(last) ? 0.5 : 0.8);
+  }
+  return [...best].map(([meaning, score]) => ({ meaning, score })).sort((a, b) => b.score - a.score);
+}
+
+class Tally {
+  #filled = 0;
+  #numbers = 0;
+  #whole = 0;
+  #dates = 0;
+  #units = 0;
+  #codes = 0;
+  #texts = 0;
+  #cjk = 0;
+  #percents = 0;
+  #money = 0;
+  #length = 0;
+  #running = 0;
+  #last: number | null = null;
+  readonly #distinct = new Set<string>();
+
+  take(cell: Parameters<typeof textOf>[0] & object, mark: DecimalMark | null): void {
+    this.#filled += 1;
+    const text = textOf(cell);
+    this.#length += text.length;
+    this.#distinct.add(text);
+    if (cell.value.kind === 'date') {
+      this.#dates += 1;
+      return;
+    }
+    const number = cellNumber(cell, mark);
+    if (number) {
+      this.#numbers += 1;
+      if (Number.isInteger(number.float)) this.#whole += 1;
+      if (isPercent(cell)) this.#percents += 1;
+      if (currencyOfFormat(cell.format, cell.text) !== null || /[$€£¥]/.test(cell.text)) this.#money += 1;
+      if (this.#last !== null && (number.float === this.#last + 1 || number.float === this.#last + 10))
+        this.#running += 1;
+      this.#last = number.float;
+    } else this.#texts += 1;
+    if (readUnit(text) !== null && !number) this.#units += 1;
+    if (
+      /^[\p{L}\p{N}][\p{L}\p{N}\-_./#()+ ]{1,39}$/u.test(text) &&
+      /\d/.test(text) &&
+      text.split(' ').length <= 3
+    )
+      this.#codes += 1;
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) this.#cjk += 1;
+    if (!number && readDate(text) !== null) this.#dates += 1;
+  }
+
+  profile(): ColumnProfile {
+    const filled = Math.max(1, this.#filled);
+    return {
+      filled: this.#filled,
+      numbers: this.#numbers / filled,
+      whole: this.#whole / filled,
+      dates: this.#dates / filled,
+      units: this.#units / filled,
+      codes: this.#codes / filled,
+      texts: this.#texts / filled,
+      cjk: this.#cjk / filled,
+      percents: this.#percents / filled,
+      running: this.#filled >= 2 && this.#running >= (this.#numbers - 1) * 0.7 && this.#running > 0,
+      distinct: this.#distinct.size / filled,
+      length: this.#length / filled,
+      money: this.#money / filled,
+    };
+  }
+}
+
+/** Columns whose titles are sizes: below a group or on their own, side by side. */
+export function sizeColumns(columns: readonly TableColumn[]): ReadonlySet<number> {
+  const sizes = new Set<number>();
+  let run: TableColumn[] = [];
+  const close = () => {
+    if (run.length >= 2 && areSizes(run.map((column) => column.titles.at(-1) ?? '')))
+      for (const column of run) sizes.add(column.column);
+    run = [];
+  };
+  for (const column of columns) {
+    const last = column.titles.at(-1) ?? '';
+    const fits = looksLikeSize(last) && (column.profile.numbers >= 0.5 || column.profile.filled === 0);
+    if (!fits) {
+      close();
+      continue;
+    }
+    run.push(column);
+  }
+  close();
+  return sizes;
+}
+
+/** The currency a title names: `Unit Price (USD)`, `单价 (元/kg)`, `Preis Euro`. */
+export function currencyInTitle(title: string): CurrencyCode | null {
+  return readCurrency(title);
+}

@@ -1,0 +1,246 @@
+import { COLUMN_LEXICON, type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
+import { readDate } from './date-reading';
+import type { GridCell } from './sheet-grid';
+import { type SheetView, textOf } from './sheet-view';
+import { looksLikeSize } from './sizes';
+
+/** The title rows of a table, and the titles of each column from top to bottom. */
+export type TableHeader = {
+  readonly first: number;
+  readonly last: number;
+  readonly titles: ReadonlyMap<number, readonly string[]>;
+  /** Columns a merged title covers, by column: data may stand in any of them. */
+  readonly spans: ReadonlyMap<number, { readonly first: number; readonly last: number }>;
+  readonly score: number;
+};
+
+/** Fields that make a table of goods; one of them at least must be there. */
+const KEY_MEANINGS = new Set<ColumnMeaning>([
+  'itemNo',
+  'customerItemNo',
+  'description',
+  'descriptionZh',
+  'quantity',
+  'unitPrice',
+  'amount',
+  'barcode',
+  'customerOrderNo',
+]);
+
+type RowScore = {
+  readonly row: number;
+  readonly score: number;
+  readonly meanings: number;
+  readonly keys: number;
+};
+
+/** How much a row looks like titles; 0 where it does not. */
+function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'row'> {
+  const meanings = new Map<ColumnMeaning, number>();
+  let figures = 0;
+  let strange = 0;
+  let labels = 0;
+  for (const cell of cells) {
+    if (cell.value.kind === 'number' || cell.value.kind === 'date') {
+      if (!looksLikeSize(textOf(cell))) figures += 1;
+      continue;
+    }
+    if (cell.value.kind !== 'text') continue;
+    const text = cell.value.text;
+    if (text.length > 90) {
+      strange += 1;
+      continue;
+    }
+    if (quick && COLUMN_LEXICON.exact(text).length === 0) {
+      strange += 1;
+      continue;
+    }
+    const hit = COLUMN_LEXICON.hits(text)[0];
+    if (!hit) {
+      strange += looksLikeSize(text) ? 0 : 1;
+      continue;
+    }
+    if (/[:：]\s*\S*$/.test(text.trim()) && !/^[^:：]*$/.test(text)) labels += 1;
+    const value = hit.score * (hit.meaning === 'ignore' ? 0.35 : 1);
+    if (value > (meanings.get(hit.meaning) ?? 0)) meanings.set(hit.meaning, value);
+  }
+  let score = 0;
+  let keys = 0;
+  for (const [meaning, value] of meanings) {
+    score += value;
+    if (KEY_MEANINGS.has(meaning) && value > 0.55) keys += 1;
+  }
+  score -= figures * 0.6 + strange * 0.12 + labels * 0.7;
+  return { score, meanings: meanings.size, keys };
+}
+
+/** Rows that can hold the titles of a table, best first. */
+export function findHeaders(view: SheetView): readonly TableHeader[] {
+  const scored: RowScore[] = [];
+  view.rows.forEach((row, index) => {
+    const cells = view.cellsOf(row);
+    if (cells.length < 2) return;
+    const found = scoreRow(cells, index > 150);
+    if (found.keys >= 1 && found.meanings >= 2 && found.score >= 1.1) scored.push({ row, ...found });
+  });
+  const used = new Set<number>();
+  const headers: TableHeader[] = [];
+  for (const candidate of [...scored].sort((a, b) => b.score - a.score || a.row - b.row)) {
+    if (used.has(candidate.row)) continue;
+    const header = headerAround(view, candidate.row, candidate.score);
+    for (let row = header.first; row <= header.last; row += 1) used.add(row);
+    headers.push(header);
+  }
+  return headers;
+}
+
+/** The header that the clerk points at, or one around a row. */
+export function headerOf(view: SheetView, first: number, last: number): TableHeader {
+  return blockOf(view, first, last, [], 10);
+}
+
+function headerAround(view: SheetView, row: number, score: number): TableHeader {
+  const extra: number[] = [];
+  let first = row;
+  let last = row;
+  // Titles over several rows: groups merged above, a second language or units of columns below.
+  for (let above = row - 1; above >= Math.max(0, row - 2); above -= 1) {
+    if (!isTitleRow(view, above, row)) break;
+    first = above;
+  }
+  let seen = 0;
+  for (const below of rowsAfter(view, row)) {
+    if (seen >= 5) break;
+    seen += 1;
+    const cells = view.cellsOf(below);
+    if (isSubTitleRow(view, below, row)) {
+      if (below === last + 1) last = below;
+      else extra.push(below);
+      continue;
+    }
+    // Titles may come in two rows with a sentence between them; a first line of figures ends the search.
+    if (cells.some((cell) => cell.value.kind === 'number' || cell.value.kind === 'date')) break;
+    if (cells.filter((cell) => /^[-+]?\d[\d.,\s]*$/.test(textOf(cell))).length > 0) break;
+  }
+  return blockOf(view, first, Math.max(last, ...extra), extra, score);
+}
+
+function rowsAfter(view: SheetView, row: number): readonly number[] {
+  let low = 0;
+  let high = view.rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return view.rows.slice(low, low + 6);
+}
+
+/** A row of short words right above the titles that groups them or begins words that go on below. */
+function isTitleRow(view: SheetView, row: number, titleRow: number): boolean {
+  const cells = view.cellsOf(row);
+  if (cells.length === 0) return false;
+  const titles = new Set(view.cellsOf(titleRow).map((cell) => cell.column));
+  let fits = 0;
+  for (const cell of cells) {
+    const text = textOf(cell);
+    if (cell.value.kind !== 'text' || text.length > 40 || /[:：]\s*$/.test(text) || /[:：]\s+\S/.test(text))
+      return false;
+    if (readDate(text) !== null && !text.endsWith('-')) return false;
+    const range = view.mergeAt(row, cell.column);
+    const isGroup =
+      range !== undefined &&
+      range.lastColumn > range.firstColumn &&
+      range.lastColumn - range.firstColumn < 14;
+    const isTall = range !== undefined && range.lastRow >= titleRow;
+    const known = COLUMN_LEXICON.hits(text)[0];
+    const joins =
+      titles.has(cell.column) && ((known !== undefined && known.score > 0.9) || text.endsWith('-'));
+    if (
+      isGroup ||
+      isTall ||
+      joins ||
+      (known !== undefined && known.score >= 0.95 && !titles.has(cell.column))
+    )
+      fits += 1;
+  }
+  return (
+    fits === cells.length &&
+    (cells.length >= 2 ||
+      (fits > 0 &&
+        cells.length < titles.size &&
+        titles.size > 1 &&
+        cells.every((cell) => !isBanner(view, row, cell, titles.size))))
+  );
+}
+
+/** A title over the whole table is a banner, no group. */
+function isBanner(view: SheetView, row: number, cell: GridCell, width: number): boolean {
+  const range = view.mergeAt(row, cell.column);
+  if (range === undefined) return !textOf(cell).endsWith('-');
+  return range.lastColumn - range.firstColumn + 1 >= width - 1 || ROW_LEXICON.exact(textOf(cell)).length > 0;
+}
+
+/** A row below that goes on with titles: known words, sizes, a second language; no goods. */
+function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean {
+  const cells = view.cellsOf(row);
+  if (cells.length === 0) return false;
+  let known = 0;
+  let sizes = 0;
+  let other = 0;
+  for (const cell of cells) {
+    const text = textOf(cell);
+    if (cell.value.kind === 'date' || cell.value.kind === 'error') return false;
+    if (looksLikeSize(text) && !hasOwnTitle(view, titleRow, cell.column)) sizes += 1;
+    else if (cell.value.kind === 'number') return false;
+    else if (/[:：]\s*\S/.test(text) || ROW_LEXICON.exact(text).includes('note')) return false;
+    else if ((COLUMN_LEXICON.hits(text)[0]?.score ?? 0) > 0.9) known += 1;
+    else other += 1;
+  }
+  if (sizes >= 2 && other === 0) return true;
+  // The second language's row repeats the titles column by column.
+  return known >= 2 && known >= other * 2;
+}
+
+/** A title of its own that is not only a group merged over this column from further left. */
+function hasOwnTitle(view: SheetView, row: number, column: number): boolean {
+  if (view.at(row, column) === undefined) return false;
+  const range = view.mergeAt(row, column);
+  return range === undefined || range.firstColumn === range.lastColumn;
+}
+
+function blockOf(
+  view: SheetView,
+  first: number,
+  last: number,
+  extra: readonly number[],
+  score: number,
+): TableHeader {
+  const titles = new Map<number, string[]>();
+  const spans = new Map<number, { first: number; last: number }>();
+  const width = Math.min(view.lastColumn, 400);
+  for (let row = first; row <= last; row += 1) {
+    const cells = view.cellsOf(row);
+    if (extra.length > 0 && row > first && !extra.includes(row) && !isSubTitleRow(view, row, first)) {
+      continue;
+    }
+    for (const cell of cells) {
+      const text = cell.value.kind === 'text' ? cell.value.text : textOf(cell);
+      const range = view.mergeAt(row, cell.column);
+      const lastColumn = range === undefined ? cell.column : Math.min(range.lastColumn, width);
+      for (let column = cell.column; column <= lastColumn; column += 1) {
+        const list = titles.get(column) ?? [];
+        if (!list.includes(text)) list.push(text);
+        titles.set(column, list);
+        if (lastColumn > cell.column && row === last)
+          spans.set(column, { first: cell.column, last: lastColumn });
+      }
+    }
+  }
+  // `Bestell-` one row above the block goes with `menge`.
+  for (const cell of view.cellsOf(first - 1)) {
+    const text = textOf(cell);
+    if (text.endsWith('-') && titles.has(cell.column)) titles.get(cell.column)?.unshift(text);
+  }
+  return { first, last, titles, spans, score };
+}
