@@ -122,33 +122,33 @@ test('no address of ours reaches a file outside the bundle', async ({ desk }) =>
 });
 
 test('the window cannot be led away, and opens no other', async ({ desk }) => {
-  const { window, app } = desk;
+  const { window: page, app } = desk;
   for (const address of [
     'https://example.com/',
     'file:///etc/passwd',
     'data:text/html,hello',
     'app://other/index.html',
   ]) {
-    await window.evaluate((target) => {
+    await page.evaluate((target) => {
       location.href = target;
     }, address);
-    await window.waitForTimeout(200);
-    expect(new URL(window.url()).host, address).toBe('bundle');
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).host, address).toBe('bundle');
   }
-  const opened = await window.evaluate(() => [
+  const opened = await page.evaluate(() => [
     window.open('https://example.com/') === null,
     window.open('app://bundle/index.html') === null,
     window.open('about:blank') === null,
   ]);
   expect(opened).toEqual([true, true, true]);
-  await window.evaluate(() => {
+  await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = 'https://example.com/';
     link.target = '_blank';
     document.body.append(link);
     link.click();
   });
-  await window.waitForTimeout(200);
+  await page.waitForTimeout(200);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

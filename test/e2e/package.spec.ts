@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { type Browser, chromium } from '@playwright/test';
 import { shippedFuses } from '../../build/packaging/fuses.mjs';
+import type {} from '../../renderer/client/desk';
 import { expect, projectRoot, test } from './desk';
 
 const executable = join(projectRoot, 'dist/packages/linux-unpacked/order-desk');
