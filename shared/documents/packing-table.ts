@@ -65,6 +65,10 @@ export function packingTable(
   const withSizes = cartons.rows.some((row) => row.contents.some(({ size }) => size !== ''));
   const itemised = needsNameRows(lines, cartons.rows.length, language);
   const groups = itemised ? groupByItem(lines) : groupLines(lines);
+  const pos = new Set(lines.map((line) => line.po)).size;
+  // The item stands in its group's row; where space is short its column goes.
+  const itemless =
+    groups?.every((group) => group.oneItem) === true && (itemised || groups.length > pos || oneUnit === null);
   const columns = packingColumns(
     lines,
     cartons,
@@ -72,7 +76,7 @@ export function packingTable(
     oneUnit,
     withSizes,
     groups?.every((group) => group.oneItem) === true,
-    itemised,
+    itemless,
   );
 
   const arrange = (cells: {
@@ -84,7 +88,7 @@ export function packingTable(
     readonly figures: readonly Cell[];
   }): readonly Cell[] => [
     cells.range,
-    ...(itemised ? [] : [cells.item]),
+    ...(itemless ? [] : [cells.item]),
     cells.goods,
     ...(withSizes ? [cells.size] : []),
     ...cells.figures.slice(0, 3),
@@ -191,7 +195,6 @@ export function packingTable(
   if (groups === null) {
     for (const line of lines) rows.push(...rowsOf(line, true, !sizesSummarised));
   } else {
-    const pos = new Set(groups.map((group) => group.po)).size;
     const byItem = groups.length > pos;
     groups.forEach((group, index) => {
       const carton = sharedCarton(group.lines, language);
@@ -225,7 +228,7 @@ export function packingTable(
     size: 7.5,
     columns,
     rows,
-    label: { from: 0, span: 2 + (withSizes ? 1 : 0) + (itemised ? 0 : 1) },
+    label: { from: 0, span: 2 + (withSizes ? 1 : 0) + (itemless ? 0 : 1) },
     carries: true,
   };
 }
@@ -237,9 +240,9 @@ function packingColumns(
   oneUnit: Unit | null,
   withSizes: boolean,
   named: boolean,
-  itemised: boolean,
+  itemless: boolean,
 ): readonly Column[] {
-  const itemMm = itemised
+  const itemMm = itemless
     ? 0
     : codeWidth(
         lines.map((line) => line.itemNo),
@@ -265,7 +268,7 @@ function packingColumns(
   });
   return [
     { id: 'range', head: columnHead(language, 'C/NO.', '箱号'), widthMm: rangeMm, align: 'left' },
-    ...(itemised
+    ...(itemless
       ? []
       : [
           {
