@@ -1,47 +1,50 @@
-/** The main job without a window: a customer's workbook becomes a followed order and its first four papers. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+/**
+ * The main job without a window, on a factory that is made up: three customers' workbooks become followed orders, and
+ * the papers of the first are written.
+ */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { inProject, projectRoot } from './project.mjs';
 
 const runFolder = inProject('dist', 'sample-run');
-const samplesFolder = inProject('build', 'samples');
-
-const papers = ['quotation', 'proforma-invoice', 'packing-list', 'commercial-invoice'];
 
 /**
- * @typedef {{ ok: false, problem: unknown }} Refusal
- * @typedef {{ ok: true, customerOrderNo: string | null, buyer: string | null, currency: string | null,
- *   lines: unknown[], totalQuantity: string | null, totalAmount: string | null, problems: { text: string }[],
- *   saved: { orderNo: string } | null }} Imported
- * @typedef {{ ok: true, files: { kind: string, format: string, lang: string, path: string, pages?: number }[] }} Written
+ * @typedef {{ file: string, ok: boolean, saved: { orderNo: string } | null, problems: { text: string }[] }} Imported
+ * @typedef {{ kind: string, format: string, lang: string, path: string, pages: number }} Paper
+ * @typedef {{ ok: true, loaded: { customers: number, products: number, orders: number }, imported: Imported[],
+ *   orderNo: string, files: Paper[] }} Demo
+ * @typedef {{ ok: false, problem?: unknown }} Refusal
  */
 
 /** @returns {Promise<number>} the exit code */
 export async function doMainJobHeadless() {
+  // A fresh run each time: what it writes is the proof, not something to keep.
   rmSync(runFolder, { recursive: true, force: true });
   const dataFolder = join(runFolder, 'data');
   const papersFolder = join(runFolder, 'papers');
-  mkdirSync(papersFolder, { recursive: true });
-  tell('There is no display here, so the main job runs headless on the sample order.');
-
-  const workbook = firstSampleWorkbook();
-  tell(`\n1. Reading the customer's order ${relative(projectRoot, workbook)}`);
-  const order = /** @type {Imported} */ (desk(['import', workbook, '--data', dataFolder]));
-  tell(`   order ${order.customerOrderNo} of ${order.buyer}: ${order.lines.length} lines, `);
-  tell(`   ${order.totalQuantity} pieces, ${order.currency} ${order.totalAmount}`);
-  for (const problem of order.problems) tell(`   to look at: ${problem.text}`);
-  if (!order.saved) return 1;
-  tell(`   kept as ${order.saved.orderNo} in ${relative(projectRoot, dataFolder)}`);
-
-  tell('\n2. Writing its papers');
-  for (const kind of papers) {
-    const args = ['documents', order.saved.orderNo, '--kind', kind, '--format', 'pdf,xlsx', '--lang', 'en'];
-    const written = /** @type {Written} */ (desk([...args, '--out', papersFolder, '--data', dataFolder]));
-    for (const file of written.files) tell(`   ${relative(projectRoot, file.path)}`);
+  tell('No display here: the main job runs headless, with the sample factory and its three customer orders.');
+  const demo = await desk(['demo', '--data', dataFolder, '--out', papersFolder, '--issue', '--lang', 'both']);
+  if (!demo.ok) {
+    tell(`The desk refused: ${JSON.stringify(demo.problem ?? demo)}`);
+    return 1;
   }
-  tell(`\nDone. Everything is in ${runFolder}`);
-  return 0;
+  const { customers, products, orders } = demo.loaded;
+  tell(`\nThe factory: ${customers} customers, ${products} products, ${orders} orders`);
+  tell('\nRead and taken over:');
+  for (const { file, saved, problems } of demo.imported) {
+    tell(`  ${file} → ${saved ? `order ${saved.orderNo}` : 'not taken over'}`);
+    for (const problem of problems) tell(`    to look at: ${problem.text}`);
+  }
+  tell(`\nPapers of ${demo.orderNo}:`);
+  for (const { kind, format, pages, path } of demo.files) {
+    tell(`  ${kind.padEnd(20)} ${format.padEnd(5)} ${pages} p.  ${relative(projectRoot, path)}`);
+  }
+  tell(
+    `\nThe data are in ${relative(projectRoot, dataFolder)}, the papers in ${relative(projectRoot, papersFolder)}.`,
+  );
+  return demo.imported.every(({ saved }) => saved !== null) ? 0 : 1;
 }
 
 /** @param {string} sentence */
@@ -49,25 +52,15 @@ function tell(sentence) {
   process.stdout.write(`${sentence}\n`);
 }
 
-function firstSampleWorkbook() {
-  const [name] = readdirSync(samplesFolder)
-    .filter((file) => file.endsWith('.xlsx'))
-    .sort();
-  if (!name) throw new Error(`No sample workbook in ${samplesFolder}`);
-  return join(samplesFolder, name);
-}
-
 /**
  * @param {string[]} args
- * @returns {unknown} the command's one JSON answer, when it is not a refusal
+ * @returns {Promise<Demo | Refusal>} the command's one JSON answer
  */
-function desk(args) {
-  const run = spawnSync(process.execPath, [inProject('dist/main/cli.mjs'), ...args, '--json'], {
-    encoding: 'utf8',
+async function desk(args) {
+  const run = spawn(process.execPath, [inProject('dist/main/cli.mjs'), ...args, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // What the app keeps per PC belongs to this run alone, too.
+    env: { ...process.env, ORDER_DESK_USER_DATA: join(runFolder, 'pc') },
   });
-  /** @type {{ ok: true } | Refusal} */
-  const answer = JSON.parse(run.stdout);
-  if (!answer.ok) throw new Error(`"desk ${args.join(' ')}" was refused: ${JSON.stringify(answer.problem)}`);
-  return answer;
+  return JSON.parse(await text(run.stdout));
 }
