@@ -1,3 +1,4 @@
+import '../forms/form-fields.css';
 import { Popover, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview } from '#shared/api/views/import-preview';

@@ -24,7 +24,7 @@ import type { ChoiceAction, ImportChoices } from './import-choices';
 import { blockersOf, importDecision, modeOf } from './import-decision';
 import { type LineFocus, lineFocus } from './lines-table';
 import { OrderPanel } from './order-panel';
-import { sheetMap } from './sheet-map';
+import { type CellMark, sheetMap } from './sheet-map';
 
 interface ImportPreviewViewProps {
   readonly preview: ImportPreview;
@@ -42,15 +42,22 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const t = useWords('importing');
   const router = useRouter();
   const confirm = useCommand('imports.confirm');
-  const map = useMemo(() => sheetMap(preview), [preview]);
   const findings = useMemo(() => findingsOf(preview), [preview]);
+  const map = useMemo(
+    () =>
+      sheetMap(
+        preview,
+        findings.flatMap((finding) => doubtOf(finding, preview)),
+      ),
+    [preview, findings],
+  );
   const blockers = blockersOf(preview, choices);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [focus, setFocus] = useState<LineFocus | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [isEditing, setEditing] = useState(false);
   const [overruling, setOverruling] = useState<string | null>(null);
-  const screen = useRef<HTMLElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
 
   const focusLine = (next: LineFocus) => {
     setFocus(next);
@@ -122,7 +129,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   }, [preview, focus]);
   const problem = confirm.problem ?? props.problem;
   return (
-    <main className="page import" ref={screen}>
+    <div className="page import" ref={screen}>
       <ImportHead preview={preview} />
       <ImportBanners preview={preview} choices={choices} onChoose={onChoose} />
       {problem !== null && (
@@ -154,7 +161,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
           onCancel={onCancel}
         />
       </div>
-    </main>
+    </div>
   );
 }
 
@@ -197,6 +204,15 @@ function lineAt(preview: ImportPreview, place: CellPlace): LineFocus | null {
     }
   }
   return null;
+}
+
+/** The frame that a price or an item puts around its cell of the file. */
+function doubtOf(
+  finding: Finding,
+  preview: ImportPreview,
+): readonly { place: CellPlace | null; mark: CellMark }[] {
+  if (finding.type === 'price') return [{ place: placeOf(finding, preview), mark: 'wrong' }];
+  return finding.type === 'match' ? [{ place: placeOf(finding, preview), mark: 'unsure' }] : [];
 }
 
 /** What Space does with a finding; null where only the clerk's own words help. */

@@ -49,8 +49,8 @@ export function ImportStart() {
     // The paste event itself brings the text; this only names the key.
     { keys: 'Ctrl+V', label: t('keys.paste'), run: () => undefined, hint: true, disabled: true },
     ...SAMPLES.map((index) => ({
-      keys: `Alt+${index + 1}`,
-      shown: 'Alt+1 – 3',
+      keys: `Ctrl+${index + 1}`,
+      shown: 'Ctrl+1 – 3',
       label: t('keys.sample'),
       silent: index > 0,
       run: () => void openSample(index),
@@ -58,7 +58,7 @@ export function ImportStart() {
   ]);
   const problem = choose.problem ?? sample.problem;
   return (
-    <main className="page">
+    <div className="page">
       <div className="page-head">
         <h1>{t('title')}</h1>
         <span className="grow" />
@@ -97,14 +97,14 @@ export function ImportStart() {
                   <b>{t(`start.sample${index}`)}</b>
                   <small>{t(`start.sample${index}Text`)}</small>
                 </span>
-                <KeyHint keys={`Alt+${index + 1}`} />
+                <KeyHint keys={`Ctrl+${index + 1}`} />
               </button>
             ))}
           </div>
           <p className="dim">{t('start.steps')}</p>
         </section>
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export function ReadingProgress({ progress, onCancel }: ReadingProgressProps) {
   useKeys([{ keys: 'Escape', label: t('keys.cancel'), run: onCancel, hint: true }]);
   const share = progress === null || progress.total === 0 ? 0 : (100 * progress.done) / progress.total;
   return (
-    <main className="page">
+    <div className="page">
       <div className="page-head">
         <h1>{t('title')}</h1>
         <span className="grow" />
@@ -31,6 +31,6 @@ export function ReadingProgress({ progress, onCancel }: ReadingProgressProps) {
           {t('common:cancel')}
         </ActionButton>
       </div>
-    </main>
+    </div>
   );
 }

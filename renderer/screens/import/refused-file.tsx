@@ -25,7 +25,7 @@ export function RefusedFile({ problem }: { readonly problem: Problem }) {
   useKeys([{ keys: 'Escape', also: ['Enter'], label: t('refused.another'), run: another, hint: true }]);
   const kind = EXPLAINED.find((known) => known === problem.kind);
   return (
-    <main className="page">
+    <div className="page">
       <div className="page-head">
         <h1>{t('title')}</h1>
       </div>
@@ -40,6 +40,6 @@ export function RefusedFile({ problem }: { readonly problem: Problem }) {
           {t('refused.another')}
         </ActionButton>
       </div>
-    </main>
+    </div>
   );
 }

@@ -28,7 +28,11 @@ function cellKey(row: number, column: number): number {
   return row * COLUMN_LIMIT + column;
 }
 
-export function sheetMap(preview: Pick<ImportPreview, 'grid' | 'draft'>): SheetMap {
+/** `doubts` are places that something beside the reading asks about: a price, an item without a product. */
+export function sheetMap(
+  preview: Pick<ImportPreview, 'grid' | 'draft'>,
+  doubts: readonly { readonly place: CellPlace | null; readonly mark: CellMark }[] = [],
+): SheetMap {
   const { grid, draft } = preview;
   const texts = new Map<number, string>();
   let loadedRows = 0;
@@ -38,7 +42,7 @@ export function sheetMap(preview: Pick<ImportPreview, 'grid' | 'draft'>): SheetM
   }
   const mergesOfRow = indexByRow(grid.merges, grid.rows);
   const regionsOfRow = indexByRow(draft.regions, grid.rows);
-  const marks = cellMarks(draft, grid.sheet);
+  const marks = cellMarks(draft, grid.sheet, doubts);
   const hiddenRows = new Set(grid.hiddenRows);
   const hiddenColumns = new Set(grid.hiddenColumns);
   return {
@@ -89,7 +93,11 @@ function width(region: GridRegion): number {
 }
 
 /** Every place that a problem or a doubtful cell of the draft points to on this sheet. */
-function cellMarks(draft: OrderDraft, sheet: string): ReadonlyMap<number, CellMark> {
+function cellMarks(
+  draft: OrderDraft,
+  sheet: string,
+  doubts: Parameters<typeof sheetMap>[1] = [],
+): ReadonlyMap<number, CellMark> {
   const marks = new Map<number, CellMark>();
   const mark = (place: CellPlace | null, kind: CellMark) => {
     if (place === null || place.sheet !== sheet) return;
@@ -99,6 +107,7 @@ function cellMarks(draft: OrderDraft, sheet: string): ReadonlyMap<number, CellMa
   for (const problem of draft.problems) {
     if (problem.severity !== 'hint') mark(problem.place, problem.severity === 'error' ? 'wrong' : 'unsure');
   }
+  for (const doubt of doubts) mark(doubt.place, doubt.mark);
   const cells = [
     ...Object.values(draft.head),
     ...draft.lines.flatMap((line) => [
@@ -139,8 +148,15 @@ export function standsRight(text: string, field: string | undefined): boolean {
   );
 }
 
-/** Width in px that each column asks for by its texts, header rows included, never wider than is readable. */
-export function columnWidths(map: SheetMap, sampleRows = 200): readonly number[] {
+/**
+ * Width in px that each column asks for by its texts, header rows included, never wider than is readable. `labels` stand
+ * over the columns and are shown whole.
+ */
+export function columnWidths(
+  map: SheetMap,
+  labels: ReadonlyMap<number, string> = new Map(),
+  sampleRows = 200,
+): readonly number[] {
   const widths: number[] = [];
   for (let column = 0; column < map.columns; column++) {
     let longest = 0;
@@ -151,7 +167,8 @@ export function columnWidths(map: SheetMap, sampleRows = 200): readonly number[]
         continue;
       longest = Math.max(longest, textWidth(map.textAt(row, column)));
     }
-    widths.push(Math.round(Math.min(Math.max(longest + 14, 44), 240)));
+    const label = textWidth(labels.get(column) ?? '') + 22;
+    widths.push(Math.round(Math.min(Math.max(longest + 14, label, 44), 240)));
   }
   return widths;
 }

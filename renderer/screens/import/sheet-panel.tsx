@@ -28,11 +28,15 @@ interface SheetPanelProps {
 export function SheetPanel({ preview, map, place, onPlace, onMap }: SheetPanelProps) {
   const t = useWords('importing');
   const scroller = useRef<HTMLDivElement>(null);
-  const widths = useFittedWidths(map, scroller);
   const fields = useMemo(
     () => new Map(preview.draft.columns.map((column) => [column.column, column.field])),
     [preview.draft.columns],
   );
+  const labels = useMemo(
+    () => new Map([...fields].map(([column, field]) => [column, t(`field.${field}`)])),
+    [fields, t],
+  );
+  const widths = useFittedWidths(map, labels, scroller);
   // Without a table the mapping stands on top, where a table is to be shown to the desk.
   const mappingAt = preview.draft.headerRows?.first ?? 0;
   const rows = useVirtualizer({
@@ -162,8 +166,8 @@ function SheetRow(props: SheetRowProps) {
     next = last + 1;
     const text = merge !== null && merge.firstRow !== row ? '' : map.textAt(row, first);
     const region = map.regionAt(row, first);
-    const field =
-      region === 'lines' || region === 'table-header' || region === 'totals' ? fields.get(first) : undefined;
+    const isTable = region === 'lines' || region === 'table-header';
+    const field = isTable ? fields.get(first) : undefined;
     const isHere = place !== null && place.row === row && place.column >= first && place.column <= last;
     const left = props.columnStart(first);
     cells.push(
@@ -212,8 +216,12 @@ function cellClass(
 }
 
 /** Widths by content; what is left of the panel goes to the widest column, so that the sheet fills it. */
-function useFittedWidths(map: SheetMap, scroller: React.RefObject<HTMLDivElement | null>): readonly number[] {
-  const natural = useMemo(() => columnWidths(map), [map]);
+function useFittedWidths(
+  map: SheetMap,
+  labels: ReadonlyMap<number, string>,
+  scroller: React.RefObject<HTMLDivElement | null>,
+): readonly number[] {
+  const natural = useMemo(() => columnWidths(map, labels), [map, labels]);
   const [room, setRoom] = useState(0);
   useEffect(() => {
     const element = scroller.current;
