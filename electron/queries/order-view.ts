@@ -28,7 +28,9 @@ export function orderView(
   const products = order.lines.flatMap((line) =>
     line.productId === null ? [] : (records.get('products', line.productId) ?? []),
   );
-  const cartons = orderCartons(paperLines(order, products));
+  const printed = paperLines(order, products);
+  const packingOf = new Map(printed.map((entry) => [entry.line.id, entry.packing]));
+  const cartons = orderCartons(printed);
   const amount = orderTotal(order);
   const papers = paperRows(records, { orderId });
   const linesWithoutPacking = cartons.unpacked.length;
@@ -49,6 +51,7 @@ export function orderView(
       line,
       amount: lineAmount(line, order.currency),
       cartons: cartons.byLine.get(line.id)?.reduce((count, row) => count + row.cartons, 0) ?? null,
+      packing: packingOf.get(line.id) ?? null,
     })),
     checks: checkStandings(order, today).map((check) => ({ ...check })),
     totals: {

@@ -5,7 +5,7 @@ import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { CheckName, CheckResult } from '#shared/domain/order-check';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
-import { Settings } from '#shared/domain/settings';
+import { Settings, SettingsChange } from '#shared/domain/settings';
 import { ReadingChoices } from '#shared/imports/order-draft';
 import {
   AttachmentId,
@@ -66,7 +66,7 @@ export const contract = {
     'issuedDocuments',
   ]),
   'company.save': command(z.object({ company: Company }), Company),
-  'settings.save': command(Settings.unwrap().partial(), Settings),
+  'settings.save': command(SettingsChange, Settings),
   'samples.load': command(
     Nothing,
     z.object({ customers: z.number(), products: z.number(), orders: z.number() }),

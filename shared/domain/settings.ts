@@ -11,3 +11,11 @@ export const Settings = z
   })
   .readonly();
 export type Settings = z.infer<typeof Settings>;
+
+/** What one save changes. Without defaults: a field left out must stay as it is. */
+export const SettingsChange = z.object({
+  language: z.enum(['en', 'zh']).optional(),
+  theme: z.enum(['light', 'dark']).optional(),
+  sampleOffered: z.boolean().optional(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;

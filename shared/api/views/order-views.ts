@@ -16,6 +16,7 @@ import { DecimalText } from '#shared/values/decimal';
 import { CustomerId, IssuedDocumentId, SalesOrderId } from '#shared/values/ids';
 import { Incoterm } from '#shared/values/incoterm';
 import { Money } from '#shared/values/money';
+import { Packing } from '#shared/values/packing';
 import { PlainDate } from '#shared/values/plain-date';
 import { Unit } from '#shared/values/unit';
 
@@ -116,6 +117,8 @@ export const OrderLineView = z.object({
   amount: Money.nullable(),
   /** Cartons of the line by its carton data; null while these are missing. */
   cartons: z.number().int().nullable(),
+  /** Carton data that count: the line's own, else those of its product. */
+  packing: Packing.nullable(),
 });
 export type OrderLineView = z.infer<typeof OrderLineView>;
 
