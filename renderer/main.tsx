@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
-import { App } from './app/app';
-import { listenForKeys } from './app/keys';
 import './styles/tokens.css';
 import './styles/base.css';
+import { App } from './app/app';
+import { listenForKeys } from './app/keys';
 
 // The content security policy forbids compiling code from text, which zod would try for speed.
 config({ jitless: true });

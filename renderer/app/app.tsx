@@ -8,7 +8,6 @@ import { useQuery } from '../client/use-query';
 import { createWords } from '../words/words';
 import { DeskStateProvider } from './desk-state';
 import { Frame } from './frame';
-import { ProblemBoundary } from './problem-boundary';
 import { RouterProvider } from './router';
 import { Silence } from './silence';
 import { deskTheme } from './theme';

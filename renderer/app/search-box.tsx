@@ -36,12 +36,12 @@ export function SearchBox({ open, onOpen }: SearchBoxProps) {
   }, [open]);
   const leave = () => {
     onOpen(false);
+    setText('');
     input.current?.blur();
   };
   const openHit = (hit: SearchHit | undefined) => {
     if (hit === undefined) return;
     leave();
-    setText('');
     go(routeOfHit(hit));
   };
   const press = (key: string): boolean => {

@@ -22,6 +22,8 @@ interface EditGridProps<T> {
   readonly makeRow?: () => T;
   readonly onRemove?: (index: number) => void;
   readonly onInsert?: () => void;
+  /** False where bare keys mean something else on the page; Enter edits there. */
+  readonly editsOnTyping?: boolean;
   readonly rowHeight?: number;
   readonly empty?: React.ReactNode;
   readonly autoFocus?: boolean;
@@ -29,8 +31,14 @@ interface EditGridProps<T> {
 }
 
 interface Editing {
-  readonly text: string;
+  /** `null`: as stored, nothing typed yet. */
+  readonly text: string | null;
   readonly wrong: string | null;
+}
+
+/** A key that types a character; `?` and the space open other things. */
+function isText(key: string): boolean {
+  return key.length === 1 && key !== '?' && key !== ' ';
 }
 
 /** A grid typed into like a sheet: arrows move, a letter or Enter edits, Tab goes on, Esc leaves the old value. */
@@ -47,13 +55,13 @@ export function EditGrid<T>(props: EditGridProps<T>) {
   const begin = (text: string | null) => {
     const target = columns[column];
     if (row === undefined || target === undefined || !isTyped(column)) return;
-    setEditing({ text: text ?? target.read(row), wrong: null });
+    setEditing({ text, wrong: null });
   };
   /** Writes what was typed; false when it does not fit and the editor stays. */
   const commit = (): boolean => {
     const target = columns[column];
     if (editing === null || row === undefined || target?.write === undefined) return true;
-    if (editing.text !== target.read(row)) {
+    if (editing.text !== null && editing.text !== target.read(row)) {
       const written = target.write(row, editing.text.trim());
       if (!written.ok) {
         setEditing({ ...editing, wrong: written.wrong });
@@ -71,6 +79,18 @@ export function EditGrid<T>(props: EditGridProps<T>) {
       setColumn(firstTyped);
       select(selected + 1);
     }
+  };
+  /** From an editor to the editor of the next cell, so that a row is typed without looking up. */
+  const goOn = (by: 1 | -1) => {
+    const next = nextTyped(columns, column, by);
+    const target = next === null ? undefined : columns[next];
+    if (next === null || target === undefined || row === undefined) {
+      step(by);
+      focusGrid();
+      return;
+    }
+    setColumn(next);
+    setEditing({ text: null, wrong: null });
   };
   const select = (index: number) => {
     if (index !== selected) onLeaveRow?.();
@@ -92,7 +112,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
       begin(null);
     } else if (event.key === 'Insert' && !disabled) props.onInsert?.();
     else if (event.key === 'Delete' && isTyped(column)) begin('');
-    else if (event.key.length === 1 && event.key !== '?' && isTyped(column)) begin(event.key);
+    else if (props.editsOnTyping !== false && isText(event.key) && isTyped(column)) begin(event.key);
     else return false;
     return true;
   };
@@ -107,8 +127,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
       else onLeaveRow?.();
       focusGrid();
     } else if (event.key === 'Tab') {
-      if (commit()) step(event.shiftKey ? -1 : 1);
-      focusGrid();
+      if (commit()) goOn(event.shiftKey ? -1 : 1);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -136,7 +155,10 @@ export function EditGrid<T>(props: EditGridProps<T>) {
                 className={edited.align === 'right' ? 'num' : ''}
                 aria-label={typeof edited.title === 'string' ? edited.title : edited.key}
                 aria-invalid={editing.wrong !== null}
-                value={editing.text}
+                value={editing.text ?? edited.read(shown)}
+                onFocus={(event) => {
+                  if (editing.text === null) event.target.select();
+                }}
                 spellCheck={false}
                 onChange={(event) => setEditing({ text: event.target.value, wrong: null })}
                 onKeyDown={pressEditor}

@@ -1,5 +1,5 @@
 import type { Money } from '#shared/values/money';
-import { type PlainDate, weekday } from '#shared/values/plain-date';
+import { daysBetween, type PlainDate, weekday } from '#shared/values/plain-date';
 import type { Language } from '../words/words';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -35,9 +35,14 @@ export function fullDay(date: PlainDate, language: Language): string {
   return language === 'zh' ? date : `${shortDay(date, language)} ${parts(date).year}`;
 }
 
-/** Without the year where it is this year's. */
+/** Further away than this, a day without its year could be last year's or next year's. */
+const CLEAR_WITHOUT_YEAR_DAYS = 200;
+
+/** Without the year where nobody could mistake it. */
 export function dayNear(date: PlainDate, today: PlainDate, language: Language): string {
-  return date.slice(0, 4) === today.slice(0, 4) ? shortDay(date, language) : fullDay(date, language);
+  return Math.abs(daysBetween(today, date)) <= CLEAR_WITHOUT_YEAR_DAYS
+    ? shortDay(date, language)
+    : fullDay(date, language);
 }
 
 /** `Thursday 26 March 2026` · `2026年3月26日 星期四`. */

@@ -79,7 +79,7 @@ function Page({ document, number }: { readonly document: PDFDocumentProxy; reado
   useEffect(() => {
     const target = canvas.current;
     if (!near || target === null) return;
-    let cancel = () => undefined as void;
+    let cancel: () => void = () => undefined;
     let left = false;
     void document.getPage(number).then(async (page) => {
       if (left) return;

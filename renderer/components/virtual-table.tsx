@@ -90,7 +90,6 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       aria-label={label}
       aria-rowcount={rows.total}
       aria-activedescendant={`${id}-${selected}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid takes the arrow keys
       tabIndex={0}
       onKeyDown={press}
     >
@@ -101,28 +100,30 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
           const row = rows.row(item.index);
           const place = { height: rowHeight, transform: `translateY(${item.start}px)` };
           const across = row === undefined ? null : banner?.(row);
+          const isHere = item.index === selected;
           if (across != null) {
             return (
-              <div key={item.key} className="vt-row vt-banner" style={place} role="row">
+              <div key={item.key} className="vt-row vt-banner" style={place}>
                 {across}
               </div>
             );
           }
+          const open = () => row !== undefined && onOpen?.(row, item.index);
           return (
             // biome-ignore lint/a11y/useSemanticElements: see the grid around it
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for its rows
             <div
               key={item.key}
               id={`${id}-${item.index}`}
               role="row"
               aria-rowindex={item.index + 1}
-              aria-selected={item.index === selected}
-              tabIndex={-1}
-              className={`vt-row ${item.index === selected ? 'vt-selected' : ''}`}
+              aria-selected={isHere}
+              className={`vt-row ${isHere ? 'vt-selected' : ''}`}
               style={{ ...tracks, ...place }}
               onMouseDown={() => onSelect(item.index)}
-              onClick={() => props.opensOnClick && row !== undefined && onOpen?.(row, item.index)}
-              onDoubleClick={() => !props.opensOnClick && row !== undefined && onOpen?.(row, item.index)}
-              onKeyDown={() => undefined}
+              onClick={() => props.opensOnClick && open()}
+              onDoubleClick={() => !props.opensOnClick && open()}
             >
               {row === undefined ? (
                 <i className="vt-grey" />

@@ -48,7 +48,7 @@ export function CheckStrip({ view, open, onOpen }: CheckStripProps) {
   );
 }
 
-/** `Passed 11 Mar, Wu` · `due 28 Mar`; a failure says its remark. */
+/** `11 Mar, Wu` beside its mark · `due 28 Mar`; a failure says its remark. */
 export function checkStateText(
   t: ReturnType<typeof useWords<'order'>>,
   check: CheckView,
@@ -57,11 +57,7 @@ export function checkStateText(
   const { answer, dueOn } = check;
   if (answer !== null) {
     if (answer.result !== 'pass' && answer.remark !== '') return answer.remark;
-    return t('checks.by', {
-      result: t(`trade:checkState.${answer.result}`),
-      date: shortDay(dayOfInstant(answer.at), language),
-      by: answer.by,
-    });
+    return t('checks.answeredBy', { date: shortDay(dayOfInstant(answer.at), language), by: answer.by });
   }
   if (dueOn === null) return t('checks.noDate');
   const date = shortDay(dueOn, language);

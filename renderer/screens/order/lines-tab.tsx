@@ -83,6 +83,7 @@ export function LinesTab({ view }: { readonly view: OrderView }) {
           makeRow={() => newLine(lines)}
           onInsert={add}
           onRemove={(index) => void remove(index)}
+          editsOnTyping={false}
           autoFocus
           empty={
             <EmptyState text={t('line.empty')}>

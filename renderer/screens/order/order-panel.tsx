@@ -18,7 +18,7 @@ interface OrderPanelProps {
 /** At the right: the days that count with days to spare, the papers, the customer's own files. */
 export function OrderPanel({ view, onPaper }: OrderPanelProps) {
   return (
-    <div className="page-panel order-panel">
+    <div className="page-panel order-side">
       <KeyDates view={view} />
       <Papers view={view} onPaper={onPaper} />
       <Files view={view} />

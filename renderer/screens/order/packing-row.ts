@@ -1,7 +1,7 @@
 import type { OrderLine } from '#shared/domain/order-line';
 import { Packing } from '#shared/values/packing';
 
-/** The seven figures of a carton as typed; stored on the line once all are there. */
+/** The six figures of a carton as typed; stored on the line once all are there. */
 export interface PackingText {
   readonly piecesPerCarton: string;
   readonly lengthCm: string;
@@ -26,17 +26,17 @@ export interface PackingRow {
 }
 
 export function packingRow(line: OrderLine): PackingRow {
-  const { packing } = line;
+  return { line, text: packingTextOf(line.packing) };
+}
+
+export function packingTextOf(packing: Packing | null): PackingText {
   return {
-    line,
-    text: {
-      piecesPerCarton: packing === null ? '' : String(packing.piecesPerCarton),
-      lengthCm: packing?.lengthCm ?? '',
-      widthCm: packing?.widthCm ?? '',
-      heightCm: packing?.heightCm ?? '',
-      netKg: packing?.netKg ?? '',
-      grossKg: packing?.grossKg ?? '',
-    },
+    piecesPerCarton: packing === null ? '' : String(packing.piecesPerCarton),
+    lengthCm: packing?.lengthCm ?? '',
+    widthCm: packing?.widthCm ?? '',
+    heightCm: packing?.heightCm ?? '',
+    netKg: packing?.netKg ?? '',
+    grossKg: packing?.grossKg ?? '',
   };
 }
 

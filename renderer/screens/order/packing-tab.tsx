@@ -8,7 +8,14 @@ import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { typedCount, typedDecimal } from '../forms/field-text';
 import { newLine } from './line-columns';
-import { type PackingField, type PackingRow, packingRow, readPacking } from './packing-row';
+import {
+  PACKING_FIELDS,
+  type PackingField,
+  type PackingRow,
+  packingRow,
+  packingTextOf,
+  readPacking,
+} from './packing-row';
 import { ShippingFields } from './shipping-fields';
 import { useOrderSave } from './use-order-save';
 
@@ -91,6 +98,7 @@ function CartonGrid({ view }: { readonly view: OrderView }) {
       }}
       // Rows beyond the lines are cut off again, so that any row will do.
       makeRow={() => packingRow(newLine(stored))}
+      editsOnTyping={false}
       autoFocus
       empty={<p className="moment-problem dim">{t('line.empty')}</p>}
     />
@@ -100,13 +108,19 @@ function CartonGrid({ view }: { readonly view: OrderView }) {
 function useCartonColumns(view: OrderView): readonly EditColumn<PackingRow>[] {
   const t = useWords('order');
   const cartons = new Map(view.lines.map((entry) => [entry.line.id, entry.cartons]));
+  const products = new Map(view.lines.map((entry) => [entry.line.id, packingTextOf(entry.packing)]));
   const figureColumn = (field: PackingField, title: string, width: number): EditColumn<PackingRow> => ({
     key: field,
     title,
     width,
     align: 'right',
     read: (row) => row.text[field],
-    show: (row) => figure(row.text[field]),
+    show: (row) => {
+      if (row.text[field] !== '') return figure(row.text[field]);
+      // Nothing of its own: the product's figure counts and stands here in grey.
+      const own = PACKING_FIELDS.some((other) => row.text[other] !== '');
+      return own ? '' : <span className="dim">{figure(products.get(row.line.id)?.[field] ?? '')}</span>;
+    },
     tone: (row) => (row.text[field] === '' && cartons.get(row.line.id) == null ? 'cell-at-risk' : ''),
     write: (row, text) => {
       const put = (value: string) => ({

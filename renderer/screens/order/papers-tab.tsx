@@ -74,7 +74,7 @@ export function PapersTab({ view, chosen, onChoose }: PapersTabProps) {
 
 /** The chosen paper; a draft that was issued meanwhile is found by its kind. */
 function indexOf(papers: readonly PaperRow[], chosen: PaperChoice | null): number {
-  if (chosen === null) return 0;
+  if (chosen === null) return papers.findIndex((paper) => paper.kind === 'proforma-invoice');
   const exact = papers.findIndex((paper) => paper.kind === chosen.kind && paper.issuedId === chosen.issuedId);
   return exact >= 0 ? exact : papers.findIndex((paper) => paper.kind === chosen.kind);
 }

@@ -23,49 +23,51 @@ export function ShippingFields({ view, onSave }: ShippingFieldsProps) {
     void onSave({ shipment: { ...order.shipment, ...change } });
   return (
     <Panel title={t('packing.shipping')} className="shipping">
-      <div className="shipping-fields">
-        <CommitField
-          label={t('packing.portOfLoading')}
-          text={order.portOfLoading}
-          read={typed.text}
-          onCommit={(portOfLoading) => void onSave({ portOfLoading })}
-        />
-        <CommitField
-          label={t('packing.portOfDischarge')}
-          text={order.portOfDischarge}
-          read={typed.text}
-          onCommit={(portOfDischarge) => void onSave({ portOfDischarge })}
-        />
-        {SHIPMENT_TEXTS.map((field) => (
+      <div className="shipping-body">
+        <div className="shipping-fields">
           <CommitField
-            key={field}
-            label={t(`packing.${field}`)}
-            text={order.shipment[field]}
+            label={t('packing.portOfLoading')}
+            text={order.portOfLoading}
             read={typed.text}
-            onCommit={(text) => saveShipment({ [field]: text })}
+            onCommit={(portOfLoading) => void onSave({ portOfLoading })}
           />
-        ))}
-        {(['etd', 'eta'] as const).map((field) => (
           <CommitField
-            key={field}
-            label={t(`packing.${field}`)}
-            text={order.shipment[field] ?? ''}
-            read={typed.day}
-            onCommit={(day) => saveShipment({ [field]: day })}
+            label={t('packing.portOfDischarge')}
+            text={order.portOfDischarge}
+            read={typed.text}
+            onCommit={(portOfDischarge) => void onSave({ portOfDischarge })}
           />
-        ))}
-        {(['freight', 'insurance'] as const).map((field) => (
-          <CommitField
-            key={field}
-            label={`${t(`packing.${field}`)} ${order.currency}`}
-            text={order[field] ?? ''}
-            align="right"
-            read={typed.decimal}
-            onCommit={(amount) => void onSave({ [field]: amount })}
-          />
-        ))}
+          {SHIPMENT_TEXTS.map((field) => (
+            <CommitField
+              key={field}
+              label={t(`packing.${field}`)}
+              text={order.shipment[field]}
+              read={typed.text}
+              onCommit={(text) => saveShipment({ [field]: text })}
+            />
+          ))}
+          {(['etd', 'eta'] as const).map((field) => (
+            <CommitField
+              key={field}
+              label={t(`packing.${field}`)}
+              text={order.shipment[field] ?? ''}
+              read={typed.day}
+              onCommit={(day) => saveShipment({ [field]: day })}
+            />
+          ))}
+          {(['freight', 'insurance'] as const).map((field) => (
+            <CommitField
+              key={field}
+              label={`${t(`packing.${field}`)} ${order.currency}`}
+              text={order[field] ?? ''}
+              align="right"
+              read={typed.decimal}
+              onCommit={(amount) => void onSave({ [field]: amount })}
+            />
+          ))}
+        </div>
+        <MarksField view={view} onSave={onSave} />
       </div>
-      <MarksField view={view} onSave={onSave} />
     </Panel>
   );
 }

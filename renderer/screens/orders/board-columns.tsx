@@ -1,5 +1,6 @@
 import type { OrderBoard, OrderRow } from '#shared/api/views/order-views';
 import { CHECK_NAMES } from '#shared/domain/order-check';
+import { compare } from '#shared/values/decimal';
 import { useDeskState } from '../../app/desk-state';
 import { CheckMark } from '../../components/check-mark';
 import { dayNear, figure, moneyFigure } from '../../components/figures';
@@ -13,7 +14,6 @@ import { useQuantityText } from './quantity-text';
 export function useBoardColumns(board: OrderBoard | undefined): readonly TableColumn<OrderRow>[] {
   const t = useWords('orders');
   const { today, settings } = useDeskState();
-  const quantityText = useQuantityText();
   const isOneCurrency = board !== undefined && board.amounts.length === 1;
   return [
     { key: 'risk', title: '', width: 34, frozen: true, cell: (row) => <RiskMark risk={row.risk} bare /> },
@@ -44,7 +44,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
     {
       key: 'ships',
       title: t('column.ships'),
-      width: 76,
+      width: 64,
       align: 'right',
       frozen: true,
       cell: (row) => row.deliveryDate && dayNear(row.deliveryDate, today, settings.language),
@@ -52,7 +52,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
     {
       key: 'days',
       title: t('column.days'),
-      width: 56,
+      width: 48,
       align: 'right',
       frozen: true,
       tone: (row) => (row.days !== null && row.days < 0 ? 't-late' : 'sec'),
@@ -94,7 +94,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
     {
       key: 'papers',
       title: t('column.papers'),
-      width: 56,
+      width: 52,
       align: 'right',
       cell: (row) => <span className={row.issuedPapers === 0 ? 'nil' : ''}>{row.issuedPapers}</span>,
     },
@@ -102,11 +102,11 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
       key: 'quantity',
       title: t('column.quantity'),
       group: t('group.value'),
-      width: 98,
+      width: 112,
       align: 'right',
       begins: true,
-      cell: (row) => quantityText(row.quantities),
-      total: board && quantityText(board.quantities.slice(0, 1)),
+      cell: (row) => <MainQuantity quantities={row.quantities} />,
+      total: board && <MainQuantity quantities={board.quantities} />,
     },
     {
       key: 'amount',
@@ -118,6 +118,18 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
       total: board && <BoardAmounts board={board} />,
     },
   ];
+}
+
+/** Units never add up: the largest stands in the cell, the others on hover. */
+function MainQuantity({ quantities }: { readonly quantities: OrderRow['quantities'] }) {
+  const quantityText = useQuantityText();
+  const largest = [...quantities].sort((a, b) => compare(b.quantity, a.quantity));
+  return (
+    <span title={largest.length > 1 ? quantityText(largest) : undefined}>
+      {quantityText(largest.slice(0, 1))}
+      {largest.length > 1 && <span className="dim"> +{largest.length - 1}</span>}
+    </span>
+  );
 }
 
 /** One currency stands under its column; of several, the largest with the others on hover. */

@@ -112,7 +112,7 @@ export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'>
               label={t('order:head.deliveryDate')}
               wrong={dateWrong ? t('order:wrong.date', { text: delivery }) : null}
             >
-              {(id) => <TextInput id={id} value={delivery} onChange={setDelivery} placeholder="2026-05-22" />}
+              {(id) => <TextInput id={id} value={delivery} onChange={setDelivery} />}
             </FieldBox>
             <FieldBox label={t('order:head.currency')}>
               {(id) => (

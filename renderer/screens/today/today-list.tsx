@@ -40,7 +40,7 @@ export function TodayList({ rows, selected, onSelect, onOpen }: TodayListProps) 
 
 function GroupHead({ row }: { readonly row: Extract<TodayRow, { type: 'group' }> }) {
   const t = useWords('today');
-  const hint = t(`hint.${row.group}`);
+  const hint = row.group === 'due' ? '' : t(`hint.${row.group}`);
   return (
     <div className="today-group">
       <RiskShapeMark shape={SHAPE_OF_GROUP[row.group]} />
@@ -80,7 +80,7 @@ function useTodayColumns(): readonly TableColumn<TodayRow>[] {
     {
       key: 'customer',
       title: t('customer'),
-      width: 164,
+      width: 184,
       tone: () => 'sec',
       cell: itemCell((item) => item.customer),
     },

@@ -28,7 +28,7 @@ export function useTodayWords(): TodayWords {
       case 'delivery-today':
       case 'delivery-soon': {
         const stage = StageName.safeParse(facts['stage']);
-        return stage.success ? t('why.stage', { stage: t(`trade:stage.${stage.data}`) }) : '';
+        return stage.success ? t('why.stage', { stage: t(`trade:stage.${stage.data}`).toLowerCase() }) : '';
       }
       case 'check-failed':
         return facts['remark'] ?? '';

@@ -2,7 +2,7 @@
 export const app = {
   name: 'Order Desk',
   search: 'Search PO, item, carton mark, customer, pinyin initials',
-  searchNothing: 'Nothing holds “{{text}}”.',
+  searchNothing: 'Nothing holds "{{text}}".',
   searchHint: 'Type an order number, a PO, an item, a customer or pinyin initials.',
   hit: {
     order: 'Orders',
@@ -141,7 +141,7 @@ export const app = {
   undone: 'Taken back: {{label}}',
   nothingToUndo: 'Nothing to undo.',
   drop: {
-    title: 'Drop the customer’s file',
+    title: "Drop the customer's file",
     text: 'It is read and shown first. Nothing is stored before you confirm.',
     one: 'Drop one file at a time.',
     opening: 'Opening {{name}}',

@@ -33,8 +33,8 @@ export const order = {
     stage: 'Set the stage',
     cancelOrder: 'Cancel the order',
     reopen: 'Open the order again',
-    saveFile: 'Save the customer’s file',
-    editHead: 'Edit the order’s facts',
+    saveFile: "Save the customer's file",
+    editHead: "Edit the order's facts",
     openCustomer: 'Open the customer',
   },
   next: {
@@ -102,6 +102,7 @@ export const order = {
     dueName: 'Check {{check}}',
     noDate: 'no date yet',
     by: '{{result}} {{date}}, {{by}}',
+    answeredBy: '{{date}}, {{by}}',
     question: 'Question',
     state: 'State',
     dueOn: 'Due',
@@ -150,7 +151,7 @@ export const order = {
   },
   head: {
     title: 'Facts of the order',
-    customerOrderNo: 'Customer’s PO no.',
+    customerOrderNo: "Customer's PO no.",
     orderDate: 'PO date',
     deliveryDate: 'Delivery date',
     deliveryMeans: 'The date means',
@@ -191,7 +192,7 @@ export const order = {
     arrive: 'ETA',
     done: 'done',
   },
-  files: 'Customer’s files',
+  files: "Customer's files",
   noFiles: 'Entered by hand.',
   history: {
     when: 'When',

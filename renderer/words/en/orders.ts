@@ -38,7 +38,7 @@ export const orders = {
   left: 'left',
   total_one: '{{count}} order',
   total_other: '{{count}} orders',
-  empty: 'No orders yet. Drop the customer’s Excel file here, or press Ctrl+I.',
+  empty: "No orders yet. Drop the customer's Excel file here, or press Ctrl+I.",
   emptyFilter: 'No order is in this state.',
   showAll: 'Show all open orders',
   reason: {

@@ -14,7 +14,6 @@ export const today = {
   group: { late: 'Late', due: 'Due today', atRisk: 'At risk', waiting: 'Waiting for an answer' },
   hint: {
     late: 'mend these first',
-    due: '',
     atRisk: 'still in time if you act',
     waiting: 'oldest first',
   },
@@ -62,7 +61,7 @@ export const today = {
   makeCopy: 'Make a safe copy now',
   copied: 'Safe copy made.',
   calm: 'Nothing to act on today.',
-  calmMore: 'New orders come in by file: drop the customer’s Excel file anywhere, or press Ctrl+I.',
-  first: 'No orders yet. Drop the customer’s Excel file here, or press Ctrl+I.',
+  calmMore: "New orders come in by file: drop the customer's Excel file anywhere, or press Ctrl+I.",
+  first: "No orders yet. Drop the customer's Excel file here, or press Ctrl+I.",
   openWhere: 'Open where it is mended',
 };

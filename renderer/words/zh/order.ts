@@ -104,6 +104,7 @@ export const order: typeof en = {
     dueName: '检查{{check}}',
     noDate: '未定日期',
     by: '{{date}} {{by}} {{result}}',
+    answeredBy: '{{date}} {{by}}',
     question: '检查项',
     state: '状态',
     dueOn: '期限',

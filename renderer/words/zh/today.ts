@@ -16,7 +16,6 @@ export const today: typeof en = {
   group: { late: '已延误', due: '今天到期', atRisk: '有风险', waiting: '待答复' },
   hint: {
     late: '先处理',
-    due: '',
     atRisk: '现在处理还来得及',
     waiting: '最久的在前',
   },
