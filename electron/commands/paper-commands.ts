@@ -86,7 +86,8 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
   const { kind, language } = reference;
   const source = sourceOf(reference.orderId, reference.quotationId);
   const input = gatherPaperInput(records, kind, source, { number: null, date: today, version: 1 });
-  const of = input.order?.number ?? input.quotation?.number ?? '';
+  const ordered = reference.orderId === undefined ? undefined : records.get('orders', reference.orderId);
+  const of = ordered?.number ?? input.quotation?.number ?? '';
   return { kind, language, of, number: null, model: valueOrThrow(buildPaper(kind, input, language)) };
 }
 
@@ -101,7 +102,7 @@ export function sourceOf(
 
 /** `PI-2026-0001 proforma-invoice en`, `SO-2026-0001 proforma-invoice en draft`. Safe on every file system. */
 export function fileNameOf(paper: Pick<Paper, 'kind' | 'number' | 'language' | 'of'>): string {
-  const name = `${paper.of} ${paper.kind} ${paper.language}${paper.number === null ? ' draft' : ''}`;
+  const name = `${paper.of === '' ? '' : `${paper.of} `}${paper.kind} ${paper.language}${paper.number === null ? ' draft' : ''}`;
   return name
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
     .slice(0, 120)

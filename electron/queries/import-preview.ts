@@ -8,7 +8,6 @@ import type { OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { orderFromDraft } from '#shared/imports/order-from-draft';
 import { revisionChanges } from '#shared/imports/revision';
 import type { SheetGrid, WorkbookGrid } from '#shared/imports/sheet-grid';
-import { orderNumbersIn } from '#shared/imports/understand';
 import type { CustomerId, SalesOrderId } from '#shared/values/ids';
 import { readDraft } from './read-draft';
 import type { Records } from './records';
@@ -53,8 +52,18 @@ export function importPreview(records: Records, request: PreviewRequest): Import
     sameOrder: stored ? sameOrder(records, stored, draft, products, matches) : null,
     quotationId: quotation?.id ?? null,
     quotationNumber: quotation?.number ?? '',
-    orderNos: [...orderNumbersIn(workbook, reading.choices)],
+    orderNos: orderNumbersOf(records, request, draft),
   };
+}
+
+/** PO numbers of a file that holds several orders; empty for one order. */
+function orderNumbersOf(records: Records, request: PreviewRequest, draft: OrderDraft): string[] {
+  const { orderNo, ...choices } = request.choices;
+  // Once the clerk has chosen one order, the draft no longer shows the others.
+  const whole =
+    orderNo === undefined ? draft : readDraft(records, request.workbook, choices, request.customerId).draft;
+  const numbers = new Set(whole.lines.flatMap((line) => line.customerOrderNo.value ?? []));
+  return numbers.size > 1 ? [...numbers] : [];
 }
 
 /** The newest accepted or sent quotation to this customer that offers one of the ordered products. */

@@ -4,9 +4,8 @@ import { recogniseCustomer } from '#shared/imports/memory/customer-recognition';
 import { type LayoutMatch, layoutFingerprint, matchLayout } from '#shared/imports/memory/layout';
 import { matchProducts } from '#shared/imports/memory/product-matching';
 import type { OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
-import type { ReadingMemory } from '#shared/imports/reading-memory';
 import type { WorkbookGrid } from '#shared/imports/sheet-grid';
-import { understand } from '#shared/imports/understand';
+import { type ReadingMemory, understand } from '#shared/imports/understand';
 import type { CustomerId } from '#shared/values/ids';
 import type { Records } from './records';
 
@@ -21,8 +20,8 @@ export interface DraftReading {
 }
 
 /**
- * Reads twice at most: once to see whose file it is and in which layout, and again when the remembered layout or the
- * customer's habits say more. A clerk's choice always stands above what is remembered.
+ * Reads twice at most: once to see whose file it is and in which layout, and again when the remembered layout says
+ * more. A clerk's choice always stands above what is remembered.
  */
 export function readDraft(
   records: Pick<Records, 'all' | 'get'>,
@@ -30,35 +29,30 @@ export function readDraft(
   choices: ReadingChoices,
   customerId: CustomerId | null,
 ): DraftReading {
+  const customers = records.all('customers');
+  const chosen = customerId === null ? undefined : records.get('customers', customerId);
+  const company = records.get('company', 'company');
   const memory: ReadingMemory = {
-    customers: records.all('customers'),
-    products: records.all('products'),
+    // A customer whom the clerk names is the only one whose habits count.
+    customers: chosen ? [chosen] : customers,
     layouts: records.all('layouts'),
-    habits: null,
+    ownNames: company ? [company.nameEn, company.nameZh].filter((name) => name !== '') : [],
   };
   const first = understand(workbook, choices, memory);
-  const layouts =
-    customerId === null
-      ? memory.layouts
-      : memory.layouts.filter((layout) => layout.customerId === customerId);
+  const layouts = memory.layouts.filter((item) => chosen === undefined || item.customerId === chosen.id);
   const layout = matchLayout(layoutFingerprint(first.columns), layouts);
-  const chosen = customerId === null ? undefined : records.get('customers', customerId);
   const customer: ImportPreview['customer'] = chosen
     ? { id: chosen.id, name: customerName(chosen), how: 'clerk' }
-    : recogniseCustomer(first, workbook, memory.customers, layout);
-  const habits = customer.id === null ? null : (records.get('customers', customer.id)?.habits ?? null);
+    : recogniseCustomer(first, workbook, customers, layout);
   const own = layout !== null && layout.layout.customerId === customer.id ? layout : null;
   const remembered = own?.changes.length === 0 ? own.layout.choices : {};
   const all = { ...remembered, ...choices };
-  const saysMore =
-    Object.keys(remembered).length > 0 ||
-    (habits !== null && (habits.dateOrder ?? habits.decimalMark) !== null);
-  const draft = saysMore ? understand(workbook, all, { ...memory, habits }) : first;
+  const draft = Object.keys(remembered).length > 0 ? understand(workbook, all, memory) : first;
   return {
     draft,
     choices: all,
     customer,
     layout: own,
-    matches: matchProducts(draft, customer.id, memory.products),
+    matches: matchProducts(draft, customer.id, records.all('products')),
   };
 }
