@@ -82,3 +82,8 @@ export async function dropOldBackups(fs: FsPort, into: string): Promise<void> {
     if (!keep.has(backup.name)) await removeIfThere(fs, backup.path);
   }
 }
+
+/** The label as an ISO time. */
+export function isoOf({ at }: BackupName): string {
+  return `${at.slice(0, 11)}${at.slice(11, 19).replaceAll('-', ':')}Z`;
+}

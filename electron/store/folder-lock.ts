@@ -58,8 +58,22 @@ export function processIsAlive(pid: number): boolean {
   }
 }
 
+/** A hold on the folder, or the lack of one. */
+export interface Hold {
+  isOurs(): Promise<boolean>;
+  heartbeat(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** For a folder in which nothing can be written: whoever reads there needs no lock. */
+export const NO_HOLD: Hold = {
+  isOurs: async () => false,
+  heartbeat: async () => undefined,
+  release: async () => undefined,
+};
+
 /** The LOCK file: keeps two PCs apart on one share or stick, where sockets do not reach. */
-export class FolderLock {
+export class FolderLock implements Hold {
   private beat = 0;
   private constructor(
     private readonly fs: FsPort,

@@ -1,21 +1,21 @@
 import type { Low } from 'lowdb';
-import { type Problem, ProblemError, problem } from '#shared/api/problem';
+import { ProblemError, problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
 import type { CollectionName, RecordOf } from '#shared/domain/collections';
-import { type BackupFile, backupFolder, listBackups } from './backup-files';
+import { backupFolder, isoOf } from './backup-files';
+import { BackupShelf } from './backup-shelf';
 import { Commits } from './commits';
-import type { FolderLock } from './folder-lock';
-import { BEAT_MS } from './folder-lock';
-import { errnoOf, type FsPort } from './fs-port';
+import { BEAT_MS, type Hold } from './folder-lock';
+import type { FsPort } from './fs-port';
 import type { GenerationAdapter } from './generation-adapter';
 import { historyOf } from './history';
 import type { Committed, JournalWriter } from './journal-writer';
 import { type Memory, writeMemory } from './last-seen';
-import type { LoadDamage, LoadRules } from './load-store';
+import { type LastSeen, type LoadDamage, type LoadRules, loadStore } from './load-store';
 import { migrateData } from './migrations';
 import type { Release } from './process-lock';
 import { moveGenerationsAside } from './quarantine';
-import { differences, firstInvalid, previewOf, readForRestore, stageDifferences } from './restore';
+import { differences, firstInvalid, previewOf, stageDifferences } from './restore';
 import type {
   Backup,
   BackupPreview,
@@ -27,6 +27,7 @@ import type {
   Verification,
 } from './store';
 import { copyData, countRecords, revisionIn, type StoreData, storedIn } from './store-data';
+import { asResult, damageProblem } from './store-problems';
 import type { Schemas, Transaction } from './transaction';
 import { stageInverse } from './undo';
 import { Upkeep } from './upkeep';
@@ -40,7 +41,7 @@ interface Parts {
   readonly db: Low<StoreData>;
   readonly adapter: GenerationAdapter;
   readonly writer: JournalWriter;
-  readonly lock: FolderLock;
+  readonly lock: Hold;
   readonly release: Release;
   readonly memory: Memory;
 }
@@ -49,16 +50,20 @@ interface Parts {
 export class LiveStore implements Store {
   private readonly commits: Commits;
   private readonly upkeep: Upkeep;
+  private readonly shelf: BackupShelf;
   private readonly lists = new Map<string, readonly unknown[]>();
   private readonly listeners = new Set<(change: StoreChange) => void>();
   private lastSavedAt: string | null = null;
   private damage: LoadDamage | null = null;
   private timer: NodeJS.Timeout | null = null;
   private rememberedSeq = -1;
+  private mustCheckpoint = false;
   private isClosed = false;
 
   constructor(private readonly parts: Parts) {
-    const { fs, options, db, adapter, writer, schemas } = parts;
+    const { fs, options, rules, db, adapter, writer, schemas } = parts;
+    const secondFolder = options.secondBackupFolder ?? (() => null);
+    this.shelf = new BackupShelf(fs, backupFolder(options.folder), secondFolder, rules, schemas);
     this.commits = new Commits(
       () => db.data,
       writer,
@@ -75,7 +80,7 @@ export class LiveStore implements Store {
       adapter,
       writer,
       commits: this.commits,
-      secondFolder: options.secondBackupFolder ?? (() => null),
+      secondFolder,
     });
   }
 
@@ -85,6 +90,10 @@ export class LiveStore implements Store {
 
   private get data(): StoreData {
     return this.parts.db.data;
+  }
+
+  private get seen(): LastSeen | null {
+    return this.parts.memory.folders[this.parts.options.folder] ?? null;
   }
 
   private stamp() {
@@ -97,10 +106,8 @@ export class LiveStore implements Store {
 
   openDamaged(damage: LoadDamage): void {
     this.damage = damage;
-    this.parts.writer.block(damageProblem(damage, this.data, this.parts));
+    this.parts.writer.block(damageProblem(damage, this.data, this.schema, this.seen));
   }
-
-  private mustCheckpoint = false;
 
   wantCheckpoint(): void {
     this.mustCheckpoint = true;
@@ -123,7 +130,7 @@ export class LiveStore implements Store {
     const { adapter, options } = this.parts;
     await this.upkeep.begin(adapter.loaded?.commandsReplayed ?? 0);
     if (this.mustCheckpoint) await this.upkeep.checkpoint().catch(() => this.upkeep.countCommands(1));
-    if (this.damage === null) await this.remember();
+    await this.tryToRemember();
     if (options.background === false) return;
     this.timer = setInterval(() => void this.beat(), BEAT_MS);
     this.timer.unref();
@@ -132,14 +139,19 @@ export class LiveStore implements Store {
   private async beat(): Promise<void> {
     // A share that is gone for a moment is the fence's business at the next save, not the beat's.
     await this.parts.lock.heartbeat().catch(() => undefined);
-    await this.remember().catch(() => undefined);
+    await this.tryToRemember();
     if (this.upkeep.isDue) this.upkeep.runInBackground();
+  }
+
+  /** A full user folder must not keep anybody from working; the status line says what is missing. */
+  private async tryToRemember(): Promise<void> {
+    await this.remember().catch((error: unknown) => this.upkeep.note('last-seen-failed', error));
   }
 
   private async remember(): Promise<void> {
     const { fs, options, memory, writer } = this.parts;
     const { storeId, seq, hash } = this.data;
-    if (this.damage !== null || seq === this.rememberedSeq) return;
+    if (this.damage !== null || writer.gen === 0 || seq === this.rememberedSeq) return;
     const lastSeen = { storeId, gen: writer.gen, seq, hash, records: countRecords(this.data) };
     await writeMemory(fs, options.userDataFolder, {
       device: memory.device,
@@ -251,46 +263,20 @@ export class LiveStore implements Store {
   }
 
   backup(reason = 'by-hand'): Promise<Result<Backup>> {
-    return asResult(async () => this.described(await this.upkeep.backup(reason)));
+    return asResult(async () => this.shelf.describe(await this.upkeep.backup(reason)));
   }
 
-  async backups(): Promise<readonly Backup[]> {
-    const files = await listBackups(this.parts.fs, backupFolder(this.parts.options.folder));
-    return Promise.all(files.map((file) => this.described(file)));
-  }
-
-  private async described(file: BackupFile): Promise<Backup> {
-    const { size } = await this.parts.fs.stat(file.path);
-    // A backup gets its final name only after it was read back whole.
-    return {
-      name: file.name,
-      at: isoOf(file),
-      reason: file.reason,
-      seq: file.seq,
-      bytes: size,
-      verified: true,
-    };
+  backups(): Promise<readonly Backup[]> {
+    return this.shelf.list();
   }
 
   async previewBackup(name: string): Promise<Result<BackupPreview>> {
-    const then = await this.readBackup(name);
+    const then = await this.shelf.read(name);
     return then.ok ? done(previewOf(name, this.data, then.value)) : then;
   }
 
-  private async readBackup(name: string): Promise<Result<StoreData>> {
-    const { fs, options, rules, schemas } = this.parts;
-    const places = [backupFolder(options.folder), options.secondBackupFolder?.() ?? null];
-    for (const place of places) {
-      // Chosen from a listing: a name can never lead out of the folder.
-      const file =
-        place === null ? null : (await listBackups(fs, place)).find((found) => found.name === name);
-      if (file != null) return readForRestore(fs, file, rules, schemas);
-    }
-    return failed(problem('not-found', { name }));
-  }
-
   async restore(name: string): Promise<Result<{ readonly records: number }>> {
-    const then = await this.readBackup(name);
+    const then = await this.shelf.read(name);
     if (!then.ok) return then;
     if (this.damage !== null) return this.adopt(then.value);
     const saved = await this.backup('before-restore');
@@ -312,11 +298,10 @@ export class LiveStore implements Store {
   /** Leaves a damaged past behind: `chosen` becomes a generation of its own, written whole before anything moves. */
   private async adopt(chosen: StoreData): Promise<Result<{ readonly records: number }>> {
     const { damage } = this;
-    const { fs, options, memory, writer, db, adapter } = this.parts;
+    const { fs, options, writer, db, adapter } = this.parts;
     if (damage === null) return failed(problem('rule-broken', {}, { rule: 'store-not-damaged' }));
     if (damage === 'newer-version') return failed(writer.stopped ?? problem('store-newer'));
-    const seen = memory.folders[options.folder];
-    chosen.seq = Math.max(chosen.seq, this.data.seq, seen?.seq ?? 0, this.upkeep.lastBackup?.seq ?? 0);
+    chosen.seq = Math.max(chosen.seq, this.data.seq, this.seen?.seq ?? 0, this.upkeep.lastBackup?.seq ?? 0);
     return asResult(() =>
       this.commits.exclusively(async () => {
         const gen = await writer.beginGeneration(chosen);
@@ -328,6 +313,23 @@ export class LiveStore implements Store {
         await moveGenerationsAside(fs, options.folder, gen);
         await this.remember();
         return { records: countRecords(chosen) };
+      }),
+    );
+  }
+
+  /** After the medium was away: goes on when it holds exactly what memory holds. */
+  resume(): Promise<Result<{ readonly records: number }>> {
+    const { fs, options, rules, lock, writer } = this.parts;
+    return asResult(() =>
+      this.commits.exclusively(async () => {
+        const found = this.damage === null ? await loadStore(fs, options.folder, rules, null) : null;
+        const isSame =
+          found?.damage === null && found.data.seq === this.data.seq && found.data.hash === this.data.hash;
+        if (!isSame) throw new ProblemError(problem('store-missing', { folder: options.folder }));
+        if (!(await lock.isOurs()))
+          throw new ProblemError(problem('store-locked', {}, { rule: 'taken-over' }));
+        await writer.beginGeneration(this.data);
+        return { records: countRecords(this.data) };
       }),
     );
   }
@@ -348,37 +350,11 @@ export class LiveStore implements Store {
       await this.upkeep.checkpointAndBackup().catch(() => undefined);
     }
     await this.commits.exclusively(async () => {
-      await this.remember().catch(() => undefined);
+      await this.tryToRemember();
       writer.block(problem('store-read-only', {}, { rule: 'closed' }));
       await writer.close();
     });
     await lock.release().catch(() => undefined);
     await release();
   }
-}
-
-function isoOf({ at }: BackupFile): string {
-  return `${at.slice(0, 11)}${at.slice(11, 19).replaceAll('-', ':')}Z`;
-}
-
-async function asResult<T>(task: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return done(await task());
-  } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === '') throw error;
-    return failed(problem('store-write-failed', { errno, certain: true }));
-  }
-}
-
-function damageProblem(damage: LoadDamage, data: StoreData, { rules, options, memory }: Parts): Problem {
-  const seen = memory.folders[options.folder];
-  const facts = {
-    foundSeq: data.seq,
-    foundRecords: countRecords(data),
-    seenSeq: seen?.seq ?? null,
-    seenRecords: seen?.records ?? null,
-  };
-  if (damage !== 'newer-version') return problem('store-damaged', facts, { rule: damage });
-  return problem('store-newer', { ...facts, known: rules.schema });
 }

@@ -4,7 +4,7 @@ import { ProblemError, problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
 import { COLLECTIONS } from '#shared/domain/collections';
 import { BALLAST_BYTES, layBallast } from './ballast';
-import { FolderLock, processIsAlive, thisProcess } from './folder-lock';
+import { FolderLock, type Hold, NO_HOLD, processIsAlive, thisProcess } from './folder-lock';
 import { errnoOf, type FsPort } from './fs-port';
 import { GenerationAdapter } from './generation-adapter';
 import { JournalWriter } from './journal-writer';
@@ -53,6 +53,10 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   }
 }
 
+function isWriteProtected(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error));
+}
+
 interface Recalled {
   readonly memory: Memory;
   readonly lastSeen: LastSeen | null;
@@ -88,15 +92,32 @@ async function openLocked(
   const { folder } = options;
   const randomId = options.randomId ?? sixteenHex;
   const since = options.clock.now().toISOString();
-  const lock = await FolderLock.take(fs, folder, await thisProcess(randomId(), options.deviceName, since), {
+  const identity = await thisProcess(randomId(), options.deviceName, since);
+  const rules = {
     takeOver: options.takeOver ?? false,
     patienceMs: options.lockPatienceMs ?? LOCK_PATIENCE_MS,
     isAlive: processIsAlive,
+  };
+  const lock = await FolderLock.take(fs, folder, identity, rules).catch((error: unknown) => {
+    // A write-protected folder or medium can still be read; the writer is stopped below.
+    if (isWriteProtected(error)) return NO_HOLD;
+    throw error;
   });
-  if (!(lock instanceof FolderLock)) {
+  if ('nonce' in lock) {
     const { name, host, since: openSince } = lock;
     return failed(problem('store-locked', { name, host, since: openSince }, { rule: 'open-elsewhere' }));
   }
+  return openHeld(fs, options, { memory, lastSeen }, lock, release);
+}
+
+async function openHeld(
+  fs: FsPort,
+  options: StoreOptions,
+  { memory, lastSeen }: Recalled,
+  lock: Hold,
+  release: Release,
+): Promise<Result<Store>> {
+  const { folder } = options;
   try {
     const schema = options.schema ?? SCHEMA;
     const rules = { schema, migrations: options.migrations ?? MIGRATIONS };
@@ -108,7 +129,7 @@ async function openLocked(
       known,
       options.renamePatienceMs ?? RENAME_PATIENCE_MS,
     );
-    const db = new Low<StoreData>(adapter, emptyData(randomId(), schema));
+    const db = new Low<StoreData>(adapter, emptyData((options.randomId ?? sixteenHex)(), schema));
     await db.read();
     if (adapter.loaded === null && known !== null) {
       await lock.release();
@@ -127,8 +148,14 @@ async function openLocked(
       release,
       memory,
     });
-    await prepare(fs, folder, store, writer, db.data, adapter.loaded);
-    await layBallast(fs, folder, options.ballastBytes ?? BALLAST_BYTES);
+    if (lock === NO_HOLD) {
+      if (adapter.loaded === null)
+        return failed(problem('store-read-only', { folder }, { rule: 'no-store-here' }));
+      writer.block(problem('store-read-only', { folder }, { rule: 'write-protected' }));
+    } else {
+      await prepare(fs, folder, store, writer, db.data, adapter.loaded);
+      await layBallast(fs, folder, options.ballastBytes ?? BALLAST_BYTES);
+    }
     await store.begin();
     return done(store);
   } catch (error) {

@@ -6,7 +6,7 @@ import type { LoadRules } from './load-store';
 import { migrateData } from './migrations';
 import type { BackupPreview } from './store';
 import { countRecords, type StoreData } from './store-data';
-import type { Schemas, StagedChange } from './transaction';
+import { type Schemas, type StagedChange, schemaFor } from './transaction';
 
 /** A backup's data brought to this version and checked record by record: it may come from anywhere. */
 export async function readForRestore(
@@ -29,7 +29,7 @@ export async function readForRestore(
 
 export function firstInvalid(data: StoreData, schemas: Schemas): Problem | null {
   for (const [coll, records] of data.records) {
-    const schema = schemas[coll];
+    const schema = schemaFor(schemas, coll);
     for (const [id, { record }] of records) {
       if (schema?.safeParse(record).success !== true || !hasId(record, id)) {
         return problem('store-damaged', { collection: coll, id }, { rule: 'record-invalid' });

@@ -138,5 +138,7 @@ export interface Store {
   restore(name: string): Promise<Result<{ readonly records: number }>>;
   /** After damage: goes on with what could be read. What is damaged moves to the quarantine folder. */
   acceptAsIs(): Promise<Result<{ readonly records: number }>>;
+  /** After a stick or share was away: goes on when the medium holds exactly what memory holds. */
+  resume(): Promise<Result<{ readonly records: number }>>;
   close(): Promise<void>;
 }

@@ -21,6 +21,11 @@ export interface Transaction {
 
 export type Schemas = Readonly<Record<string, z.ZodType>>;
 
+/** Only a collection's own schema: a file may name one `__proto__`. */
+export function schemaFor(schemas: Schemas, coll: string): z.ZodType | undefined {
+  return Object.hasOwn(schemas, coll) ? schemas[coll] : undefined;
+}
+
 /** Commands of one append that are decided but not yet on the medium: later ones of the append see them. */
 export class StagedBatch {
   private readonly changed = new Map<
@@ -129,7 +134,7 @@ export class StagedChange implements Transaction {
 
   /** Validates, and keeps the record exactly as reading it back from the journal gives it. */
   stage(coll: string, record: unknown): unknown {
-    const parsed = this.schemas[coll]?.safeParse(record);
+    const parsed = schemaFor(this.schemas, coll)?.safeParse(record);
     if (parsed === undefined) throw new ProblemError(problem('invalid-input', { collection: coll }));
     if (!parsed.success) throw new ProblemError(invalid(coll, parsed.error));
     const stored: unknown = JSON.parse(JSON.stringify(parsed.data));

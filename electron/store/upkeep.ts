@@ -44,6 +44,10 @@ export class Upkeep {
     return [...this.troubles].map(([what, errno]) => `${what}: ${errno}`);
   }
 
+  note(what: string, error: unknown): void {
+    this.troubles.set(what, errnoOf(error) || String(error));
+  }
+
   get lastBackup(): BackupFile | null {
     return this.newestBackup;
   }
@@ -74,7 +78,7 @@ export class Upkeep {
     if (this.running !== null) return;
     this.checkpointAndBackup().catch((error: unknown) => {
       this.failedAt = performance.now();
-      this.troubles.set('checkpoint-failed', errnoOf(error) || String(error));
+      this.note('checkpoint-failed', error);
     });
   }
 
@@ -131,7 +135,7 @@ export class Upkeep {
       await dropOldBackups(this.parts.fs, second);
       this.troubles.delete('second-backup-failed');
     } catch (error) {
-      this.troubles.set('second-backup-failed', errnoOf(error) || String(error));
+      this.note('second-backup-failed', error);
     }
   }
 
