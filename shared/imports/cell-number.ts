@@ -13,6 +13,8 @@ export type CellNumber = {
   /** A unit written beside the figure or in its number format: `1,200 PCS`. */
   readonly unit: Unit | null;
   readonly around: string;
+  /** Decimal mark that the text proves. */
+  readonly proves: DecimalMark | null;
 };
 
 const DASHES = /^[-–—/\\.]*$/;
@@ -23,7 +25,7 @@ export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null)
   if (cell.value.kind === 'number') {
     const value = fromFloat(cell.value.number);
     if (value === null) return null;
-    return { value, float: cell.value.number, other: null, unit: unitShown(cell), around: '' };
+    return { value, float: cell.value.number, other: null, unit: unitShown(cell), around: '', proves: null };
   }
   if (cell.value.kind !== 'text') return null;
   const text = oneLine(cell.value.text);
@@ -42,7 +44,14 @@ export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null)
   ) {
     return null;
   }
-  return { value: read.value, float: Number(read.value), other: read.other, unit, around };
+  return {
+    value: read.value,
+    float: Number(read.value),
+    other: read.other,
+    unit,
+    around,
+    proves: read.proves,
+  };
 }
 
 /** The unit inside a number format, `0 "PCS"`. */

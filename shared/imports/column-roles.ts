@@ -87,7 +87,8 @@ export function assignRoles(
 function fits(meaning: ColumnMeaning, profile: ColumnProfile): number {
   if (profile.filled === 0) return meaning === 'ignore' ? 0 : -0.25;
   if (FIGURES.has(meaning)) {
-    if (profile.numbers < 0.4) return -1;
+    // In a table of one or two goods a unit below the title already outweighs the figures.
+    if (profile.numbers < 0.4 && !(profile.filled <= 4 && profile.numbers > 0)) return -1;
     if (meaning === 'quantity' && profile.whole >= profile.numbers - 0.01) return 0.06;
     if ((meaning === 'quantity' || meaning === 'cartons') && profile.money > 0.5) return -0.6;
     if ((meaning === 'unitPrice' || meaning === 'amount') && profile.money > 0.5) return 0.06;
@@ -102,6 +103,8 @@ function fits(meaning: ColumnMeaning, profile: ColumnProfile): number {
     if (profile.dates > 0.6) return -0.8;
     // A running number is no item number while another column may hold it.
     if (profile.running) return -0.45;
+    // An article's number mixes letters and digits more often than a data base's own key.
+    if (profile.numbers > 0.9) return -0.06;
     return profile.codes > 0.5 ? 0.08 : profile.length > 40 ? -0.3 : -0.05;
   }
   if (meaning === 'barcode') return profile.codes + profile.numbers > 0.5 ? 0.05 : -0.4;
@@ -118,7 +121,10 @@ function figuresOf(
   rows: readonly number[],
   mark: DecimalMark | null,
 ): Figures {
-  const numeric = columns.filter((column) => column.profile.numbers >= 0.4 && column.profile.percents < 0.5);
+  const numeric = columns.filter(
+    ({ profile }) =>
+      (profile.numbers >= 0.4 || (profile.filled <= 4 && profile.numbers > 0)) && profile.percents < 0.5,
+  );
   const out = new Map<number, Map<number, number>>();
   for (const column of numeric.slice(0, 24)) {
     const values = new Map<number, number>();
@@ -152,7 +158,12 @@ function bestTriple(
     if (role) return role.field === field ? 2 : -3;
     const own = offers.filter((offer) => offer.column.column === column);
     const score = own.find((offer) => offer.field === field)?.score ?? 0;
-    const rival = Math.max(0, ...own.filter((offer) => offer.field !== field).map((offer) => offer.score));
+    // `Cost` or `Price` may head the sum of a line as well: between money columns the figures decide.
+    const against = (other: ColumnMeaning) => (isMoney(other) && isMoney(field) ? 0.35 : 1);
+    const rival = Math.max(
+      0,
+      ...own.filter((offer) => offer.field !== field).map((offer) => offer.score * against(offer.field)),
+    );
     return score > 0 ? score - Math.max(0, rival - score) * 0.5 : -rival * 0.7;
   };
   const list = [...figures.keys()];
@@ -194,6 +205,10 @@ function bestTriple(
     }
   }
   return best;
+}
+
+function isMoney(field: ColumnMeaning): boolean {
+  return field === 'unitPrice' || field === 'amount';
 }
 
 function tryTriple(
@@ -262,16 +277,30 @@ function nameTheGoods(
           column.profile.dates < 0.4 &&
           column.profile.length >= 4,
       )
-      .sort((a, b) => b.profile.distinct * b.profile.length - a.profile.distinct * a.profile.length)[0];
+      .sort((a, b) => naming(b.profile) - naming(a.profile))[0];
     const named = taken.has('itemNo') || taken.has('customerItemNo') || taken.has('customerOrderNo');
     if (text && (!named || (text.titles.length === 0 && text.profile.filled > 2)))
       give(text.column, 'description', 0.45);
+  }
+  if (!taken.has('description')) {
+    // SAP prints an item's code and its text under the same title twice.
+    const code = columns.find((column) => roles.get(column.column)?.field === 'itemNo');
+    const twin = columns.find(
+      (column) =>
+        code !== undefined &&
+        column !== code &&
+        column.title !== '' &&
+        column.title === code.title &&
+        column.profile.texts > 0.6,
+    );
+    if (twin) give(twin.column, 'description', 0.7);
   }
   if (taken.has('description') && !taken.has('descriptionZh')) {
     const main = columns.find((column) => roles.get(column.column)?.field === 'description');
     const second = columns.find(
       (column) =>
-        !roles.has(column.column) &&
+        column !== main &&
+        open.includes(column) &&
         (column.hits[0]?.meaning === 'description' || column.hits[0]?.meaning === 'descriptionZh') &&
         column.profile.filled > 0,
     );
@@ -302,4 +331,9 @@ function figureColumns(
       column.profile.filled > 1,
   );
   if (open.length === 1 && open[0] && taken.has('unitPrice')) give(open[0].column, 'quantity', 0.35);
+}
+
+/** How well a column's texts could name goods: in many rows, different, of some length. */
+function naming(profile: ColumnProfile): number {
+  return profile.filled * profile.distinct * Math.min(profile.length, 60);
 }

@@ -159,6 +159,10 @@ function withMonthName(text: string): DateReading | null {
   if (month === undefined) return null;
   const before = pieces.slice(0, at).filter((piece) => /^\d{1,4}$/.test(piece));
   const after = pieces.slice(at + 1).filter((piece) => /^\d{1,4}$/.test(piece));
+  const [next, year] = after;
+  // MAR.14, 2026 behind a number of its own: `SKP-HL260302CYC-1  MAR.14, 2026`.
+  if (next !== undefined && year?.length === 4 && next.length <= 2)
+    return sure(plainDate(Number(year), month, Number(next)), null);
   const last = before.at(-1);
   if (last !== undefined && last.length <= 2 && after[0] !== undefined) {
     return sure(plainDate(fullYear(after[0]), month, Number(last)), null);

@@ -142,6 +142,8 @@ function buyerOf(
     return name === null ||
       isOwn(name) ||
       (candidate.date !== null && !looksLikeFirm(name)) ||
+      // A number of a paper is no firm: `ETQMFA251112-001`.
+      (/^\S*\d{3}\S*$/.test(name) && !looksLikeFirm(name)) ||
       /^\d[\d\s]*$/.test(name)
       ? null
       : name;

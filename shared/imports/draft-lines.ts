@@ -179,11 +179,21 @@ function goodsText(
   const own = text('description');
   if (own.value !== null) {
     const cell = raw.cells.get('description');
-    const said = own.value.replace(/^(?:commodity|description|goods|product|品名|货名)\s*[:：]\s*/i, '');
+    const said = [own.value, ...raw.named]
+      .join(' ')
+      .replace(/^(?:commodity|description|goods|product|品名|货名)\s*[:：]\s*/i, '');
     const value = [said, ...raw.more].filter((part) => part !== '').join(' ');
     return value === '' ? missing() : read(own.raw, value, cell ? place(cell) : null);
   }
   if (raw.cells.has('descriptionZh')) return missing();
+  // Goods named in a column of marks, or beside the description's own.
+  if (
+    raw.loose !== null &&
+    !['itemNo', 'customerItemNo', 'barcode'].some((field) => raw.cells.has(field as ColumnMeaning))
+  ) {
+    const said = textOf(raw.loose);
+    return read(said, said, place(raw.loose), 'unsure');
+  }
   return raw.group === '' ? missing() : read(raw.group, raw.group, null, 'sure', 'derived');
 }
 

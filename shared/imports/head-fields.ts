@@ -34,8 +34,10 @@ export function headCandidates(view: SheetView, isHead: Inside): readonly HeadCa
         out.push(candidate(view, cell, found.meaning, found.text, found.weight));
       const label = labelOf(cell);
       if (!label || label.meaning === 'other') return;
-      const beside = besideOf(view, cells, index);
       const below = belowOf(view, row, cell.column);
+      // In forms of numbered boxes (`2. Consignee:`) the value stands in the box, below its label.
+      const boxed = below !== null && /^\(?\d{1,2}\s?[.)、]/.test(label.text);
+      const beside = boxed ? null : besideOf(view, cells, index);
       for (const value of beside ? [beside] : [])
         out.push(candidate(view, value, label.meaning, valueText(value), label.weight));
       if (below && (!beside || label.meaning === 'buyer'))
@@ -157,7 +159,7 @@ function besideOf(view: SheetView, cells: readonly GridCell[], index: number): G
 /** `USD`, `FOB` or a port's name are no labels although they are in the tables. */
 function mayBeValue(_view: SheetView, cell: GridCell): boolean {
   const text = textOf(cell);
-  return /^[A-Z]{3}$/.test(text) || (/\d/.test(text) && !/[:：]\s*$/.test(text));
+  return /^[A-Z]{3}$/.test(text) || (/\d/.test(bare(text)) && !/[:：]\s*$/.test(text));
 }
 
 function belowOf(view: SheetView, row: number, column: number): GridCell | null {

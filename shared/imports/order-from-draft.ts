@@ -27,7 +27,7 @@ export interface DraftDecision {
   readonly quotationId: QuotationId | null;
   readonly files: readonly AttachmentId[];
   readonly waivers: readonly Waiver[];
-  /** English sentences to ask the customer; they stand in the note until they are answered. */
+  /** English sentences to ask the customer. */
   readonly questions: readonly string[];
 }
 
@@ -65,7 +65,15 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
     poRevision: 0,
     files: [...decision.files],
     waivers: [...decision.waivers],
-    note: cut(decision.questions.join('\n'), 4000),
+    questions: decision.questions.map((text, at) => ({
+      id: `q${at + 1}`,
+      text: cut(text, 500),
+      raisedOn: decision.today,
+      answer: '',
+      answeredOn: null,
+      answeredBy: '',
+    })),
+    note: '',
     createdOn: decision.today,
   };
 }

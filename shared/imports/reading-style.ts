@@ -1,5 +1,6 @@
+import { cellNumber } from './cell-number';
 import { type DateOrder, readDate } from './date-reading';
-import { type DecimalMark, readNumber } from './number-reading';
+import type { DecimalMark } from './number-reading';
 import type { SheetView } from './sheet-view';
 
 /** How a sheet writes figures and days, as far as its own texts prove it. */
@@ -26,7 +27,7 @@ export function styleOf(view: SheetView): ReadingStyle {
       const text = cell.value.text;
       if (letters.length < 3000) letters += ` ${text.slice(0, 60)}`;
       if (text.length > 40 || !/\d/.test(text)) continue;
-      const number = readNumber(text, null);
+      const number = cellNumber(cell, null);
       if (number?.proves === '.') dots += 1;
       if (number?.proves === ',') commas += 1;
       if (number?.other) open += 1;

@@ -41,6 +41,13 @@ export function applyRevision(
     lines,
     poRevision: stored.poRevision + 1,
     files: [...new Set([...stored.files, ...revised.files])],
+    questions: [
+      ...stored.questions,
+      ...revised.questions.map((question) => ({
+        ...question,
+        id: `r${stored.poRevision + 1}-${question.id}`,
+      })),
+    ],
   };
   for (const field of HEAD_FIELDS) {
     if (acceptedIds.has(`head:${field}`)) order = { ...order, [field]: revised[field] };

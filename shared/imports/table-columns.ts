@@ -107,6 +107,7 @@ class Tally {
   #length = 0;
   #running = 0;
   #last: number | null = null;
+  #first: number | null = null;
   readonly #distinct = new Set<string>();
 
   take(cell: Parameters<typeof textOf>[0] & object, mark: DecimalMark | null): void {
@@ -126,6 +127,7 @@ class Tally {
       if (currencyOfFormat(cell.format, cell.text) !== null || /[$€£¥]/.test(cell.text)) this.#money += 1;
       if (this.#last !== null && (number.float === this.#last + 1 || number.float === this.#last + 10))
         this.#running += 1;
+      this.#first ??= number.float;
       this.#last = number.float;
     } else this.#texts += 1;
     if (readUnit(text) !== null && !number) this.#units += 1;
@@ -151,7 +153,13 @@ class Tally {
       texts: this.#texts / filled,
       cjk: this.#cjk / filled,
       percents: this.#percents / filled,
-      running: this.#filled >= 2 && this.#running >= (this.#numbers - 1) * 0.7 && this.#running > 0,
+      // A key such as 202001, 202002 counts up too, but from far; positions start near one.
+      running:
+        this.#numbers >= 2 &&
+        this.#numbers >= this.#filled * 0.9 &&
+        (this.#first ?? 0) <= 500 &&
+        this.#running > 0 &&
+        this.#running >= (this.#numbers - 1) * 0.7,
       distinct: this.#distinct.size / filled,
       length: this.#length / filled,
       money: this.#money / filled,

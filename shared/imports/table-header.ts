@@ -83,6 +83,13 @@ export function findHeaders(view: SheetView): readonly TableHeader[] {
     const found = scoreRow(cells, index > 150);
     if (found.keys >= 1 && found.meanings >= 2 && found.score >= 1.1) scored.push({ row, ...found });
   });
+  // A price list may have one readable title beside its banner: `Preisblatt 2023 | Preis (VK)`.
+  if (scored.length === 0) {
+    for (const row of view.rows.slice(0, 40)) {
+      const found = scoreRow(view.cellsOf(row), false);
+      if (found.keys >= 1 && view.cellsOf(row).length >= 2) scored.push({ row, ...found });
+    }
+  }
   const used = new Set<number>();
   const headers: TableHeader[] = [];
   for (const candidate of [...scored].sort((a, b) => b.score - a.score || a.row - b.row)) {

@@ -28,6 +28,7 @@ export type RawLine = {
   readonly numbers: ReadonlyMap<ColumnMeaning, CellNumber>;
   readonly sizes: readonly { readonly size: string; readonly number: CellNumber; readonly column: number }[];
   readonly remarks: readonly string[];
+  readonly named: readonly string[];
   /** The heading of the group the row stands under. */
   readonly group: string;
   /** Texts of rows that go on below it. */
@@ -35,6 +36,8 @@ export type RawLine = {
   hsCode: string;
   /** Figures that the row has where only text can be read. */
   readonly unreadable: readonly { readonly field: ColumnMeaning; readonly cell: GridCell }[];
+  /** A text of the row in a column of no field, where the row names its goods nowhere else. */
+  readonly loose: GridCell | null;
 };
 
 /** A row that states sums. */
@@ -235,11 +238,16 @@ type ParsedRow = {
   readonly numberCells: Map<ColumnMeaning, GridCell>;
   readonly sizes: { size: string; number: CellNumber; column: number }[];
   readonly remarks: string[];
+  /** Texts beside the description under its own wide title: `COMMODITY: | MIXED FATTY ACID`. */
+  readonly named: string[];
   readonly unreadable: { field: ColumnMeaning; cell: GridCell }[];
   /** How many of its figures stand in columns of figures. */
   readonly figures: number;
   readonly vertical: boolean;
   readonly priced: boolean;
+  readonly loose: GridCell | null;
+  /** Fields that a cell merged from above fills. */
+  readonly merged: ReadonlySet<ColumnMeaning>;
 };
 
 const FIGURE_FIELDS = new Set<ColumnMeaning>([
@@ -261,16 +269,38 @@ function parseRow(context: Context, row: number, cells: readonly GridCell[]): Pa
     numberCells: new Map(),
     sizes: [],
     remarks: [],
+    named: [],
     unreadable: [],
     figures: 0,
     vertical: false,
     priced: false,
+    loose: null,
+    merged: new Set(),
   };
   let figures = 0;
   let vertical = false;
+  let loose: GridCell | null = null;
   for (const cell of cells) {
     const field = context.fieldOf.get(cell.column);
     if (cell.formula !== null && isColumnSum(cell)) vertical = true;
+    if (
+      (field === undefined || field === 'ignore') &&
+      cell.value.kind === 'text' &&
+      figures === 0 &&
+      cell.value.text.trim().length >= 4
+    ) {
+      loose ??= cell;
+    }
+    const span = context.header.spans.get(cell.column);
+    if (
+      span !== undefined &&
+      span.first < cell.column &&
+      cell.value.kind === 'text' &&
+      context.fieldOf.get(span.first) === 'description'
+    ) {
+      out.named.push(textOf(cell));
+      continue;
+    }
     if (field === undefined) continue;
     if (field === 'remark') out.remarks.push(textOf(cell));
     else if (field === 'sizeQuantity') {
@@ -298,8 +328,8 @@ function parseRow(context: Context, row: number, cells: readonly GridCell[]): Pa
       if (!/^[-–—/]*$/.test(textOf(cell))) out.cells.set(field, cell);
     }
   }
-  fillMerged(context, row, out);
-  return { ...out, figures, vertical, priced: out.numbers.has('unitPrice') };
+  const merged = fillMerged(context, row, out);
+  return { ...out, figures, vertical, priced: out.numbers.has('unitPrice'), loose, merged };
 }
 
 function textOfTitle(title: string): string {
@@ -307,7 +337,8 @@ function textOfTitle(title: string): string {
 }
 
 /** A cell merged downwards holds for every row beside it, except for what would be counted twice. */
-function fillMerged(context: Context, row: number, out: ParsedRow): void {
+function fillMerged(context: Context, row: number, out: ParsedRow): ReadonlySet<ColumnMeaning> {
+  const filled = new Set<ColumnMeaning>();
   for (const [column, field] of context.fieldOf) {
     if (out.cells.has(field) || !TEXT_FIELDS.includes(field)) continue;
     const range = context.view.mergeAt(row, column);
@@ -315,11 +346,13 @@ function fillMerged(context: Context, row: number, out: ParsedRow): void {
     const cell = context.view.at(range.firstRow, range.firstColumn);
     if (!cell || range.firstColumn !== column) continue;
     out.cells.set(field, cell);
+    filled.add(field);
     if (field === 'unitPrice') {
       const number = cellNumber(cell, context.mark);
       if (number) out.numbers.set(field, number);
     }
   }
+  return filled;
 }
 
 /** `SUM(G13:G32)` adds rows above it: the row is a total whatever it says. */
@@ -404,9 +437,12 @@ function isVeryTotal(label: string): boolean {
 function isOwnLine(context: Context, parsed: ParsedRow, roles: ColumnRoles): boolean {
   const named = NAMING.some((field) => parsed.cells.has(field));
   const counted = parsed.numbers.has('quantity') || parsed.sizes.length > 0;
-  const worth = parsed.numbers.has('unitPrice') || parsed.numbers.has('amount');
+  // A zero that a formula leaves in a row of text counts nothing.
+  const worth =
+    (parsed.numbers.has('unitPrice') && !parsed.merged.has('unitPrice')) ||
+    (parsed.numbers.get('amount')?.float ?? 0) !== 0;
   if (named && (counted || worth)) return true;
-  if (counted && worth && !parsed.vertical) return true;
+  if (counted && (worth || parsed.merged.has('unitPrice')) && !parsed.vertical) return true;
   if (
     named &&
     (parsed.numbers.has('cartons') || parsed.numbers.has('piecesPerCarton')) &&
@@ -503,10 +539,12 @@ function rawLine(parsed: ParsedRow, row: number, group: string): RawLine {
     numbers: parsed.numbers,
     sizes: parsed.sizes,
     remarks: parsed.remarks,
+    named: parsed.named,
     group,
     more: [],
     hsCode: '',
     unreadable: parsed.unreadable,
+    loose: parsed.loose,
   };
 }
 

@@ -738,17 +738,34 @@ function gatherQuestions(
       ),
     );
   if (view.hiddenCells.length > 0) {
-    const cell = view.hiddenCells.find((entry) => entry.row > (draft.headerRows?.last ?? 0));
+    const counts = new Set(
+      used.flatMap((part) =>
+        [...part.roles.roles].filter(([, role]) => role.field === 'quantity').map(([column]) => column),
+      ),
+    );
+    const ordered = view.hiddenCells.filter(
+      (entry) =>
+        counts.has(entry.column) &&
+        entry.value.kind === 'number' &&
+        entry.value.number !== 0 &&
+        entry.row > (draft.headerRows?.last ?? 0),
+    );
+    const cell = ordered[0] ?? view.hiddenCells.find((entry) => entry.row > (draft.headerRows?.last ?? 0));
     if (cell)
       out.push({
         ...question(
           'hidden-data',
           { sheet: view.name, row: cell.row, column: cell.column },
           null,
-          { count: String(view.hiddenCells.length), cell: cellName(cell.row, cell.column) },
+          {
+            count: String(view.hiddenCells.length),
+            ordered: String(ordered.length),
+            cell: cellName(cell.row, cell.column),
+          },
           [],
         ),
-        severity: 'hint',
+        // Hidden rows with quantities may be meant or not: the clerk says.
+        severity: ordered.length > 0 ? 'question' : 'hint',
       });
   }
   const roles = used[0]?.roles;
