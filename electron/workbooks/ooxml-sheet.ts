@@ -32,6 +32,7 @@ interface SharedFormula {
   readonly column: number;
 }
 
+const ZERO = 48;
 const MAX_ROW = 1_048_575;
 const MAX_COLUMN = 16_383;
 const ROWS_PER_REPORT = 2_000;
@@ -195,7 +196,9 @@ export class SheetReader {
   ): GridCell {
     const number = Number(raw);
     if (!Number.isFinite(number)) return cell({ kind: 'text', text: raw }, raw);
-    const text = format ? format.show(number) : raw;
+    // some systems write part numbers as numbers with zeros in front; those zeros are worth showing
+    const padded = raw.charCodeAt(0) === ZERO && /^0\d/.test(raw) && (format?.code ?? null) === null;
+    const text = format && !padded ? format.show(number) : raw;
     if (format?.isDate) {
       const moment = momentOfSerial(number, this.#context.date1904);
       if (moment) return cell({ kind: 'date', ...moment }, text);

@@ -12,8 +12,8 @@ interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
-/** About 10 ms of work for the parent. */
-const CELLS_PER_BATCH = 8_000;
+/** About 4 ms of work for the parent. */
+const CELLS_PER_BATCH = 4_000;
 const NANOSECONDS_BETWEEN_REPORTS = 50_000_000n;
 /** Beyond this the limit of V8 would end the process without a word. */
 const HEAP_BYTES = 480 * 1024 * 1024;

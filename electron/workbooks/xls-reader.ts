@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { forgetResults } from './fill-formulas';
+import { guardOle } from './ole-guard';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
 
@@ -19,6 +20,7 @@ export function readOldWorkbook(bytes: Uint8Array): SheetGrid[] {
 }
 
 function workbookStream(bytes: Uint8Array): Buffer {
+  guardOle(bytes);
   const container = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' });
   const names = container.FullPaths.map((path: string) => path.replace(/^.*\//, '').toLowerCase());
   if (names.includes('encryptedpackage')) refuse('file-encrypted', { reason: 'office-password' });
