@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { FsPort } from './fs-port';
 import { archivePath, generationsIn, journalPath, snapshotPath, twinPath } from './generation-files';
-import { ensureFolder, exists, readIfThere, removeIfThere } from './new-file';
+import { ensureFolder, exists, listIfThere, readIfThere, removeIfThere } from './new-file';
 import { encodeSnapshot, peekSnapshot } from './snapshot';
 import { writeVerifiedFile } from './snapshot-file';
 import type { StoreData } from './store-data';
@@ -55,4 +55,13 @@ async function archiveJournal(fs: FsPort, folder: string, gen: number): Promise<
 
 export async function readArchivedJournal(fs: FsPort, path: string): Promise<Uint8Array> {
   return promisify(gunzip)(await fs.readFile(path));
+}
+
+/** Removes what a crash left under temporary names. Only for the holder of the folder, before anything is written. */
+export async function dropLeftovers(fs: FsPort, folder: string): Promise<void> {
+  for (const place of [folder, join(folder, 'backups'), join(folder, 'history')]) {
+    for (const name of await listIfThere(fs, place)) {
+      if (name.endsWith('.tmp')) await removeIfThere(fs, join(place, name));
+    }
+  }
 }

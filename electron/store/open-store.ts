@@ -4,6 +4,7 @@ import { ProblemError, problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
 import { COLLECTIONS } from '#shared/domain/collections';
 import { BALLAST_BYTES, layBallast } from './ballast';
+import { dropLeftovers } from './checkpoint';
 import { FolderLock, type Hold, NO_HOLD, processIsAlive, thisProcess } from './folder-lock';
 import { errnoOf, type FsPort } from './fs-port';
 import { GenerationAdapter } from './generation-adapter';
@@ -177,6 +178,7 @@ async function prepare(
     store.openDamaged(loaded.damage);
     return;
   }
+  await dropLeftovers(fs, folder);
   if (loaded !== null) await keepBadFiles(fs, folder, loaded.notes);
   const isOlder = data.schema < store.schema;
   if (isOlder) {

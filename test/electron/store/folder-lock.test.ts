@@ -94,6 +94,19 @@ describe('the lock of a shared folder (F12)', () => {
   });
 });
 
+describe('what a crash left under temporary names', () => {
+  it('is gone after the next start', async () => {
+    const disk = await prepared(CrashDisk.empty());
+    const store = await openOn(disk);
+    unwrap(await store.backup());
+    const left = [`${FOLDER}/snap-0000009.tmp`, `${FOLDER}/backups/0000000001-x.odb.tmp`];
+    for (const path of left) disk.plant(path, Buffer.from('half'));
+    const again = disk.afterKill();
+    unwrap(await save(await openOn(again), 'C:1'));
+    expect(left.filter((path) => again.files().has(path))).toEqual([]);
+  });
+});
+
 describe('a write-protected folder (F9)', () => {
   it('opens to view and leaves no litter', async () => {
     const disk = await storeThenLock(1);
