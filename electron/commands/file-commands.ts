@@ -185,6 +185,7 @@ function orderFromQuotation(
     poRevision: 0,
     files: [],
     waivers: [],
+    questions: [],
     note: '',
     createdOn: accepted.today,
   };

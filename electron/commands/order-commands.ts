@@ -12,7 +12,13 @@ import type { DeskContext } from './context';
 import { takeNumber } from './numbers';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 
-type Channels = 'orders.create' | 'orders.save' | 'orders.answerCheck' | 'orders.moveStage';
+type Channels =
+  | 'orders.create'
+  | 'orders.save'
+  | 'orders.answerCheck'
+  | 'orders.moveStage'
+  | 'orders.askQuestion'
+  | 'orders.answerQuestion';
 
 export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
   const { store, clock } = desk;
@@ -37,6 +43,15 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
       valueOrThrow(
         await store.change('orders.answerCheck', (tx) => answerCheck(tx, desk, orderId, check, answer)),
       );
+      return {};
+    },
+    'orders.askQuestion': async ({ orderId, text }) => ({
+      questionId: valueOrThrow(
+        await store.change('orders.askQuestion', (tx) => askQuestion(tx, desk, orderId, text.trim())),
+      ),
+    }),
+    'orders.answerQuestion': async (input) => {
+      valueOrThrow(await store.change('orders.answerQuestion', (tx) => answerQuestion(tx, desk, input)));
       return {};
     },
     'orders.moveStage': async ({ orderId, stage, waiver }) => {
@@ -70,6 +85,36 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
   };
 }
 
+/** Questions are numbered on through the life of the order, so that a letter can be quoted. */
+function askQuestion(tx: Transaction, desk: DeskContext, orderId: SalesOrderId, text: string): string {
+  const order = orderIn(tx, orderId);
+  const taken = new Set(order.questions.map((question) => question.id));
+  let count = order.questions.length + 1;
+  while (taken.has(`q${count}`)) count += 1;
+  const asked = {
+    id: `q${count}`,
+    text,
+    raisedOn: todayOf(desk.clock),
+    answer: '',
+    answeredOn: null,
+    answeredBy: '',
+  };
+  tx.put('orders', { ...order, questions: [...order.questions, asked] });
+  return asked.id;
+}
+
+function answerQuestion(
+  tx: Transaction,
+  desk: DeskContext,
+  { orderId, questionId, answer }: { orderId: SalesOrderId; questionId: string; answer: string },
+): void {
+  const order = orderIn(tx, orderId);
+  if (!order.questions.some((question) => question.id === questionId)) throw notFound('question');
+  const given = { answer, answeredOn: todayOf(desk.clock), answeredBy: desk.clerk() };
+  const questions = order.questions.map((item) => (item.id === questionId ? { ...item, ...given } : item));
+  tx.put('orders', { ...order, questions });
+}
+
 export function orderIn(tx: Transaction, orderId: SalesOrderId): SalesOrder {
   const order = tx.get('orders', orderId);
   if (!order) throw notFound('order');
@@ -100,6 +145,7 @@ function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): Sales
     poRevision: 0,
     files: [],
     waivers: [],
+    questions: [],
     note: '',
     createdOn: today,
   };

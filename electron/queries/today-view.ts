@@ -2,6 +2,7 @@ import type { Target, TodayItem, TodayView } from '#shared/api/views/today-view'
 import { checkStandings, mustLeaveOn } from '#shared/checklists/check-standing';
 import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import { customerName } from '#shared/domain/customer';
+import { openQuestions } from '#shared/domain/order-question';
 import { isOpen } from '#shared/domain/order-stage';
 import { isExpired } from '#shared/domain/quotation';
 import { linesWithoutPrice, orderTotal, type SalesOrder } from '#shared/domain/sales-order';
@@ -120,6 +121,13 @@ function* paperworkItems(
 ): Generator<Found> {
   const unpriced = linesWithoutPrice(order).length;
   if (unpriced > 0) yield item('due', 'price-missing', null, 'lines', { lines: String(unpriced) });
+  const asked = openQuestions(order);
+  const oldest = asked.map((question) => question.raisedOn).sort()[0];
+  if (oldest !== undefined) {
+    yield item('waiting', 'questions-unanswered', addDays(oldest, 2), 'checks', {
+      count: String(asked.length),
+    });
+  }
   if (order.stage.name === 'confirmed' && !hasProforma) {
     yield item('due', 'proforma-missing', addDays(order.receivedOn, 3), 'papers');
   }

@@ -108,6 +108,15 @@ export const contract = {
     Nothing,
   ),
   'orders.moveStage': command(StageMove, Nothing),
+  /** A question that only the customer can answer; it stands in the letter until it is answered. */
+  'orders.askQuestion': command(
+    z.object({ orderId: SalesOrderId, text: z.string().min(1).max(500) }),
+    z.object({ questionId: z.string() }),
+  ),
+  'orders.answerQuestion': command(
+    z.object({ orderId: SalesOrderId, questionId: z.string().max(40), answer: z.string().min(1).max(500) }),
+    Nothing,
+  ),
 
   'customers.list': query(ListInput, CustomerList, ['customers', 'orders']),
   'customers.file': query(z.object({ customerId: CustomerId }), CustomerView, [

@@ -9,6 +9,7 @@ import type { Unit } from '#shared/values/unit';
 import { DeliveryDateMeaning } from './customer';
 import { OrderChecks } from './order-check';
 import { lineAmount, OrderLine } from './order-line';
+import { OrderQuestion } from './order-question';
 import { OrderStage } from './order-stage';
 import { Party } from './party';
 import { PaymentTerms } from './payment-terms';
@@ -67,6 +68,8 @@ export const SalesOrder = z
     files: z.array(AttachmentId).max(200).default([]),
     /** Rules that somebody set aside, with the name and the reason. */
     waivers: z.array(Waiver).max(50).default([]),
+    /** What the customer has been or must be asked about this order. */
+    questions: z.array(OrderQuestion).max(300).default([]),
     note: z.string().max(4000).default(''),
     createdOn: PlainDate,
   })

@@ -50,6 +50,8 @@ export const app = {
     'orders-save': 'Order changed',
     'orders-answerCheck': 'Check answered',
     'orders-moveStage': 'Stage moved',
+    'orders-askQuestion': 'Question to the customer',
+    'orders-answerQuestion': 'Answer of the customer',
     'quotations-turnIntoOrder': 'Quotation turned into order',
     'quotations-save': 'Quotation changed',
     'quotations-remove': 'Quotation deleted',

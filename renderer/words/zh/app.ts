@@ -51,6 +51,8 @@ export const app: typeof en = {
     'orders-save': '修改订单',
     'orders-answerCheck': '检查',
     'orders-moveStage': '改阶段',
+    'orders-askQuestion': '向客户提问',
+    'orders-answerQuestion': '客户答复',
     'quotations-turnIntoOrder': '报价转订单',
     'quotations-save': '修改报价',
     'quotations-remove': '删除报价',

@@ -110,7 +110,7 @@ export const ImportDecision = z.object({
   acceptedChanges: z.array(z.string()),
   /** What the delivery date on this customer's paper means; null takes the habit of the customer file. Remembered there. */
   deliveryDateMeans: DeliveryDateMeaning.nullable().default(null),
-  /** English sentences the clerk wants to ask the customer; they stand in the order's note until they are answered. */
+  /** English sentences the clerk wants to ask the customer; they stand on the order until they are answered. */
   questions: z.array(z.string().max(500)).max(300).default([]),
   /** Ids of problems of severity `error` that the clerk takes over with a reason. */
   overruled: z.array(z.object({ id: z.string(), reason: z.string().min(1).max(300) })),

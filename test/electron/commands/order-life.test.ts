@@ -145,9 +145,32 @@ describe('an order from its creation to its papers', () => {
     ]);
   });
 
+  it('keeps what the customer was asked, until it is answered', async () => {
+    const { questionId } = await desk.call('orders.askQuestion', {
+      orderId,
+      text: 'Line 1: we quoted 3.20, please confirm.',
+    });
+    const waiting = async () => (await desk.call('today.overview', {})).waiting.map((item) => item.kind);
+    expect(await waiting()).toContain('questions-unanswered');
+    await desk.call('orders.answerQuestion', { orderId, questionId, answer: '3.20 is right' });
+    expect(await waiting()).not.toContain('questions-unanswered');
+    const { order } = await desk.call('orders.overview', { orderId });
+    expect(order.questions).toEqual([
+      expect.objectContaining({
+        id: questionId,
+        answer: '3.20 is right',
+        answeredBy: 'Lin Yue',
+        answeredOn: '2026-03-10',
+      }),
+    ]);
+    expect(
+      await desk.refusal('orders.answerQuestion', { orderId, questionId: 'q99', answer: 'x' }),
+    ).toMatchObject({ kind: 'not-found' });
+  });
+
   it('tells who changed which field when', async () => {
     const history = await desk.call('orders.history', { orderId });
-    expect(history[0]).toMatchObject({ label: 'orders.moveStage', by: 'Lin Yue' });
+    expect(history[0]).toMatchObject({ label: 'orders.answerQuestion', by: 'Lin Yue' });
     const fields = history.flatMap((entry) => entry.changes.map((change) => change.field));
     expect(fields).toContain('lines.0.quantity');
     expect(history.at(-1)?.label).toBe('orders.create');
@@ -157,7 +180,10 @@ describe('an order from its creation to its papers', () => {
     await desk.close();
     desk = await TestDesk.open({ folder: desk.folder });
     const undone = await desk.call('store.undo', {});
-    expect(undone?.label).toBe('orders.moveStage');
+    expect(undone?.label).toBe('orders.answerQuestion');
+    expect((await desk.call('orders.overview', { orderId })).order.questions[0]?.answer).toBe('');
+    expect((await desk.call('store.undo', {}))?.label).toBe('orders.askQuestion');
+    expect((await desk.call('store.undo', {}))?.label).toBe('orders.moveStage');
     expect((await desk.call('orders.overview', { orderId })).order.stage.name).toBe('confirmed');
   });
 

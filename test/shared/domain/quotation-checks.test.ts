@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Quotation } from '#shared/domain/quotation';
 import { quotationChecks } from '#shared/domain/quotation-checks';
-import { parsePlainDate } from '#shared/values/plain-date';
+import { PlainDate } from '#shared/values/plain-date';
 
-const today = parsePlainDate('2026-03-25');
-if (today === null) throw new Error('not a day');
+const today = PlainDate.parse('2026-03-25');
 
 const packing = {
   piecesPerCarton: 24,
