@@ -67,20 +67,26 @@ function typesText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
+/** A dialog of Ant Design stands over the page and hears its own keys. */
+function isUnderDialog(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="dialog"], .ant-popover') !== null) return true;
+  return [...document.querySelectorAll<HTMLElement>('.ant-modal-wrap')].some(
+    (wrap) => wrap.style.display !== 'none',
+  );
+}
+
 function hear(event: KeyboardEvent): void {
   // An input method (pinyin) composes with the same keys.
   if (event.defaultPrevented || event.isComposing) return;
-  const typing = typesText(event.target);
-  const inDialog =
-    event.target instanceof Element && event.target.closest('[role="dialog"], .ant-popover') !== null;
   const heardLayers = heard(layers);
   const hasModal = heardLayers.at(-1)?.modal === true;
+  if (!hasModal && isUnderDialog(event.target)) return;
+  const typing = typesText(event.target);
   for (const { bindings } of heardLayers) {
     for (const binding of bindings) {
       if (binding.disabled || binding.run === undefined) continue;
       const hit = [binding.keys, ...(binding.also ?? [])].find((keys) => matchesKeys(event, keys));
-      if (hit === undefined) continue;
-      if (isBare(hit) && (typing || (inDialog && !hasModal)) && hit !== 'Escape') continue;
+      if (hit === undefined || (typing && isBare(hit) && hit !== 'Escape')) continue;
       event.preventDefault();
       binding.run();
       return;

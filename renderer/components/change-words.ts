@@ -9,6 +9,8 @@ export interface ChangeWords {
   label(label: string): string;
   /** `lines.3.unitPrice` as `Line 4 price`. */
   field(path: string): string;
+  /** A whole record as its values one after another; anything else as it is. */
+  value(text: string): string;
 }
 
 function isLabel(label: string): label is ChangeLabel {
@@ -19,10 +21,29 @@ function isField(name: string): name is FieldName {
   return Object.hasOwn(app.fieldName, name);
 }
 
+/** `{"name":"packed","since":"2026-03-26"}` as `packed, 2026-03-26`. */
+export function plainValue(text: string): string {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return leaves(JSON.parse(text)).join(', ');
+  } catch (error) {
+    // A remark may begin with a bracket too.
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (value === null || value === '') return [];
+  if (typeof value === 'object') return Object.values(value).flatMap(leaves);
+  return [String(value)];
+}
+
 export function useChangeWords(): ChangeWords {
   const t = useWords('app');
   const word = (name: string) => (isField(name) ? t(`fieldName.${name}`) : name);
   return {
+    value: plainValue,
     label: (label) => {
       // Journal labels carry a dot, which separates keys in the word files.
       const key = label.replace('.', '-');

@@ -174,6 +174,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
           // biome-ignore lint/a11y/noStaticElementInteractions: the grid around it hears the keyboard
           <span
             className={`eg-cell ${isHere ? 'eg-here' : ''} ${isTyped(at) ? 'eg-typed' : ''}`}
+            title={edited.show ? undefined : edited.read(shown)}
             onMouseDown={() => setColumn(at)}
             onDoubleClick={() => begin(null)}
           >

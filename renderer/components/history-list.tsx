@@ -45,14 +45,14 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
       width: 120,
       grow: true,
       tone: () => 'sec',
-      cell: ({ change }) => change && <span title={change.from}>{change.from}</span>,
+      cell: ({ change }) => change && words.value(change.from),
     },
     {
       key: 'to',
       title: t('history.to'),
       width: 120,
       grow: true,
-      cell: ({ change }) => change && <span title={change.to}>{change.to}</span>,
+      cell: ({ change }) => change && words.value(change.to),
     },
   ];
   return (

@@ -146,18 +146,23 @@ interface CellsProps<T> {
 }
 
 function Cells<T>({ columns, row, index }: CellsProps<T>) {
-  return columns.map((column, at) => (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid around it
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
-    <div
-      key={column.key}
-      role="gridcell"
-      className={`${cellClass(columns, at)} ${column.tone?.(row) ?? ''}`}
-      style={frozenStyle(columns, at)}
-    >
-      {column.cell(row, index)}
-    </div>
-  ));
+  return columns.map((column, at) => {
+    const content = column.cell(row, index);
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: see the grid around it
+      // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+      <div
+        key={column.key}
+        role="gridcell"
+        className={`${cellClass(columns, at)} ${column.tone?.(row) ?? ''}`}
+        style={frozenStyle(columns, at)}
+        // What an ellipsis cuts is whole on hover.
+        title={typeof content === 'string' ? content : undefined}
+      >
+        {content}
+      </div>
+    );
+  });
 }
 
 interface TracksProps<T> {

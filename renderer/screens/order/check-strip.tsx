@@ -29,7 +29,12 @@ export function CheckStrip({ view, open, onOpen }: CheckStripProps) {
           trigger="click"
           placement="bottom"
           destroyOnHidden
-          content={<CheckAnswerForm orderId={view.order.id} check={check} onDone={() => onOpen(null)} />}
+          content={
+            // Gone at once, not after the closing animation: it would swallow the next key until then.
+            open === check.name && (
+              <CheckAnswerForm orderId={view.order.id} check={check} onDone={() => onOpen(null)} />
+            )
+          }
         >
           <button
             type="button"

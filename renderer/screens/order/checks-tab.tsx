@@ -25,7 +25,7 @@ export function ChecksTab({ view, onOpen }: ChecksTabProps) {
     {
       key: 'question',
       title: t('checks.question'),
-      width: 200,
+      width: 226,
       cell: (check) => <span className="medium">{t(`trade:checkQuestion.${check.name}`)}</span>,
     },
     {

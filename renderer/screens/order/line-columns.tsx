@@ -57,7 +57,7 @@ export function useLineColumns(
       width: 72,
       align: 'right',
       read: (line) => line.quantity,
-      show: (line) => figure(line.quantity),
+      show: (line) => <span className={line.quantity === ZERO ? 'nil' : ''}>{figure(line.quantity)}</span>,
       write: (line, text) => {
         const value = typedDecimal(text);
         if (value === null) return wrong(t('wrong.number', { text }));
@@ -85,7 +85,7 @@ export function useLineColumns(
       align: 'right',
       read: (line) => line.unitPrice ?? '',
       show: (line) => (line.unitPrice === null ? '' : priceFigure(line.unitPrice)),
-      tone: (line) => (line.unitPrice === null ? 'cell-at-risk' : ''),
+      tone: (line) => (line.unitPrice === null && line.quantity !== ZERO ? 'cell-at-risk' : ''),
       write: (line, text) => {
         if (text === '') return { ok: true, row: { ...line, unitPrice: null } };
         const value = typedDecimal(text);

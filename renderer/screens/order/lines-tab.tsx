@@ -20,8 +20,16 @@ export function LinesTab({ view }: { readonly view: OrderView }) {
   const [lines, setLines] = useState<readonly OrderLine[]>(view.order.lines);
   const [selected, setSelected] = useState(0);
   const unsaved = useRef(false);
+  // Leaving a row follows its last cell within one key press, before React has drawn the new lines.
+  const latest = useRef(lines);
+  const show = (next: readonly OrderLine[]) => {
+    latest.current = next;
+    setLines(next);
+  };
   useEffect(() => {
-    if (!unsaved.current) setLines(view.order.lines);
+    if (unsaved.current) return;
+    latest.current = view.order.lines;
+    setLines(view.order.lines);
   }, [view.order.lines]);
   const at = Math.min(selected, Math.max(0, lines.length - 1));
   const line = lines[at];
@@ -29,29 +37,29 @@ export function LinesTab({ view }: { readonly view: OrderView }) {
   const store = async (next: readonly OrderLine[]): Promise<boolean> => {
     unsaved.current = false;
     const saved = await save({ lines: [...next] });
-    if (!saved) setLines(view.order.lines);
+    if (!saved) show(view.order.lines);
     return saved;
   };
   const leaveRow = () => {
-    if (unsaved.current) void store(lines);
+    if (unsaved.current) void store(latest.current);
   };
   const change = (row: OrderLine, index: number) => {
     unsaved.current = true;
-    setLines(lines.map((old, place) => (place === index ? row : old)));
+    show(latest.current.map((old, place) => (place === index ? row : old)));
   };
   const add = () => {
     const next = [...lines, newLine(lines)];
-    setLines(next);
+    show(next);
     setSelected(next.length - 1);
     unsaved.current = true;
   };
   const remove = async (index: number) => {
     const next = lines.filter((_, place) => place !== index);
-    setLines(next);
+    show(next);
     if (await store(next)) announce(t('line.removed'), { undo: true });
   };
   const paste = async (next: readonly OrderLine[], count: number, wrong: string | null) => {
-    setLines(next);
+    show(next);
     if (!(await store(next))) return;
     if (wrong === null) announce(t('line.pasted', { count }), { undo: true });
     else announceProblem(`${t('line.pasted', { count })} ${wrong}`);
@@ -100,7 +108,7 @@ export function LinesTab({ view }: { readonly view: OrderView }) {
           number={at + 1}
           onChange={(row) => {
             const next = lines.map((old, place) => (place === at ? row : old));
-            setLines(next);
+            show(next);
             void store(next);
           }}
         />

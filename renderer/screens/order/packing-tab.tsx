@@ -55,9 +55,17 @@ function CartonGrid({ view }: { readonly view: OrderView }) {
   const stored = view.order.lines;
   const [rows, setRows] = useState<readonly PackingRow[]>(() => stored.map(packingRow));
   const [selected, setSelected] = useState(0);
-  const unsaved = useRef<number | null>(null);
+  const unsaved = useRef(false);
+  // Leaving a row follows its last cell within one key press, before React has drawn the new rows.
+  const latest = useRef(rows);
+  const show = (next: readonly PackingRow[]) => {
+    latest.current = next;
+    setRows(next);
+  };
   useEffect(() => {
-    if (unsaved.current === null) setRows(stored.map(packingRow));
+    if (unsaved.current) return;
+    latest.current = stored.map(packingRow);
+    setRows(latest.current);
   }, [stored]);
 
   const store = async (next: readonly PackingRow[]) => {
@@ -66,16 +74,16 @@ function CartonGrid({ view }: { readonly view: OrderView }) {
       announceProblem(t('wrong.packingIncomplete'));
       return;
     }
-    unsaved.current = null;
+    unsaved.current = false;
     const lines = next.map(({ line }, index) => {
       const reading = readings[index];
       return { ...line, packing: reading?.state === 'complete' ? reading.packing : null };
     });
-    if (!(await save({ lines }))) setRows(stored.map(packingRow));
+    if (!(await save({ lines }))) show(stored.map(packingRow));
   };
   const change = (row: PackingRow, index: number) => {
-    unsaved.current = index;
-    setRows(rows.map((old, place) => (place === index ? row : old)));
+    unsaved.current = true;
+    show(latest.current.map((old, place) => (place === index ? row : old)));
   };
   return (
     <EditGrid
@@ -87,12 +95,12 @@ function CartonGrid({ view }: { readonly view: OrderView }) {
       onSelect={setSelected}
       onRow={change}
       onLeaveRow={() => {
-        if (unsaved.current !== null) void store(rows);
+        if (unsaved.current) void store(latest.current);
       }}
       onPaste={(next, _count, wrong) => {
         // Pasting fills the lines that there are; carton data alone make no line.
         const filled = next.slice(0, rows.length);
-        setRows(filled);
+        show(filled);
         if (wrong !== null) announceProblem(wrong);
         void store(filled);
       }}

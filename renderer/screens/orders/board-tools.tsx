@@ -60,6 +60,7 @@ export function BoardTools(props: BoardToolsProps) {
         value={sort}
         onChange={onSort}
         popupMatchSelectWidth={false}
+        className="board-sort"
         options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
       />
     </div>

@@ -66,6 +66,7 @@ export const app = {
     'settings-save': 'Settings changed',
     'samples-load': 'Sample data loaded',
     'files-keep': 'File kept',
+    undo: 'Taken back',
   },
   fieldName: {
     customerOrderNo: 'PO no.',

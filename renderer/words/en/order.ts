@@ -145,7 +145,7 @@ export const order = {
     freight: 'Freight',
     insurance: 'Insurance',
     marks: 'Shipping marks',
-    marksFromCustomer: 'from the customer file',
+    marksFromCustomer: 'customer file',
     marksHelp: 'One line each. {po} {item} {carton} {cartons} {destination} are filled in.',
     totals: '{{cartons}} ctns · {{net}} kg net · {{gross}} kg gross · {{volume}} m³',
   },

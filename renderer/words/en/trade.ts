@@ -56,6 +56,8 @@ export const trade = {
   },
   form: {
     quotation: 'Quotation',
+    'production-order': 'Production order',
+    'sales-contract': 'Sales contract',
     'proforma-invoice': 'Proforma invoice',
     'packing-list': 'Packing list',
     'commercial-invoice': 'Commercial invoice',

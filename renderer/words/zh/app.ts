@@ -67,6 +67,7 @@ export const app: typeof en = {
     'settings-save': '修改设置',
     'samples-load': '载入示例数据',
     'files-keep': '存入文件',
+    undo: '撤销',
   },
   fieldName: {
     customerOrderNo: '客户订单号',

@@ -147,7 +147,7 @@ export const order: typeof en = {
     freight: '运费',
     insurance: '保险费',
     marks: '箱唛',
-    marksFromCustomer: '取自客户资料',
+    marksFromCustomer: '客户资料',
     marksHelp: '每行一条。{po} {item} {carton} {cartons} {destination} 自动填入。',
     totals: '{{cartons}} 箱 · 净重 {{net}} kg · 毛重 {{gross}} kg · {{volume}} m³',
   },

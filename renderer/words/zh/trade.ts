@@ -57,6 +57,8 @@ export const trade: typeof en = {
   },
   form: {
     quotation: '报价单',
+    'production-order': '生产通知单',
+    'sales-contract': '销售合同',
     'proforma-invoice': '形式发票',
     'packing-list': '装箱单',
     'commercial-invoice': '商业发票',
