@@ -4,6 +4,7 @@ import { FieldBox } from '../../components/field-box';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
 import type { FieldError } from './field-text';
+import '../../components/dialog.css';
 import './form-fields.css';
 
 /** The part of a form that a field needs. */

@@ -1,4 +1,3 @@
-import '../forms/form-fields.css';
 import { Popover, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview } from '#shared/api/views/import-preview';
@@ -10,6 +9,7 @@ import { ActionButton } from '../../components/action-button';
 import { FieldBox } from '../../components/field-box';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
+import '../../components/dialog.css';
 import { typedLines } from '../forms/field-text';
 import type { ChoiceAction, ImportChoices } from './import-choices';
 import { customerChoice } from './import-decision';

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CustomerView } from '#shared/api/views/file-views';
+import { customerName } from '#shared/domain/customer';
+import { CustomerId } from '#shared/values/ids';
+import { useDeskState } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
+import type { RouteOf } from '../../app/route';
+import { useRouter } from '../../app/router';
+import { announce } from '../../app/status-message';
+import { useCommand } from '../../client/use-command';
+import { useQuery } from '../../client/use-query';
+import { ActionButton } from '../../components/action-button';
+import { Moments } from '../../components/moments';
+import { ProblemNote } from '../../components/problem-note';
+import { useWords } from '../../words/words';
+import { useForm } from '../forms/use-form';
+import { AlikeCustomers } from './alike-customers';
+import { customerForm, emptyCustomerForm, readCustomerForm } from './customer-form';
+import { CustomerContacts, CustomerHabits, CustomerOrders } from './customer-panels';
+import { BuyerFields, IdentityFields, OtherParties, TermsFields } from './customer-sections';
+import { RankMark } from './rank-mark';
+
+/** One customer's file: who, where the goods go, how they pay, what their files look like, what they ordered. */
+export function CustomerScreen({ route }: { readonly route: RouteOf<'customer'> }) {
+  const customerId = route.customerId === undefined ? null : CustomerId.parse(route.customerId);
+  const query = useQuery('customers.file', customerId === null ? null : { customerId }, customerId ?? '');
+  if (customerId === null) return <CustomerFile key="new" view={null} />;
+  return <Moments query={query}>{(view) => <CustomerFile key={customerId} view={view} />}</Moments>;
+}
+
+function CustomerFile({ view }: { readonly view: CustomerView | null }) {
+  const t = useWords('customers');
+  const router = useRouter();
+  const { company } = useDeskState();
+  const save = useCommand('customers.save');
+  const remove = useCommand('customers.remove');
+  const start =
+    view === null ? emptyCustomerForm(company?.defaultCurrency ?? 'USD') : customerForm(view.customer);
+  const form = useForm(start, readCustomerForm);
+  const [revision, setRevision] = useState(view?.revision ?? null);
+  const isLeaving = useRef(false);
+  // What another screen or an undo changed shows at once, unless something here is typed and not saved.
+  useEffect(() => {
+    if (view === null || view.revision === revision || form.isDirty) return;
+    form.reset(customerForm(view.customer));
+    setRevision(view.revision);
+  }, [view, revision, form]);
+  const submit = async () => {
+    const customer = form.submit();
+    if (customer === null || save.sending) return;
+    const result = await save.send({ record: { ...customer, id: view?.customer.id ?? null }, revision });
+    if (!result.ok) {
+      if (result.problem.kind === 'duplicate') form.refuse('code', 'taken');
+      return;
+    }
+    announce(t('file.saved', { name: customer.nameEn || customer.nameZh }), { undo: true });
+    if (view === null) router.replace({ screen: 'customer', customerId: result.value.customerId });
+    else form.reset(form.form);
+  };
+  const drop = async () => {
+    if (view === null || isLeaving.current) return;
+    isLeaving.current = true;
+    const result = await remove.send({ customerId: view.customer.id });
+    isLeaving.current = false;
+    if (!result.ok) return;
+    announce(t('file.deleted', { name: customerName(view.customer) }), { undo: true });
+    router.replace({ screen: 'customers' });
+  };
+  const newOrder = () => view && router.go({ screen: 'new-order', customerId: view.customer.id });
+  const newQuotation = () => view && router.go({ screen: 'quotation', customerId: view.customer.id });
+  useKeys([
+    { keys: 'Ctrl+Enter', also: ['Ctrl+S'], label: t('keys.save'), hint: true, run: () => void submit() },
+    { keys: 'Ctrl+O', label: t('keys.order'), hint: true, disabled: view === null, run: newOrder },
+    { keys: 'Ctrl+Q', label: t('keys.quotation'), hint: true, disabled: view === null, run: newQuotation },
+    { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'customers' }) },
+  ]);
+  const problem = (save.problem?.kind === 'duplicate' ? null : save.problem) ?? remove.problem;
+  const { nameEn, nameZh, rank } = form.form;
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="ell">{view === null ? t('file.newTitle') : nameEn || nameZh}</h1>
+        {view !== null && (
+          <span className="pill">
+            <RankMark rank={rank} />
+          </span>
+        )}
+        {form.isDirty && <span className="dim">{t('fields:unsaved')}</span>}
+        <div className="grow" />
+        {view !== null && (
+          <>
+            <ActionButton look="quiet" icon="bin" label={t('file.delete')} onClick={() => void drop()} />
+            <ActionButton keys="Ctrl+Q" onClick={newQuotation}>
+              {t('file.newQuotation')}
+            </ActionButton>
+            <ActionButton keys="Ctrl+O" onClick={newOrder}>
+              {t('file.newOrder')}
+            </ActionButton>
+          </>
+        )}
+        <ActionButton look="filled" keys="Ctrl+Enter" disabled={save.sending} onClick={() => void submit()}>
+          {t('common:save')}
+        </ActionButton>
+      </div>
+      {problem !== null && (
+        <div className="file-problem">
+          <ProblemNote problem={problem} />
+        </div>
+      )}
+      <AlikeCustomers form={form.form} except={view?.customer.id ?? null} />
+      <div className="file-body">
+        <div className="file-column">
+          <IdentityFields form={form} isNew={view === null} />
+          <BuyerFields form={form} />
+          <OtherParties form={form} />
+        </div>
+        <div className="file-column">
+          <TermsFields form={form} />
+          <CustomerHabits form={form} layouts={view?.layouts ?? 0} />
+          <CustomerContacts form={form} />
+          {view !== null && <CustomerOrders orders={view.orders} />}
+        </div>
+      </div>
+    </>
+  );
+}
