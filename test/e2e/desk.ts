@@ -41,19 +41,19 @@ export const test = base.extend<DeskTestArgs>({
   },
 
   startDesk: async ({ folders }, use, testInfo) => {
-    const started: ElectronApplication[] = [];
+    const running = new Set<ElectronApplication>();
     await use(async () => {
       const app = await launch(folders);
-      started.push(app);
+      running.add(app);
+      app.once('close', () => running.delete(app));
       await app.context().tracing.start({ screenshots: true, snapshots: true });
       const window = await app.firstWindow();
       await window.waitForLoadState('domcontentloaded');
       return { app, window };
     });
     const hasFailed = testInfo.status !== testInfo.expectedStatus;
-    for (const [index, app] of started.entries()) {
-      if (app.process().exitCode !== null || app.process().signalCode !== null) continue;
-      if (hasFailed) await keepTrace(app, testInfo.outputPath(`desk-${index + 1}`));
+    for (const app of running) {
+      if (hasFailed) await keepTrace(app, testInfo.outputPath('desk'));
       await app.close();
     }
   },
