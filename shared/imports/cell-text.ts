@@ -16,7 +16,7 @@ export function oneLine(text: string): string {
   return tidy(text).replace(/\s+/g, ' ');
 }
 
-const WORD = /[\p{L}\p{N}%#]+/gu;
+const WORD = /[\p{L}\p{N}%]+|#/gu;
 const MARKS = /[\u0300-\u036f]/g;
 
 /** Lower case words without accents and punctuation; CJK runs are words of their own. */

@@ -1,6 +1,6 @@
 import { keyOf, oneLine, tidy } from './cell-text';
 import { type DateReading, fromSerial, readDate } from './date-reading';
-import { HEAD_LEXICON, type HeadMeaning, WEAK_LABELS } from './head-lexicon';
+import { HEAD_LEXICON, type HeadMeaning, TITLE_LEXICON, WEAK_LABELS } from './head-lexicon';
 import { bare } from './lexicon';
 import type { CellPlace, HeadField } from './order-draft';
 import type { GridCell } from './sheet-grid';
@@ -87,7 +87,8 @@ export function labelOf(cell: GridCell): { meaning: HeadMeaning; weight: number;
   const meanings = HEAD_LEXICON.exact(text);
   const hit =
     meanings.length > 0 ? { meaning: meanings[0] as HeadMeaning, score: 1 } : HEAD_LEXICON.hits(text)[0];
-  if (!hit || hit.score < 0.72) return null;
+  // A label that ends in a figure already holds its value: `Purchase order 90021`.
+  if (!hit || hit.score < 0.72 || (meanings.length === 0 && /\d\S*$/.test(bare(text)))) return null;
   const colon = /[:：]\s*$/.test(text);
   const weak = WEAK_LABELS.has(keyOf(bare(text)));
   return { meaning: hit.meaning, weight: hit.score - (weak ? 0.35 : 0) + (colon ? 0.08 : 0), text };
@@ -109,8 +110,7 @@ function insideCell(cell: GridCell): { meaning: HeadMeaning; text: string; weigh
           out.push({ meaning, text: value.trim(), weight: WEAK_LABELS.has(keyOf(bare(label))) ? 0.7 : 1.02 });
         continue;
       }
-      const spoken = spokenLabel(piece.trim());
-      if (spoken) out.push(spoken);
+      out.push(...spokenLabels(piece.trim()));
     }
     // A label on its own line with the value on the next one.
     const next = lines[index + 1];
@@ -127,17 +127,35 @@ function strongHit(label: string): HeadMeaning | undefined {
   return hit && hit.score >= 0.8 ? hit.meaning : undefined;
 }
 
-/** A label without colon, its value right behind: `PO # 88120`, `Bestellung Nr. 4711`, `Order No 4711`. */
-function spokenLabel(text: string): { meaning: HeadMeaning; text: string; weight: number } | null {
-  if (text.length > 60) return null;
-  const found =
-    /^(.{2,34}?(?:no|nr|n°|nº|№|#|number|num|nummer|号|番号|번호|siparis|date|datum|fecha|日|vom|du)\.?)\s*[#°]?\s*(\S*\d\S*(?:[ ,.]+\S+){0,3})$/iu.exec(
-      text,
-    );
-  if (!found) return null;
-  const [, label = '', value = ''] = found;
-  const meaning = HEAD_LEXICON.exact(label)[0];
-  return meaning === undefined || meaning === 'other' ? null : { meaning, text: value, weight: 0.85 };
+/**
+ * A label without colon, its value right behind: `PO # 88120`, `Bestellung Nr. 4711 vom 24.03.2026`, `Purchase order
+ * 90021`, `Заказ № 318 от 12.03.2026`.
+ */
+function spokenLabels(text: string): { meaning: HeadMeaning; text: string; weight: number }[] {
+  if (text.length > 80 || !/\d/.test(text)) return [];
+  const found = /^(\D{2,44}?)[\s.#°:]*(?<![\p{L}])(\S*\d\S*)(.*)$/u.exec(text);
+  if (!found) return [];
+  const [, label = '', value = '', rest = ''] = found;
+  const words = label.replace(/[\s.]*(?:n[°º]|nº|№|#|no|nr|num|number|nummer|số|so)\.?$/iu, '');
+  const meaning =
+    HEAD_LEXICON.exact(label)[0] ??
+    (words === label ? undefined : paperMeaning(words)) ??
+    (/^\S*\d{3}/.test(value) && TITLE_LEXICON.exact(label).length > 0 ? paperMeaning(label) : undefined);
+  if (meaning === undefined || meaning === 'other') return [];
+  const out: { meaning: HeadMeaning; text: string; weight: number }[] = [];
+  const isDate = meaning === 'orderDate' || meaning === 'deliveryDate';
+  const weight = words === label && !isDate ? 0.8 : 0.88;
+  out.push({ meaning, text: isDate ? `${value}${rest}` : value, weight });
+  const day = readDate(rest);
+  if (!isDate && day !== null) out.push({ meaning: 'orderDate', text: rest.trim(), weight: 0.9 });
+  return out;
+}
+
+/** Whose number it is that stands behind a paper's name. */
+function paperMeaning(words: string): HeadMeaning | undefined {
+  const kind = TITLE_LEXICON.hits(words)[0];
+  if (!kind || kind.score < 0.6) return undefined;
+  return kind.meaning === 'invoice' || kind.meaning === 'packing-list' ? 'invoiceNo' : 'customerOrderNo';
 }
 
 /** The next cell to the right that is no colon and no label. */

@@ -60,7 +60,7 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
       strange += looksLikeSize(text) ? 0 : 1;
       continue;
     }
-    if (/[:：]\s*\S*$/.test(text.trim()) && !/^[^:：]*$/.test(text)) labels += 1;
+    if (/[:：]\s*$/.test(text)) labels += 1;
     const value = hit.score * (hit.meaning === 'ignore' ? 0.35 : 1);
     if (value > (meanings.get(hit.meaning) ?? 0)) meanings.set(hit.meaning, value);
   }
@@ -70,7 +70,7 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
     score += value;
     if (KEY_MEANINGS.has(meaning) && value > 0.55) keys += 1;
   }
-  score -= figures * 0.6 + strange * 0.12 + labels * 0.7;
+  score -= figures * 0.6 + strange * 0.12 + labels * 0.5;
   return { score, meanings: meanings.size, keys };
 }
 
@@ -95,6 +95,7 @@ export function findHeaders(view: SheetView): readonly TableHeader[] {
   for (const candidate of [...scored].sort((a, b) => b.score - a.score || a.row - b.row)) {
     if (used.has(candidate.row)) continue;
     const header = headerAround(view, candidate.row, candidate.score);
+    if ([...used].some((row) => row >= header.first && row <= header.last)) continue;
     for (let row = header.first; row <= header.last; row += 1) used.add(row);
     headers.push(header);
   }

@@ -329,7 +329,7 @@ function joined(tables: readonly SheetTable[]): readonly SheetTable[] {
     return (
       alike &&
       theirs.has('quantity') &&
-      table.header.first > main.body.lastRow === table.header.first > main.header.first &&
+      (table.header.first > main.body.lastRow || table.body.lastRow < main.header.first) &&
       overlap(titleText(main.header), titleText(table.header)) > 0.6
     );
   });
