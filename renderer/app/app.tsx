@@ -5,9 +5,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { AppState } from '#shared/api/views/app-state';
 import { useQuery } from '../client/use-query';
+import { FirstStartScreen } from '../screens/first-start/first-start-screen';
 import { createWords } from '../words/words';
 import { DeskStateProvider } from './desk-state';
 import { Frame } from './frame';
+import { ProblemBoundary } from './problem-boundary';
 import { RouterProvider } from './router';
 import { Silence } from './silence';
 import { deskTheme } from './theme';
@@ -48,7 +50,13 @@ function Desk({ state }: { readonly state: AppState }) {
   return (
     <DeskStateProvider value={state}>
       <RouterProvider>
-        <Frame />
+        {state.company === null ? (
+          <ProblemBoundary place="first-start">
+            <FirstStartScreen />
+          </ProblemBoundary>
+        ) : (
+          <Frame />
+        )}
       </RouterProvider>
     </DeskStateProvider>
   );

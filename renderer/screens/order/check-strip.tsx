@@ -29,12 +29,7 @@ export function CheckStrip({ view, open, onOpen }: CheckStripProps) {
           trigger="click"
           placement="bottom"
           destroyOnHidden
-          content={
-            // Gone at once, not after the closing animation: it would swallow the next key until then.
-            open === check.name && (
-              <CheckAnswerForm orderId={view.order.id} check={check} onDone={() => onOpen(null)} />
-            )
-          }
+          content={<CheckAnswerForm orderId={view.order.id} check={check} onDone={() => onOpen(null)} />}
         >
           <button
             type="button"

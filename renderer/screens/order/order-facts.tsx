@@ -15,7 +15,13 @@ export function OrderFacts({ view, onEdit }: { readonly view: OrderView; readonl
   const hasDeposit = order.paymentTerms.depositPercent !== '0';
   return (
     <button type="button" className="order-facts" title={t('action.editHead')} onClick={onEdit}>
-      <Fact label={t('fact.po')}>{order.customerOrderNo}</Fact>
+      <Fact label={t('fact.po')}>
+        {order.customerOrderNo === '' ? (
+          <span className="dim">{t('fact.noTerms')}</span>
+        ) : (
+          order.customerOrderNo
+        )}
+      </Fact>
       <Fact label={t('fact.terms')} missing={incoterm === null}>
         {incoterm === null ? t('fact.noTerms') : `${incoterm.code} ${incoterm.place}`}
       </Fact>
