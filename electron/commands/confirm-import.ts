@@ -1,5 +1,6 @@
 import type { ImportDecision, ImportSaved } from '#shared/api/views/import-preview';
 import type { Customer } from '#shared/domain/customer';
+import { followUpsOfRevision } from '#shared/domain/order-follow-up';
 import type { Product } from '#shared/domain/product';
 import type { SalesOrder, Waiver } from '#shared/domain/sales-order';
 import { customerFromDraft } from '#shared/imports/customer-from-draft';
@@ -52,7 +53,7 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     waivers,
     questions: decision.questions,
   });
-  const order: SalesOrder = revises ? applyRevision(revises, read, new Set(decision.acceptedChanges)) : read;
+  const order = revises ? revised(tx, revises, read, decision.acceptedChanges) : read;
   tx.put('orders', order);
   rememberCustomer(tx, customer, decision, draft);
   rememberLayout(tx, customer.id, draft, choices, file.today);
@@ -62,6 +63,19 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     newCustomer: decision.customerId === null,
     newProducts: made,
   };
+}
+
+/** The stored order with the accepted changes, and a tick for everything they touch. */
+function revised(
+  tx: Transaction,
+  stored: SalesOrder,
+  read: SalesOrder,
+  accepted: readonly string[],
+): SalesOrder {
+  const order = applyRevision(stored, read, new Set(accepted));
+  if (accepted.length === 0) return order;
+  const issued = tx.all('issuedDocuments').filter((paper) => paper.orderId === stored.id);
+  return { ...order, followUps: [...stored.followUps, ...followUpsOfRevision(stored, order, issued)] };
 }
 
 /** Errors block the import, except those that the clerk takes over by name and with a reason. */

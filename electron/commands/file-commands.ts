@@ -186,6 +186,7 @@ function orderFromQuotation(
     files: [],
     waivers: [],
     questions: [],
+    followUps: [],
     note: '',
     createdOn: accepted.today,
   };

@@ -18,7 +18,8 @@ type Channels =
   | 'orders.answerCheck'
   | 'orders.moveStage'
   | 'orders.askQuestion'
-  | 'orders.answerQuestion';
+  | 'orders.answerQuestion'
+  | 'orders.tickFollowUp';
 
 export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
   const { store, clock } = desk;
@@ -50,6 +51,10 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
         await store.change('orders.askQuestion', (tx) => askQuestion(tx, desk, orderId, text.trim())),
       ),
     }),
+    'orders.tickFollowUp': async (input) => {
+      valueOrThrow(await store.change('orders.tickFollowUp', (tx) => tickFollowUp(tx, desk, input)));
+      return {};
+    },
     'orders.answerQuestion': async (input) => {
       valueOrThrow(await store.change('orders.answerQuestion', (tx) => answerQuestion(tx, desk, input)));
       return {};
@@ -115,6 +120,18 @@ function answerQuestion(
   tx.put('orders', { ...order, questions });
 }
 
+function tickFollowUp(
+  tx: Transaction,
+  desk: DeskContext,
+  { orderId, followUpId, done }: { orderId: SalesOrderId; followUpId: string; done: boolean },
+): void {
+  const order = orderIn(tx, orderId);
+  if (!order.followUps.some((item) => item.id === followUpId)) throw notFound('follow-up');
+  const state = done ? { doneOn: todayOf(desk.clock), doneBy: desk.clerk() } : { doneOn: null, doneBy: '' };
+  const followUps = order.followUps.map((item) => (item.id === followUpId ? { ...item, ...state } : item));
+  tx.put('orders', { ...order, followUps });
+}
+
 export function orderIn(tx: Transaction, orderId: SalesOrderId): SalesOrder {
   const order = tx.get('orders', orderId);
   if (!order) throw notFound('order');
@@ -146,6 +163,7 @@ function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): Sales
     files: [],
     waivers: [],
     questions: [],
+    followUps: [],
     note: '',
     createdOn: today,
   };

@@ -2,6 +2,7 @@ import type { Target, TodayItem, TodayView } from '#shared/api/views/today-view'
 import { checkStandings, mustLeaveOn } from '#shared/checklists/check-standing';
 import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import { customerName } from '#shared/domain/customer';
+import { openFollowUps } from '#shared/domain/order-follow-up';
 import { openQuestions } from '#shared/domain/order-question';
 import { isOpen } from '#shared/domain/order-stage';
 import { isExpired } from '#shared/domain/quotation';
@@ -121,6 +122,8 @@ function* paperworkItems(
 ): Generator<Found> {
   const unpriced = linesWithoutPrice(order).length;
   if (unpriced > 0) yield item('due', 'price-missing', null, 'lines', { lines: String(unpriced) });
+  const touched = openFollowUps(order).length;
+  if (touched > 0) yield item('due', 'follow-ups-open', today, 'checks', { count: String(touched) });
   const asked = openQuestions(order);
   const oldest = asked.map((question) => question.raisedOn).sort()[0];
   if (oldest !== undefined) {

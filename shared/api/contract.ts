@@ -113,6 +113,11 @@ export const contract = {
     z.object({ orderId: SalesOrderId, text: z.string().min(1).max(500) }),
     z.object({ questionId: z.string() }),
   ),
+  /** Ticks off, or takes back, something that a revision touched. */
+  'orders.tickFollowUp': command(
+    z.object({ orderId: SalesOrderId, followUpId: z.string().max(60), done: z.boolean() }),
+    Nothing,
+  ),
   'orders.answerQuestion': command(
     z.object({ orderId: SalesOrderId, questionId: z.string().max(40), answer: z.string().min(1).max(500) }),
     Nothing,

@@ -8,6 +8,7 @@ import { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
 import { DeliveryDateMeaning } from './customer';
 import { OrderChecks } from './order-check';
+import { FollowUp } from './order-follow-up';
 import { lineAmount, OrderLine } from './order-line';
 import { OrderQuestion } from './order-question';
 import { OrderStage } from './order-stage';
@@ -68,6 +69,8 @@ export const SalesOrder = z
     files: z.array(AttachmentId).max(200).default([]),
     /** Rules that somebody set aside, with the name and the reason. */
     waivers: z.array(Waiver).max(50).default([]),
+    /** What revisions of the customer's order touch, as ticks. */
+    followUps: z.array(FollowUp).max(500).default([]),
     /** What the customer has been or must be asked about this order. */
     questions: z.array(OrderQuestion).max(300).default([]),
     note: z.string().max(4000).default(''),

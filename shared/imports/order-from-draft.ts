@@ -73,6 +73,7 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
       answeredOn: null,
       answeredBy: '',
     })),
+    followUps: [],
     note: '',
     createdOn: decision.today,
   };

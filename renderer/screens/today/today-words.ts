@@ -37,6 +37,8 @@ export function useTodayWords(): TodayWords {
       case 'price-missing':
       case 'packing-missing':
         return t('why.lines', { count: Number(facts['lines'] ?? 0) });
+      case 'follow-ups-open':
+        return t('why.points', { count: Number(facts['count'] ?? 0) });
       case 'questions-unanswered':
         return t('why.questions', { count: Number(facts['count'] ?? 0) });
       case 'quotation-unanswered':

@@ -51,6 +51,7 @@ export const app = {
     'orders-answerCheck': 'Check answered',
     'orders-moveStage': 'Stage moved',
     'orders-askQuestion': 'Question to the customer',
+    'orders-tickFollowUp': 'Follow-up ticked',
     'orders-answerQuestion': 'Answer of the customer',
     'quotations-turnIntoOrder': 'Quotation turned into order',
     'quotations-save': 'Quotation changed',

@@ -52,6 +52,7 @@ export const app: typeof en = {
     'orders-answerCheck': '检查',
     'orders-moveStage': '改阶段',
     'orders-askQuestion': '向客户提问',
+    'orders-tickFollowUp': '跟进事项',
     'orders-answerQuestion': '客户答复',
     'quotations-turnIntoOrder': '报价转订单',
     'quotations-save': '修改报价',

@@ -25,6 +25,7 @@ export const TodayItem = z.object({
     'packing-missing',
     'proforma-missing',
     'delivery-date-missing',
+    'follow-ups-open',
     'questions-unanswered',
     'quotation-unanswered',
     'quotation-expiring',

@@ -120,6 +120,11 @@ describe('a customer file on an empty desk', () => {
     expect(order.poRevision).toBe(1);
     expect(order.lines[0]?.quantity).toBe('5000');
     expect(order.lines[1]?.unitPrice).not.toBe('9.99');
+    // Nothing has gone out yet, so only the material is touched by another quantity.
+    expect(order.followUps.map((item) => item.kind)).toEqual(['check-material']);
+    await desk.call('orders.tickFollowUp', { orderId, followUpId: order.followUps[0]?.id ?? '', done: true });
+    const ticked = (await desk.call('orders.overview', { orderId })).order.followUps[0];
+    expect(ticked).toMatchObject({ doneBy: 'Lin Yue', doneOn: '2026-03-10' });
   });
 });
 
