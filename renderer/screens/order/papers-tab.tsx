@@ -98,9 +98,14 @@ function usePaperColumns(): readonly TableColumn<PaperRow>[] {
     {
       key: 'number',
       title: t('number'),
-      width: 108,
+      width: 118,
       tone: () => 'sec',
-      cell: (paper) => (paper.voided ? t('voided') : (paper.number ?? t('draft'))),
+      cell: (paper) => (
+        <>
+          {paper.number ?? t('draft')}
+          {paper.voided && ` ${t('voided')}`}
+        </>
+      ),
     },
     {
       key: 'date',
