@@ -1,0 +1,69 @@
+import { type PaymentTerms, splitDeposit } from '#shared/domain/payment-terms';
+import { type DecimalText, isZero } from '#shared/values/decimal';
+import type { Money } from '#shared/values/money';
+import { addDays, type PlainDate } from '#shared/values/plain-date';
+
+/** Days from which a payment term counts. */
+export const DUE_EVENTS = ['order', 'invoice', 'bill-of-lading', 'goods-receipt', 'credit-payment'] as const;
+export type DueEvent = (typeof DUE_EVENTS)[number];
+
+/** Known days of one invoice; an event that has not happened yet is null. */
+export type DueEvents = Readonly<Partial<Record<DueEvent, PlainDate | null>>>;
+
+export type DueRule = { readonly event: DueEvent; readonly days: number };
+
+export type Instalment = {
+  readonly part: 'deposit' | 'balance' | 'full';
+  readonly amount: DecimalText;
+  readonly rule: DueRule;
+  /** Null while the event has no day yet. */
+  readonly dueDate: PlainDate | null;
+};
+
+const EVENT_WORDS: readonly (readonly [RegExp, DueEvent])[] = [
+  [/copy\s+of\s+b\/?l|b\/?l|bill of lading|提单|shipment|shipping|出货|装船/i, 'bill-of-lading'],
+  [/receipt of (?:the )?goods|goods received|arrival|收货|到货/i, 'goods-receipt'],
+  [/invoice|发票|开票/i, 'invoice'],
+];
+
+/** The balance's rule out of a printed sentence: `30 days after B/L date`, `before shipment`, `L/C at sight`. */
+export function readDueRule(terms: PaymentTerms): DueRule {
+  const text = terms.text.normalize('NFKC');
+  const days = /(\d{1,3})\s*(?:calendar\s+)?(?:days?|d\b|天|日)/i.exec(text);
+  // A credit is paid by the bank: its expected day comes from the presentation, not from the paper's date.
+  if (terms.method === 'lc') {
+    return { event: 'credit-payment', days: /at sight|即期/i.test(text) ? 0 : Number(days?.[1] ?? 0) };
+  }
+  const event = EVENT_WORDS.find(([words]) => words.test(text))?.[1] ?? 'invoice';
+  return { event, days: Number(days?.[1] ?? 0) };
+}
+
+/** Deposit and balance of an invoice with the day each falls due. */
+export function instalmentsOf(
+  total: Money,
+  terms: PaymentTerms,
+  events: DueEvents,
+  rule: DueRule = readDueRule(terms),
+): readonly Instalment[] {
+  const { deposit, balance } = splitDeposit(total, terms);
+  const parts: Instalment[] = [];
+  if (!isZero(deposit.amount)) {
+    const onOrder: DueRule = { event: 'order', days: 0 };
+    parts.push({
+      part: isZero(balance.amount) ? 'full' : 'deposit',
+      amount: deposit.amount,
+      rule: onOrder,
+      dueDate: dueDateOf(onOrder, events),
+    });
+  }
+  if (!isZero(balance.amount)) {
+    const part = isZero(deposit.amount) ? 'full' : 'balance';
+    parts.push({ part, amount: balance.amount, rule, dueDate: dueDateOf(rule, events) });
+  }
+  return parts;
+}
+
+export function dueDateOf(rule: DueRule, events: DueEvents): PlainDate | null {
+  const day = events[rule.event] ?? null;
+  return day === null ? null : addDays(day, rule.days);
+}
