@@ -133,6 +133,8 @@ function strongHit(label: string): HeadMeaning | undefined {
  */
 function spokenLabels(text: string): { meaning: HeadMeaning; text: string; weight: number }[] {
   if (text.length > 80 || !/\d/.test(text)) return [];
+  // `PO-77` in one word is somebody's number, not a label with a number behind it.
+  if (!/[\s#№°:]/.test(text)) return [];
   const found = /^(\D{2,44}?)[\s.#°:]*(?<![\p{L}])(\S*\d\S*)(.*)$/u.exec(text);
   if (!found) return [];
   const [, label = '', value = '', rest = ''] = found;
