@@ -60,6 +60,8 @@ export function deskTheme(name: ThemeName): ThemeConfig {
       deskSizes,
     ],
     token: {
+      // A layer that fades out still holds the keyboard: the clerk's next key would be lost in it.
+      motion: false,
       colorPrimary: c.accent,
       colorInfo: c.accent,
       colorLink: c.accentText,

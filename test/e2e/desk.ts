@@ -25,8 +25,8 @@ export interface RunningDesk {
 
 export interface DeskTestArgs {
   readonly folders: DeskFolders;
-  /** Starts the real app on the test's folders, as often as the test wants. */
-  readonly startDesk: () => Promise<RunningDesk>;
+  /** Starts the real app on the test's folders, as often as the test wants, with more environment if need be. */
+  readonly startDesk: (env?: Readonly<Record<string, string>>) => Promise<RunningDesk>;
   /** A desk that is already open. */
   readonly desk: RunningDesk;
 }
@@ -42,8 +42,8 @@ export const test = base.extend<DeskTestArgs>({
 
   startDesk: async ({ folders }, use, testInfo) => {
     const running = new Set<ElectronApplication>();
-    await use(async () => {
-      const app = await launch(folders);
+    await use(async (env = {}) => {
+      const app = await launch(folders, env);
       running.add(app);
       app.once('close', () => running.delete(app));
       await app.context().tracing.start({ screenshots: true, snapshots: true });
@@ -63,8 +63,15 @@ export const test = base.extend<DeskTestArgs>({
 
 export { expect } from '@playwright/test';
 
-async function launch(folders: DeskFolders): Promise<ElectronApplication> {
-  return electron.launch({ ...(await commandLineOf(folders)), cwd: projectRoot, timeout: 60_000 });
+async function launch(
+  folders: DeskFolders,
+  extra: Readonly<Record<string, string>>,
+): Promise<ElectronApplication> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const env = { ...Object.fromEntries(inherited), ...extra };
+  return electron.launch({ ...(await commandLineOf(folders)), cwd: projectRoot, timeout: 60_000, env });
 }
 
 /** Program and arguments that start the desk on the folders. */
