@@ -8,6 +8,7 @@ import { paperCommands } from './paper-commands';
 import { pictureCommands } from './picture-commands';
 import { safetyCommands } from './safety-commands';
 import { settingCommands } from './setting-commands';
+import { templateCommands } from './template-commands';
 
 /** Every channel of the contract with its handler; the type refuses a missing one. */
 export function deskHandlers(desk: DeskContext): Handlers {
@@ -20,5 +21,6 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...paperCommands(desk),
     ...pictureCommands(desk),
     ...safetyCommands(desk),
+    ...templateCommands(desk),
   };
 }

@@ -7,6 +7,7 @@ import type { NumberSeries } from '#shared/domain/numbering';
 import type { IssuedDocumentId, QuotationId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
+import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
 import { modelHash } from '../queries/model-hash';
 import { gatherPaperInput, type PaperSource } from '../queries/paper-input';
@@ -102,11 +103,8 @@ export function sourceOf(
 
 /** `PI-2026-0001 proforma-invoice en`, `SO-2026-0001 proforma-invoice en draft`. Safe on every file system. */
 export function fileNameOf(paper: Pick<Paper, 'kind' | 'number' | 'language' | 'of'>): string {
-  const name = `${paper.of === '' ? '' : `${paper.of} `}${paper.kind} ${paper.language}${paper.number === null ? ' draft' : ''}`;
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    .slice(0, 120)
-    .trim();
+  const parts = [paper.of, paper.kind, paper.language, paper.number === null ? 'draft' : ''];
+  return safeFileName(parts.filter((part) => part !== '').join(' '));
 }
 
 export interface IssueOrder {
@@ -146,9 +144,12 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   return document;
 }
 
-const SERIES: Readonly<Record<FormKind, NumberSeries>> = {
+/** `null`: the paper carries the number of its order. */
+const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   quotation: 'quotation',
   'proforma-invoice': 'proforma-invoice',
+  'sales-contract': null,
+  'production-order': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',
@@ -157,10 +158,17 @@ const SERIES: Readonly<Record<FormKind, NumberSeries>> = {
 /** A new version keeps its number; a voided number is never given again. */
 function numberFor(tx: Transaction, issue: IssueOrder, before: readonly IssuedDocument[]): string {
   const series = SERIES[issue.kind];
+  if (series === null) return orderNumber(tx, issue.source);
   const standing = before.filter((paper) => paper.voided === null && SERIES[paper.kind] === series).at(-1);
   if (standing) return standing.number;
   const taken = new Set(tx.all('issuedDocuments').map((paper) => paper.number));
   return takeNumber(tx, series, issue.date, (number) => taken.has(number));
+}
+
+function orderNumber(tx: Transaction, source: PaperSource): string {
+  const order = 'orderId' in source ? tx.get('orders', source.orderId) : undefined;
+  if (!order) throw notFound('order');
+  return order.number;
 }
 
 function markSent(tx: Transaction, quotationId: QuotationId, number: string): void {

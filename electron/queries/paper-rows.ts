@@ -10,6 +10,8 @@ import type { Records } from './records';
 const ORDER_FORMS: readonly FormKind[] = [
   'quotation',
   'proforma-invoice',
+  'sales-contract',
+  'production-order',
   'packing-list',
   'commercial-invoice',
 ];

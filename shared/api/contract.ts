@@ -189,6 +189,12 @@ export const contract = {
     z.object({ orderId: SalesOrderId, number: z.string() }),
   ),
 
+  /** Saves an order form workbook for a customer (or anybody) to fill in; null when the clerk closes the dialog. */
+  'templates.orderForm': command(
+    z.object({ customerId: CustomerId.nullable() }),
+    z.object({ name: z.string() }).nullable(),
+  ),
+
   /** Opens the file dialog; null when the clerk closes it. */
   'imports.choose': command(Nothing, z.object({ token: z.string() }).nullable()),
   /** A dropped file: its bytes cross, never its path. */

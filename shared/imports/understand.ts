@@ -260,7 +260,8 @@ function chooseSheet(
     const worth = read.tables[0]?.worth ?? (choices.sheet === undefined ? -1 : 0);
     if (worth < 0) continue;
     const priced = hasPrices(read.tables[0]);
-    if (priced) rivals.push(view.name);
+    // A price list beside the order has no column that says quantity; a guessed one makes it no rival.
+    if (priced && saysQuantity(read.tables[0])) rivals.push(view.name);
     if (!best || worth > best.worth + (hasPrices(best.tables[0]) && priced ? 2.5 : 0.3))
       best = { view, ...read, rivals, worth };
   }
@@ -273,6 +274,10 @@ function hasPrices(table: SheetTable | undefined): boolean {
       (line) => line.numbers.has('quantity') && (line.numbers.has('unitPrice') || line.numbers.has('amount')),
     ) ?? false
   );
+}
+
+function saysQuantity(table: SheetTable | undefined): boolean {
+  return [...(table?.roles.roles.values() ?? [])].some((role) => role.field === 'quantity' && role.confidence >= 0.6);
 }
 
 /** Where texts such as 1.234 leave the decimal mark open, the arithmetic of the table may still decide it. */
