@@ -9,6 +9,9 @@ import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { CustomerQuestions } from './customer-questions';
+import { FollowUps } from './follow-ups';
+import './open-points.css';
 
 interface ChecksTabProps {
   readonly view: OrderView;
@@ -75,6 +78,10 @@ export function ChecksTab({ view, onOpen }: ChecksTabProps) {
         />
       </Panel>
       <p className="small dim">{t('checks.hint')}</p>
+      <div className={`points ${view.order.followUps.length === 0 ? 'points-single' : ''}`}>
+        <CustomerQuestions view={view} />
+        {view.order.followUps.length > 0 && <FollowUps view={view} />}
+      </div>
     </div>
   );
 }

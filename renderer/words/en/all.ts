@@ -8,6 +8,7 @@ export { importing } from './import';
 export { order } from './order';
 export { orders } from './orders';
 export { papers } from './papers';
+export { points } from './points';
 export { problems } from './problems';
 export { products } from './products';
 export { quotations } from './quotations';
