@@ -15,7 +15,8 @@ export const hasDisplay = () =>
  */
 export async function withVirtualDisplay(work) {
   if (process.platform !== 'linux') return work(process.env);
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
+  // Without -noreset the server starts over when its last window closes, and refuses who comes at that moment.
+  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   try {
     const display = await displayNumberOf(server);

@@ -1,5 +1,10 @@
 import { execFileSync } from 'node:child_process';
 
+/** A sheet is drawn at 150 dpi and looked at in squares of ten by ten: letters blur, their places and weight stay. */
+const square = 10;
+const columns = 124;
+const rows = 175;
+
 /** Sheets of a PDF as poppler sees them: how many, and how wide and high in points. */
 export function sheetsOf(pdf: string): { readonly pages: number; readonly size: string } {
   const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
@@ -9,25 +14,31 @@ export function sheetsOf(pdf: string): { readonly pages: number; readonly size: 
   };
 }
 
-/** One sheet as grey values, coarse enough that another way of drawing the same letters looks the same. */
-export function greyOf(pdf: string, page: number): Buffer {
-  const sheet = ['-f', String(page), '-l', String(page), '-r', '30', '-gray', pdf];
-  const image = execFileSync('pdftoppm', sheet, { maxBuffer: 64 * 1024 * 1024 });
+/** One sheet as the mean grey of each square, 0 black to 255 white. */
+export function greyOf(pdf: string, page: number): readonly number[] {
+  const width = columns * square;
+  const scale = ['-scale-to-x', String(width), '-scale-to-y', String(rows * square)];
+  const image = execFileSync('pdftoppm', ['-f', String(page), '-l', String(page), ...scale, '-gray', pdf], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
   // A PGM header is three lines: P5, width and height, the highest value.
   let start = 0;
   for (let line = 0; line < 3; line += 1) start = image.indexOf(0x0a, start) + 1;
-  return image.subarray(start);
+  const sums = new Array<number>(columns * rows).fill(0);
+  for (const [index, grey] of image.subarray(start, start + width * rows * square).entries()) {
+    const at = Math.floor(index / width / square) * columns + Math.floor((index % width) / square);
+    sums[at] = (sums[at] ?? 0) + grey;
+  }
+  return sums.map((sum) => sum / square ** 2);
 }
 
-/** Mean difference of two sheets, from 0 (alike) to 255. */
-export function differenceOf(one: Buffer, other: Buffer): number {
-  if (one.length !== other.length) return 255;
-  let sum = 0;
-  for (const [index, grey] of one.entries()) sum += Math.abs(grey - (other[index] ?? 0));
-  return sum / one.length;
+/** How far two sheets differ on average, from 0 (alike) to 255. */
+export function differenceOf(one: readonly number[], other: readonly number[]): number {
+  const differences = one.map((grey, index) => Math.abs(grey - (other[index] ?? 0)));
+  return differences.reduce((sum, difference) => sum + difference, 0) / one.length;
 }
 
-/** The share of a sheet that is inked, 0 to 1. */
-export function inkOf(sheet: Buffer): number {
-  return sheet.filter((grey) => grey < 200).length / sheet.length;
+/** The share of a sheet that is not blank, 0 to 1. */
+export function inkOf(sheet: readonly number[]): number {
+  return sheet.filter((grey) => grey < 245).length / sheet.length;
 }

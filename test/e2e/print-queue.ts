@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,6 +43,8 @@ export class PrintQueue {
 
   static async open(): Promise<PrintQueue> {
     const folder = mkdtempSync(join(tmpdir(), 'order-desk-cups-'));
+    // The filters of CUPS run as another user.
+    chmodSync(folder, 0o755);
     for (const name of ['root', 'run', 'spool', 'cache', 'log']) mkdirSync(join(folder, name));
     const everybody = 'Order allow,deny\nAllow all';
     writeFileSync(
@@ -65,8 +76,12 @@ export class PrintQueue {
     return queue;
   }
 
-  /** The files that were printed since the queue was opened. */
+  /** The whole files that were printed since the queue was opened. */
   printed(): readonly string[] {
+    return this.#laidDown().filter((file) => readFileSync(file, 'latin1').trimEnd().endsWith('%%EOF'));
+  }
+
+  #laidDown(): readonly string[] {
     return sheetsInTray().filter((file) => !this.#before.has(file));
   }
 
@@ -74,7 +89,7 @@ export class PrintQueue {
     const gone = new Promise((resolve) => this.#service.once('exit', resolve));
     this.#service.kill();
     await gone;
-    for (const file of this.printed()) rmSync(file);
+    for (const file of this.#laidDown()) rmSync(file);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
