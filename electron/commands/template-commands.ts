@@ -1,14 +1,20 @@
 import type { Product } from '#shared/domain/product';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { confirmedCells } from '#shared/imports/confirmed-cells';
 import type { CustomerId } from '#shared/values/ids';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
+import { readDraft } from '../queries/read-draft';
 import type { Records } from '../queries/records';
 import type { DeskContext } from './context';
-import { notFound, ruleBroken } from './outcome';
+import { notFound, ruleBroken, valueOrThrow } from './outcome';
 
 /** Workbooks that go out empty and come back filled in. */
-export function templateCommands({ store, clock, dialogs }: DeskContext): HandlersOf<'templates.orderForm'> {
+export function templateCommands(
+  desk: DeskContext,
+): HandlersOf<'templates.orderForm' | 'templates.customerLayout'> {
+  const { store, clock, dialogs } = desk;
   return {
     'templates.orderForm': async ({ customerId }) => {
       const company = store.get('company', 'company');
@@ -23,7 +29,42 @@ export function templateCommands({ store, clock, dialogs }: DeskContext): Handle
         bytes,
       );
     },
+    'templates.customerLayout': async ({ orderId }) => {
+      const order = store.get('orders', orderId);
+      if (!order) throw notFound('order');
+      const { name, bytes, changed } = await confirmedFile(desk, order);
+      const title = safeFileName(`${name.replace(/\.xlsx$/i, '')} confirmed ${order.number}`);
+      const saved = await dialogs.saveFile(`${title}.xlsx`, bytes);
+      return saved === null ? null : { ...saved, changed };
+    },
   };
+}
+
+/** The newest .xlsx of the customer, read again and filled with what was confirmed. */
+async function confirmedFile(
+  desk: DeskContext,
+  order: SalesOrder,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly changed: number }> {
+  const files = order.files.flatMap((id) => desk.store.get('attachments', id) ?? []);
+  const original = files.findLast((file) => /\.xlsx$/i.test(file.name));
+  if (!original) throw ruleBroken('no-customer-workbook', { number: order.number });
+  const bytes = valueOrThrow(await desk.files.read(original.id));
+  const read = valueOrThrow(
+    await desk.reading.read({
+      bytes,
+      fileName: original.name,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    }),
+  );
+  const { draft } = readDraft(desk.store, read.grid, {}, order.customerId);
+  const cells = confirmedCells(draft, order);
+  const { fillLayout } = await import('../render/xlsx/fill-layout');
+  const filled = fillLayout(
+    bytes,
+    cells.map(({ place, value }) => ({ ...place, value })),
+  );
+  return { name: original.name, bytes: filled, changed: cells.length };
 }
 
 /** What the customer has bought stands first; the other products follow, all by our item number. */

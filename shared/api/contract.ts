@@ -195,6 +195,12 @@ export const contract = {
     z.object({ name: z.string() }).nullable(),
   ),
 
+  /** Saves the customer's own .xlsx with the confirmed figures filled in; null when the clerk closes the dialog. */
+  'templates.customerLayout': command(
+    z.object({ orderId: SalesOrderId }),
+    z.object({ name: z.string(), changed: z.number().int() }).nullable(),
+  ),
+
   /** Opens the file dialog; null when the clerk closes it. */
   'imports.choose': command(Nothing, z.object({ token: z.string() }).nullable()),
   /** A dropped file: its bytes cross, never its path. */

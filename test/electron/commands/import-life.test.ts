@@ -128,6 +128,22 @@ describe('a customer file on an empty desk', () => {
   });
 });
 
+describe('the confirmed order', () => {
+  it("goes back in the customer's own layout, with only the changed figures changed", async () => {
+    const [order] = desk.context.store.all('orders');
+    const saved = await desk.call('templates.customerLayout', { orderId: order?.id ?? ('' as never) });
+    // Quantity and amount of the first line were revised above.
+    expect(saved).toMatchObject({ changed: 2 });
+    const bytes = desk.saved.get(saved?.name ?? '') ?? new Uint8Array();
+    const { token } = await desk.call('imports.open', { name: 'back.xlsx', bytes });
+    const back = await desk.call('imports.read', { token, choices: {}, customerId: null });
+    const before = await read(SAMPLE_WORKBOOKS[0]);
+    expect(back.draft.lines[0]?.quantity.value).toBe('5000');
+    expect(back.draft.lines.slice(1)).toEqual(before.draft.lines.slice(1));
+    expect(back.draft.columns).toEqual(before.draft.columns);
+  });
+});
+
 describe('a file with an error', () => {
   it('is not stored until it is mended or taken over by name', async () => {
     const rows = [
