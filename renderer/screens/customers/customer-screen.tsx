@@ -34,6 +34,7 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
   const { company } = useDeskState();
   const save = useCommand('customers.save');
   const remove = useCommand('customers.remove');
+  const orderForm = useCommand('templates.orderForm');
   const start =
     view === null ? emptyCustomerForm(company?.defaultCurrency ?? 'USD') : customerForm(view.customer);
   const form = useForm(start, readCustomerForm);
@@ -66,6 +67,11 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
     announce(t('file.deleted', { name: customerName(view.customer) }), { undo: true });
     router.replace({ screen: 'customers' });
   };
+  const saveForm = async () => {
+    if (view === null) return;
+    const result = await orderForm.send({ customerId: view.customer.id });
+    if (result.ok && result.value !== null) announce(t('file.orderFormSaved', { name: result.value.name }));
+  };
   const newOrder = () => view && router.go({ screen: 'new-order', customerId: view.customer.id });
   const newQuotation = () => view && router.go({ screen: 'quotation', customerId: view.customer.id });
   useKeys([
@@ -74,7 +80,8 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
     { keys: 'Ctrl+Q', label: t('keys.quotation'), hint: true, disabled: view === null, run: newQuotation },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'customers' }) },
   ]);
-  const problem = (save.problem?.kind === 'duplicate' ? null : save.problem) ?? remove.problem;
+  const problem =
+    (save.problem?.kind === 'duplicate' ? null : save.problem) ?? remove.problem ?? orderForm.problem;
   const { nameEn, nameZh, rank } = form.form;
   return (
     <>
@@ -90,6 +97,7 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
         {view !== null && (
           <>
             <ActionButton look="quiet" icon="bin" label={t('file.delete')} onClick={() => void drop()} />
+            <ActionButton onClick={() => void saveForm()}>{t('file.orderForm')}</ActionButton>
             <ActionButton keys="Ctrl+Q" onClick={newQuotation}>
               {t('file.newQuotation')}
             </ActionButton>

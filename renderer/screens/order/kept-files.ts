@@ -14,3 +14,15 @@ export function useKeptFiles(): (id: string) => Promise<void> {
     else if (result.value !== null) announce(t('saved', { name: result.value.name }));
   };
 }
+
+/** Saves the customer's own workbook with what was confirmed filled in. */
+export function useConfirmedFile(): (orderId: string) => Promise<void> {
+  const t = useWords('papers');
+  const textOf = useProblemText();
+  const { send } = useCommand('templates.customerLayout');
+  return async (orderId) => {
+    const result = await send({ orderId });
+    if (!result.ok) announceProblem(textOf(result.problem));
+    else if (result.value !== null) announce(t('saved', { name: result.value.name }));
+  };
+}

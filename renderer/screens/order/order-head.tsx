@@ -11,7 +11,7 @@ import { RiskMark } from '../../components/risk-mark';
 import { StageMark } from '../../components/stage-mark';
 import { useWords } from '../../words/words';
 import { useReasonText } from '../orders/reason-text';
-import { useKeptFiles } from './kept-files';
+import { useConfirmedFile, useKeptFiles } from './kept-files';
 import type { OrderActions } from './order-actions';
 import { OrderFacts } from './order-facts';
 
@@ -104,6 +104,7 @@ function MoreMenu({ view, actions }: OrderHeadProps) {
   const t = useWords('order');
   const { go } = useRouter();
   const saveFile = useKeptFiles();
+  const saveConfirmed = useConfirmedFile();
   const isCancelled = view.order.stage.name === 'cancelled';
   const [file] = view.files;
   return (
@@ -119,7 +120,14 @@ function MoreMenu({ view, actions }: OrderHeadProps) {
           },
           ...(file === undefined
             ? []
-            : [{ key: 'file', label: t('action.saveFile'), onClick: () => void saveFile(file.id) }]),
+            : [
+                { key: 'file', label: t('action.saveFile'), onClick: () => void saveFile(file.id) },
+                {
+                  key: 'confirmed',
+                  label: t('action.confirmedFile'),
+                  onClick: () => void saveConfirmed(view.order.id),
+                },
+              ]),
           { type: 'divider' },
           isCancelled
             ? { key: 'reopen', label: t('action.reopen'), onClick: () => actions.moveTo('confirmed') }

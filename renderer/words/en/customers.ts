@@ -76,6 +76,8 @@ export const customers = {
     alike: 'Like {{names}}. The same firm?',
     openAlike: 'Open {{name}}',
     delete: 'Delete customer',
+    orderForm: 'Order form',
+    orderFormSaved: 'Order form saved as {{name}}.',
     deleted: '{{name}} was deleted.',
     saved: '{{name}} was saved.',
   },

@@ -34,6 +34,7 @@ export const order = {
     cancelOrder: 'Cancel the order',
     reopen: 'Open the order again',
     saveFile: "Save the customer's file",
+    confirmedFile: "The customer's file, filled in",
     editHead: "Edit the order's facts",
     openCustomer: 'Open the customer',
   },

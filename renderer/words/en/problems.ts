@@ -47,6 +47,7 @@ export const problems = {
     'deposit-missing':
       '{{currency}} {{amount}} of the deposit has not come. Production starts only with a reason.',
     'already-void': 'This paper is already void.',
+    'no-customer-workbook': 'The order came without an .xlsx file of the customer.',
     'customer-in-use': 'This customer has orders or quotations and stays.',
     'product-in-use': 'This product stands on orders or quotations and stays.',
     'customer-needed': 'Say which customer this order is from, or name the new one.',

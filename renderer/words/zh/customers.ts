@@ -77,6 +77,8 @@ export const customers: typeof en = {
     alike: '与 {{names}} 相近，是同一家吗？',
     openAlike: '打开 {{name}}',
     delete: '删除客户',
+    orderForm: '订单模板',
+    orderFormSaved: '订单模板已保存：{{name}}。',
     deleted: '已删除 {{name}}。',
     saved: '已保存 {{name}}。',
   },

@@ -36,6 +36,7 @@ export const order: typeof en = {
     cancelOrder: '取消订单',
     reopen: '恢复订单',
     saveFile: '另存客户原文件',
+    confirmedFile: '按客户格式回填确认数据',
     editHead: '修改订单资料',
     openCustomer: '打开客户资料',
   },

@@ -37,6 +37,7 @@ export const problems: typeof en = {
     'remark-needed': '不通过或免检要写明原因。',
     'deposit-missing': '定金还差 {{currency}} {{amount}}，写明原因才能开始生产。',
     'already-void': '这份单据已作废。',
+    'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',
     'customer-in-use': '这个客户有订单或报价，不能删除。',
     'product-in-use': '这个产品已用在订单或报价中，不能删除。',
     'customer-needed': '指定这张订单的客户，或填写新客户。',
