@@ -45,6 +45,8 @@ export type DuplicateNumber = {
 };
 
 export type MatchResult = {
+  /** Decided earlier by the clerk, as far as the rows are here. */
+  readonly kept: readonly KeptMatch[];
   readonly matches: readonly Match[];
   readonly ambiguous: readonly AmbiguousMatch[];
   readonly duplicates: readonly DuplicateNumber[];

@@ -4,6 +4,7 @@ import {
   type AmbiguousMatch,
   DEFAULT_MATCH_SETTINGS,
   type DuplicateNumber,
+  type KeptMatch,
   type Match,
   type MatchOutcome,
   type MatchResult,
@@ -34,7 +35,7 @@ export function matchStatements(
   const matches: Match[] = [];
   const ties: { tier: MatchTier; group: Group }[] = [];
   const refused = new Set(settings.refused.map((pair) => `${pair.ours}\u0000${pair.theirs}`));
-  takeKept(allOurs, allTheirs, settings, taken);
+  const kept = takeKept(allOurs, allTheirs, settings, taken);
 
   const free = (rows: readonly PreparedRow[]) => rows.filter((row) => !taken.has(row));
   const settle = (tier: MatchTier, groups: readonly Group[], outcomeOf: (group: Group) => MatchOutcome) => {
@@ -75,6 +76,7 @@ export function matchStatements(
       .filter((row) => !shown.has(row))
       .map(idOf);
   return {
+    kept,
     matches: matches.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     ambiguous: ambiguous.map(({ tier, ours, theirs }) => ({ tier, ours: ids(ours), theirs: ids(theirs) })),
     duplicates: [...duplicatesIn(allOurs, 'ours'), ...duplicatesIn(allTheirs, 'theirs')],
@@ -86,16 +88,23 @@ export function matchStatements(
 const idOf = (row: PreparedRow) => row.row.id;
 const ids = (rows: readonly PreparedRow[]): string[] => rows.map(idOf).sort();
 
+/** A kept match holds while all its rows are here and none stands in two of them. */
 function takeKept(
   ours: readonly PreparedRow[],
   theirs: readonly PreparedRow[],
   settings: MatchSettings,
   taken: Set<PreparedRow>,
-): void {
-  const keptOurs = new Set(settings.kept.flatMap((kept) => kept.ours));
-  const keptTheirs = new Set(settings.kept.flatMap((kept) => kept.theirs));
-  for (const row of ours) if (keptOurs.has(row.row.id)) taken.add(row);
-  for (const row of theirs) if (keptTheirs.has(row.row.id)) taken.add(row);
+): readonly KeptMatch[] {
+  if (settings.kept.length === 0) return [];
+  const mine = new Map(ours.map((row) => [row.row.id, row]));
+  const other = new Map(theirs.map((row) => [row.row.id, row]));
+  return settings.kept.filter((kept) => {
+    const rows = [...kept.ours.map((id) => mine.get(id)), ...kept.theirs.map((id) => other.get(id))];
+    const here = rows.filter((row) => row !== undefined && !taken.has(row));
+    if (here.length !== rows.length) return false;
+    for (const row of here) if (row) taken.add(row);
+    return true;
+  });
 }
 
 function matchOf(tier: MatchTier, outcome: MatchOutcome, group: Group): Match {
