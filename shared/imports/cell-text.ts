@@ -23,6 +23,8 @@ const MARKS = /[\u0300-\u036f]/g;
 export function wordsOf(text: string): string[] {
   const plain = tidy(text)
     .toLowerCase()
+    // N.º, Nº and No are one word.
+    .replace(/(?<!\p{L})n\.\s?o(?!\p{L})/gu, 'no')
     .normalize('NFD')
     .replace(MARKS, '')
     .normalize('NFC')

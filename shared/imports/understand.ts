@@ -277,7 +277,9 @@ function hasPrices(table: SheetTable | undefined): boolean {
 }
 
 function saysQuantity(table: SheetTable | undefined): boolean {
-  return [...(table?.roles.roles.values() ?? [])].some((role) => role.field === 'quantity' && role.confidence >= 0.6);
+  return [...(table?.roles.roles.values() ?? [])].some(
+    (role) => role.field === 'quantity' && role.confidence >= 0.6,
+  );
 }
 
 /** Where texts such as 1.234 leave the decimal mark open, the arithmetic of the table may still decide it. */

@@ -1,0 +1,307 @@
+import type { WorkbookGrid } from '#shared/imports/sheet-grid';
+import { type CellInput, date, formatted, sheetOf, workbookOf } from '../layouts/sheet-of';
+import type { Chance } from './random';
+import type { TrueLine, TrueOrder } from './random-order';
+
+/** Where the sheet was made to lie: the reader must say so. */
+export type Lie = 'none' | 'amount' | 'total-quantity' | 'total-amount';
+
+export interface LaidOut {
+  readonly workbook: WorkbookGrid;
+  readonly lie: Lie;
+  readonly has: ReadonlySet<Column>;
+  readonly shape: string;
+}
+
+type Column =
+  | 'position'
+  | 'item'
+  | 'description'
+  | 'colour'
+  | 'quantity'
+  | 'unit'
+  | 'price'
+  | 'amount'
+  | 'delivery'
+  | 'remark'
+  | 'extra'
+  | 'sizes';
+type Row = CellInput[];
+
+/** Lays an order out as some customer would: his titles, his order of columns, his habits. */
+export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
+  const { language } = order;
+  const asText = chance.maybe(0.35);
+  const mark = chance.maybe(0.85) ? language.mark : language.mark === ',' ? '.' : ',';
+  const columns = randomColumns(order, chance);
+  const has = new Set(columns);
+  const offset = chance.whole(0, 2);
+  const rows: Row[] = Array.from({ length: chance.whole(0, 2) }, () => []);
+  const merges: [number, number, number, number][] = [];
+  const hiddenRows: number[] = [];
+  const shape: string[] = [language.code, asText ? `text${mark}` : 'numbers', columns.join(',')];
+  const put = (row: Row) => rows.push([...Array.from({ length: offset }, () => null), ...row]);
+
+  const banner = chance.pick(language.banner);
+  if (chance.maybe(0.8)) put([banner]);
+  if (chance.maybe(0.3)) put([order.buyer]);
+  putHead(order, chance, put, shape);
+  if (chance.maybe(0.7)) rows.push([]);
+
+  const titles = columns.flatMap((column): string[] =>
+    column === 'sizes' ? [...order.sizeTitles] : [chance.pick(titlesOf(order, column))],
+  );
+  if (has.has('sizes') && chance.maybe(0.5)) {
+    // The sizes stand below the merged title of the quantity.
+    const first = columns.slice(0, columns.indexOf('sizes')).length;
+    const group: Row = titles.map((title, index) =>
+      index === first
+        ? chance.pick(language.quantity)
+        : index > first && index < first + order.sizeTitles.length
+          ? null
+          : title,
+    );
+    const below: Row = titles.map((title, index) =>
+      index >= first && index < first + order.sizeTitles.length ? sizeCell(title) : null,
+    );
+    const at = rows.length;
+    merges.push([at, offset + first, at, offset + first + order.sizeTitles.length - 1]);
+    put(group);
+    put(below);
+    shape.push('grouped');
+  } else put(titles);
+  const headerRow = rows.length - 1;
+
+  const number = (value: number, decimals: number): CellInput =>
+    asText
+      ? localNumber(value, decimals, mark)
+      : decimals === 2 && chance.maybe(0.2)
+        ? formatted(value, '#,##0.00')
+        : value;
+  const lie =
+    columns.includes('amount') && chance.maybe(0.12)
+      ? chance.pick(['amount', 'total-quantity', 'total-amount'] as const)
+      : 'none';
+  const wrongLine = lie === 'amount' ? chance.whole(0, order.lines.length - 1) : -1;
+  const groups = chance.maybe(0.2) && order.lines.length >= 5;
+  const subtotals = groups && chance.maybe(0.6) && has.has('description');
+  if (groups) shape.push(subtotals ? 'groups+subtotals' : 'groups');
+  let since: TrueLine[] = [];
+  order.lines.forEach((line, index) => {
+    if (groups && index % 4 === 0) {
+      if (subtotals && since.length > 0)
+        put(totalRow(columns, order, since, chance.pick(language.subtotal), number, 'none'));
+      since = [];
+      put([`GROUP ${String.fromCharCode(65 + index / 4)}`]);
+    }
+    if (!groups && index > 0 && index % 12 === 0 && chance.maybe(0.5)) {
+      rows.push([]);
+      if (!shape.includes('grouped')) put(titles);
+    }
+    put(lineRow(columns, line, index, number, index === wrongLine ? 37 : 0, chance));
+    since.push(line);
+    if (chance.maybe(0.04) && index < order.lines.length - 1) {
+      hiddenRows.push(rows.length);
+      put(lineRow(columns, { ...line, item: 'HIDDEN-1', quantity: 7 }, index, number, 0, chance));
+    }
+  });
+  if (subtotals && since.length > 0)
+    put(totalRow(columns, order, since, chance.pick(language.subtotal), number, 'none'));
+  if (chance.maybe(0.3)) rows.push([]);
+  const wantsTotal = lie === 'total-quantity' || lie === 'total-amount';
+  if (wantsTotal || chance.maybe(0.75))
+    put(
+      totalRow(
+        columns,
+        order,
+        order.lines,
+        chance.maybe(0.9) || wantsTotal ? chance.pick(language.total) : '',
+        number,
+        lie,
+      ),
+    );
+  if (chance.maybe(0.5)) {
+    rows.push([]);
+    put([language.note]);
+  }
+  if (chance.maybe(0.15)) {
+    // A side table that has nothing to do with the order.
+    const at = columns.length + order.sizeTitles.length + offset + 2;
+    ['Contacts', 'Ms Weber', 'Mr Lam'].forEach((text, index) => {
+      const row = rows[headerRow + 1 + index];
+      if (row) {
+        while (row.length < at) row.push(null);
+        row.push(text);
+      }
+    });
+    shape.push('side');
+  }
+  return { workbook: workbookOf(sheetOf(rows, { merges, hiddenRows })), lie, has, shape: shape.join(' ') };
+}
+
+function randomColumns(order: TrueOrder, chance: Chance): Column[] {
+  const front: Column[] = [];
+  if (chance.maybe(0.5)) front.push('position');
+  const naming: Column[] = chance.maybe(0.85)
+    ? ['item', 'description']
+    : chance.maybe(0.5)
+      ? ['item']
+      : ['description'];
+  front.push(...(chance.maybe(0.8) ? naming : naming.reverse()));
+  if (chance.maybe(0.3)) front.push('colour');
+  if (chance.maybe(0.15)) front.push('extra');
+  const counting: Column[] = order.sizeTitles.length > 0 ? ['sizes', 'quantity'] : ['quantity'];
+  if (chance.maybe(0.6)) counting.push('unit');
+  const pricing: Column[] = chance.maybe(0.92) ? ['price'] : [];
+  if (pricing.length > 0 && chance.maybe(0.85)) pricing.push('amount');
+  const back: Column[] = [];
+  if (chance.maybe(0.3)) back.push('delivery');
+  if (chance.maybe(0.3)) back.push('remark');
+  return [
+    ...front,
+    ...(chance.maybe(0.9)
+      ? [...counting, ...pricing]
+      : [...pricing.slice(0, 1), ...counting, ...pricing.slice(1)]),
+    ...back,
+  ];
+}
+
+function titlesOf(order: TrueOrder, column: Column): readonly string[] {
+  const { language } = order;
+  if (column === 'sizes') return order.sizeTitles;
+  return language[column];
+}
+
+function putHead(order: TrueOrder, chance: Chance, put: (row: Row) => void, shape: string[]): void {
+  const { language } = order;
+  const style = chance.pick(['beside', 'inside', 'two-columns', 'below'] as const);
+  shape.push(style);
+  const colon = chance.pick([':', '', '：']);
+  const day: CellInput = chance.maybe(0.5) ? date(order.date) : localDate(order.date, chance);
+  const pairs: [string, CellInput][] = [
+    [chance.pick(language.orderNo), order.orderNo],
+    [chance.pick(language.date), day],
+    [chance.pick(language.buyer), order.buyer],
+    [chance.pick(language.currency), order.currency],
+  ];
+  if (style === 'beside') for (const [label, value] of pairs) put([`${label}${colon}`, value]);
+  if (style === 'two-columns') {
+    put([
+      `${pairs[0]?.[0]}${colon}`,
+      pairs[0]?.[1] ?? null,
+      null,
+      `${pairs[1]?.[0]}${colon}`,
+      pairs[1]?.[1] ?? null,
+    ]);
+    put([
+      `${pairs[2]?.[0]}${colon}`,
+      pairs[2]?.[1] ?? null,
+      null,
+      `${pairs[3]?.[0]}${colon}`,
+      pairs[3]?.[1] ?? null,
+    ]);
+  }
+  if (style === 'below') {
+    put(pairs.map(([label]) => label));
+    put(pairs.map(([, value]) => value));
+  }
+  if (style === 'inside') {
+    const text = (value: CellInput) => (typeof value === 'string' ? value : order.date);
+    for (const [label, value] of pairs) put([`${label}: ${text(value)}`]);
+  }
+}
+
+function lineRow(
+  columns: readonly Column[],
+  line: TrueLine,
+  index: number,
+  number: (value: number, decimals: number) => CellInput,
+  off: number,
+  chance: Chance,
+): Row {
+  return columns.flatMap((column): Row => {
+    switch (column) {
+      case 'position':
+        return [index + 1];
+      case 'item':
+        return [line.item];
+      case 'description':
+        return [line.description];
+      case 'colour':
+        return [line.colour];
+      case 'sizes':
+        return line.sizes.map((pieces) => (pieces === 0 ? null : number(pieces, 0)));
+      case 'quantity':
+        return [number(line.quantity, 0)];
+      case 'unit':
+        return [line.unit[0]];
+      case 'price':
+        return [number(line.priceCents / 100, 2)];
+      case 'amount':
+        return [number((line.priceCents * line.quantity + off * 100) / 100, 2)];
+      case 'delivery':
+        return [date(line.delivery)];
+      case 'remark':
+        return [chance.maybe(0.3) ? 'see sample' : null];
+      case 'extra':
+        return ['Nord 3'];
+      default:
+        return [];
+    }
+  });
+}
+
+function totalRow(
+  columns: readonly Column[],
+  order: TrueOrder,
+  lines: readonly TrueLine[],
+  label: string,
+  number: (value: number, decimals: number) => CellInput,
+  lie: Lie,
+): Row {
+  let labelled = false;
+  return columns.flatMap((column): Row => {
+    const quantity =
+      lines.reduce((all, line) => all + line.quantity, 0) + (lie === 'total-quantity' ? 10 : 0);
+    const cents =
+      lines.reduce((all, line) => all + line.quantity * line.priceCents, 0) +
+      (lie === 'total-amount' ? 2500 : 0);
+    if (column === 'quantity') return [number(quantity, 0)];
+    if (column === 'amount') return [number(cents / 100, 2)];
+    if (column === 'sizes')
+      return order.sizeTitles.map((_, at) =>
+        number(
+          lines.reduce((all, line) => all + (line.sizes[at] ?? 0), 0),
+          0,
+        ),
+      );
+    if (!labelled && (column === 'item' || column === 'description' || column === 'position')) {
+      labelled = true;
+      return [label === '' ? null : label];
+    }
+    return [null];
+  });
+}
+
+function sizeCell(title: string): CellInput {
+  return /^\d+$/.test(title) ? Number(title) : title;
+}
+
+function localNumber(value: number, decimals: number, mark: ',' | '.'): string {
+  const [whole = '', part] = value.toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark === ',' ? '.' : ',');
+  return part === undefined ? grouped : `${grouped}${mark}${part}`;
+}
+
+function localDate(day: string, chance: Chance): string {
+  const [year = '', month = '', d = ''] = day.split('-');
+  const names = ['Jan', 'Feb', 'Mar'];
+  return chance.pick([
+    `${d}.${month}.${year}`,
+    `${year}/${Number(month)}/${Number(d)}`,
+    `${d}-${names[Number(month) - 1]}-${year.slice(2)}`,
+    `${names[Number(month) - 1]} ${d}, ${year}`,
+    `${year}年${Number(month)}月${Number(d)}日`,
+    `${d}/${month}/${year}`,
+  ]);
+}
