@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useRef } from 'react';
 import { movedTo, type RowSource } from './row-source';
 import { cellClass, columnTracks, frozenStyle, leastWidth, type TableColumn } from './table-column';
 import './virtual-table.css';
@@ -145,7 +145,7 @@ interface CellsProps<T> {
   readonly index: number;
 }
 
-function Cells<T>({ columns, row, index }: CellsProps<T>) {
+function CellsOf<T>({ columns, row, index }: CellsProps<T>) {
   return columns.map((column, at) => {
     const content = column.cell(row, index);
     return (
@@ -164,6 +164,10 @@ function Cells<T>({ columns, row, index }: CellsProps<T>) {
     );
   });
 }
+
+/** Drawn anew only when the row or the columns change, not at every step of the scroll. */
+// `memo` loses the type parameter of the component it wraps.
+const Cells = memo(CellsOf) as unknown as typeof CellsOf;
 
 interface TracksProps<T> {
   readonly columns: readonly TableColumn<T>[];
