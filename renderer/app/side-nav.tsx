@@ -1,3 +1,4 @@
+import { figure } from '../components/figures';
 import { Icon } from '../components/icon';
 import { useWords } from '../words/words';
 import { useDeskState } from './desk-state';
@@ -25,7 +26,7 @@ export function SideNav() {
             >
               <Icon name={entry.icon} />
               <span className="grow">{t(`nav.${entry.name}`)}</span>
-              {count !== null && count > 0 && <b>{count}</b>}
+              {count !== null && count > 0 && <b>{figure(count)}</b>}
               <i aria-hidden="true">{index + 1}</i>
             </button>
           );

@@ -24,7 +24,9 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
       width: 98,
       frozen: true,
       cell: (row) => <span className="medium">{row.number}</span>,
-      total: board && <span className="board-count">{t('total', { count: board.total })}</span>,
+      total: board && (
+        <span className="board-count">{t('total', { count: board.total, shown: figure(board.total) })}</span>
+      ),
     },
     {
       key: 'customer',
@@ -44,7 +46,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
     {
       key: 'ships',
       title: t('column.ships'),
-      width: 60,
+      width: 82,
       align: 'right',
       frozen: true,
       cell: (row) => row.deliveryDate && dayNear(row.deliveryDate, today, settings.language),
@@ -72,7 +74,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
         key: name,
         title: t(`trade:checkShort.${name}`),
         hint: t(`trade:checkQuestion.${name}`),
-        width: 31,
+        width: 30,
         align: 'center',
         ...(index === 0 ? { group: t('column.checks') } : {}),
         tone: (row) => checkTone(row, index),
@@ -102,7 +104,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
       key: 'quantity',
       title: t('column.quantity'),
       group: t('group.value'),
-      width: 106,
+      width: 120,
       align: 'right',
       begins: true,
       cell: (row) => <MainQuantity quantities={row.quantities} />,
@@ -111,7 +113,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
     {
       key: 'amount',
       title: isOneCurrency ? `${t('column.amount')} ${board.amounts[0]?.currency ?? ''}` : t('column.amount'),
-      width: 146,
+      width: 130,
       grow: true,
       align: 'right',
       cell: (row) => (isOneCurrency ? figure(row.amount.amount) : moneyFigure(row.amount)),

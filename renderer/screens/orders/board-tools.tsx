@@ -6,6 +6,7 @@ import {
   type OrderBoardInput,
   type OrderFilter,
 } from '#shared/api/views/order-views';
+import { figure } from '../../components/figures';
 import { FilterBox } from '../../components/filter-box';
 import { type RiskShape, RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
@@ -48,7 +49,7 @@ export function BoardTools(props: BoardToolsProps) {
           >
             {shape !== undefined && <RiskShapeMark shape={shape} />}
             {t(`filter.${name}`)}
-            {counts !== undefined && <b>{counts[name]}</b>}
+            {counts !== undefined && <b>{figure(counts[name])}</b>}
           </button>
         );
       })}

@@ -1,6 +1,6 @@
 import type { TodayItem } from '#shared/api/views/today-view';
 import { useDeskState } from '../../app/desk-state';
-import { dayNear } from '../../components/figures';
+import { dayNear, figure } from '../../components/figures';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
@@ -46,7 +46,7 @@ function GroupHead({ row }: { readonly row: Extract<TodayRow, { type: 'group' }>
       <RiskShapeMark shape={SHAPE_OF_GROUP[row.group]} />
       <b className={TONE_OF_GROUP[row.group]}>{t(`group.${row.group}`)}</b>
       <span className="dim">
-        {row.count}
+        {figure(row.count)}
         {hint !== '' && ` · ${hint}`}
       </span>
     </div>
