@@ -36,7 +36,7 @@ export const orders: typeof en = {
     amount: '金额',
     why: '原因',
   },
-  group: { order: '订单', checks: '检查', progress: '进度', value: '金额' },
+  group: { order: '订单', checks: '检查', progress: '进度', value: '数量与金额' },
   left: '已走',
   total_one: '{{shown}} 张订单',
   total_other: '{{shown}} 张订单',
