@@ -34,15 +34,20 @@ type RowScore = {
   readonly keys: number;
 };
 
+const NOTHING = { score: 0, meanings: 0, keys: 0 };
+
 /** How much a row looks like titles; 0 where it does not. */
 function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'row'> {
+  // Two figures in a row far down the sheet: goods, not titles.
+  if (quick && cells.filter((cell) => cell.value.kind === 'number').length >= 2) return NOTHING;
   const meanings = new Map<ColumnMeaning, number>();
+  const sizes = isSizeRun(cells);
   let figures = 0;
   let strange = 0;
   let labels = 0;
   for (const cell of cells) {
     if (cell.value.kind === 'number' || cell.value.kind === 'date') {
-      if (!looksLikeSize(textOf(cell))) figures += 1;
+      if (!sizes) figures += 1;
       continue;
     }
     if (cell.value.kind !== 'text') continue;
@@ -72,6 +77,18 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   }
   score -= figures * 0.6 + strange * 0.12 + labels * 0.5;
   return { score, meanings: meanings.size, keys };
+}
+
+/** Numbers among titles are a size run, 36 to 41; a line's 50, 292, 1.5 and 438 are figures although each may be a size. */
+function isSizeRun(cells: readonly GridCell[]): boolean {
+  const numbers = cells.filter((cell) => cell.value.kind === 'number' || cell.value.kind === 'date');
+  return numbers.every((cell, at) => {
+    const before = numbers[at - 1];
+    if (cell.value.kind !== 'number' || !looksLikeSize(textOf(cell))) return false;
+    return (
+      before === undefined || (before.value.kind === 'number' && before.value.number < cell.value.number)
+    );
+  });
 }
 
 /** Rows that can hold the titles of a table, best first. */
