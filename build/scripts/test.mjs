@@ -46,7 +46,9 @@ async function step(name, work) {
  * @param {number} exitCode
  * @returns {Score}
  */
-const wholeCheck = (exitCode) => ({ passed: 0, failed: exitCode === 0 ? 0 : 1 });
+function wholeCheck(exitCode) {
+  return { passed: 0, failed: exitCode === 0 ? 0 : 1 };
+}
 
 async function setUp() {
   try {
