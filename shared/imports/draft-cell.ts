@@ -11,8 +11,17 @@ export type DraftCell<T> = {
   source: CellSource;
 };
 
+/** One object for all: most cells of most lines are empty, and nobody writes into a cell. */
+const NOTHING: DraftCell<never> = Object.freeze({
+  raw: '',
+  value: null,
+  place: null,
+  state: 'missing',
+  source: 'file',
+});
+
 export function missing<T>(): DraftCell<T> {
-  return { raw: '', value: null, place: null, state: 'missing', source: 'file' };
+  return NOTHING;
 }
 
 export function read<T>(

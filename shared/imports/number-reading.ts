@@ -109,5 +109,9 @@ function count(text: string, mark: string): number {
 /** A binary float as Excel shows it: 15 significant digits. */
 export function fromFloat(value: number): DecimalText | null {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e24) return null;
-  return decimal(Number(value.toPrecision(15)));
+  if (Number.isInteger(value) && Math.abs(value) < 1e15)
+    return String(value === 0 ? 0 : value) as DecimalText; // plain digits
+  const text = String(Number(value.toPrecision(15)));
+  // Plain notation with at most twelve decimals is the text already; anything else goes the exact way.
+  return /^-?\d+\.\d{1,12}$/.test(text) ? (text as DecimalText) : decimal(text);
 }

@@ -1,4 +1,4 @@
-import { add, type DecimalText, decimal, subtract, sum } from '#shared/values/decimal';
+import { type DecimalText, decimal, subtract } from '#shared/values/decimal';
 import type { DraftLine, ImportProblem, TotalProof } from './order-draft';
 import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -24,7 +24,7 @@ export function proveTotals(
   const rows = table.body.totals.map((total) => ({ total, stated: statedOf(total, table) }));
   for (const field of ADDITIVE) {
     const values = lines.map((line) => lineValue(line, field));
-    const summed = running(values);
+    const sumTo = sumsOf(values);
     const own = rows.filter((row) => row.stated.has(field));
     let from = 0;
     let agreed = false;
@@ -33,8 +33,8 @@ export function proveTotals(
       const found = stated.get(field);
       if (!found) continue;
       const above = linesUpTo(lines, total.row);
-      const all = summed[above] ?? '0';
-      const since = subtract(decimal(all), decimal(summed[from] ?? '0'));
+      const all = sumTo(above);
+      const since = subtract(all, sumTo(from));
       const near = (computed: string) =>
         Math.abs(Number(subtract(decimal(computed), found.value))) <=
         tolerance + Math.abs(Number(found.value)) * 1e-9;
@@ -126,14 +126,27 @@ function lineValue(line: DraftLine, field: AdditiveField): DecimalText {
   return line[field].value ?? ('0' as DecimalText);
 }
 
-function running(values: readonly DecimalText[]): DecimalText[] {
-  const out: DecimalText[] = [sum([])];
-  let total = sum([]);
+const PLACES = 12;
+
+/** The sum of the first lines, exact: thousands of values are added as whole numbers scaled by twelve places. */
+function sumsOf(values: readonly DecimalText[]): (count: number) => DecimalText {
+  let total = 0n;
+  const sums: bigint[] = [total];
   for (const value of values) {
-    total = value === '0' ? total : add(total, value);
-    out.push(total);
+    if (value !== '0') total += scaled(value);
+    sums.push(total);
   }
-  return out;
+  return (count) => unscaled(sums[count] ?? 0n);
+}
+
+function scaled(value: DecimalText): bigint {
+  const [whole = '0', part = ''] = value.split('.');
+  return BigInt(whole + part.padEnd(PLACES, '0'));
+}
+
+function unscaled(value: bigint): DecimalText {
+  const digits = String(value < 0n ? -value : value).padStart(PLACES + 1, '0');
+  return decimal(`${value < 0n ? '-' : ''}${digits.slice(0, -PLACES)}.${digits.slice(-PLACES)}`);
 }
 
 function linesUpTo(lines: readonly DraftLine[], row: number): number {

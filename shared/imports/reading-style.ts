@@ -11,7 +11,7 @@ export type ReadingStyle = {
   readonly openNumbers: boolean;
 };
 
-const ENOUGH = 4000;
+const ENOUGH = 1500;
 
 /** Looks at the texts of the sheet; where they disagree the many decide. */
 export function styleOf(view: SheetView): ReadingStyle {

@@ -65,8 +65,10 @@ function readTable(
   if (last !== undefined && last < (rows.at(-1) ?? 0)) {
     const goods = rows.filter((row) => row <= last);
     columns = columnsOf(view, header, goods, mark);
-    roles = assignRoles(view, columns, goods, mark, chosen);
-    body = readRows(view, header, columns, roles, rows, mark);
+    const again = assignRoles(view, columns, goods, mark, chosen);
+    const same = [...again.roles].every(([column, role]) => roles.roles.get(column)?.field === role.field);
+    roles = again;
+    if (!same) body = readRows(view, header, columns, roles, rows, mark);
   }
   return { header, columns, roles, body, worth: worthOf(header, roles, body) };
 }

@@ -23,7 +23,6 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
   const hiddenRows = new Set(includeHidden ? [] : sheet.hiddenRows);
   const hiddenColumns = new Set(includeHidden ? [] : sheet.hiddenColumns);
   const byRow = new Map<number, GridCell[]>();
-  const byPlace = new Map<number, GridCell>();
   const hiddenCells: GridCell[] = [];
   let lastColumn = 0;
   for (const cell of sheet.cells) {
@@ -35,7 +34,6 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
     const row = byRow.get(cell.row);
     if (row) row.push(cell);
     else byRow.set(cell.row, [cell]);
-    byPlace.set(cell.row * 20_000 + cell.column, cell);
     if (cell.column > lastColumn) lastColumn = cell.column;
   }
   const merges = mergeFinder(sheet.merges);
@@ -45,7 +43,8 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
     hidden: sheet.hidden,
     rows: [...byRow.keys()].sort((a, b) => a - b),
     cellsOf: (row) => byRow.get(row) ?? NO_CELLS,
-    at: (row, column) => byPlace.get(row * 20_000 + column),
+    // Rows are short: looking through one costs less than an index of every cell.
+    at: (row, column) => byRow.get(row)?.find((cell) => cell.column === column),
     mergeAt: merges,
     lastColumn,
     pictureIn: (row) => pictures.get(row) ?? null,

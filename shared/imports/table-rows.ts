@@ -116,7 +116,7 @@ export function readRows(
   const unitRow = new Map<ColumnMeaning, string>();
   const sums = new RunningSums();
   const titleKeys = new Map(
-    [...header.titles].map(([column, titles]) => [column, keyOf(titles.at(-1) ?? '')] as const),
+    [...header.titles].map(([column, titles]) => [column, (titles.at(-1) ?? '').trim()] as const),
   );
   let group = '';
   let lastLineRow = -1;
@@ -138,7 +138,7 @@ export function readRows(
       }
       continue;
     }
-    const label = labelOf(parsed, cells);
+    const label = isFullLine(parsed) ? null : labelOf(parsed, cells);
     const kind = label === null ? null : rowWord(label);
     const ownGoods = isOwnLine(context, parsed, roles);
     if (
@@ -372,15 +372,7 @@ function isColumnSum(cell: GridCell): boolean {
 function repeatsTitles(cells: readonly GridCell[], titles: ReadonlyMap<number, string>): boolean {
   let same = 0;
   for (const cell of cells) {
-    if (cell.value.kind !== 'text') continue;
-    const title = titles.get(cell.column);
-    if (
-      title !== undefined &&
-      title !== '' &&
-      cell.value.text.length < 90 &&
-      keyOf(cell.value.text) === title
-    )
-      same += 1;
+    if (cell.value.kind === 'text' && titles.get(cell.column) === cell.value.text.trim()) same += 1;
   }
   return same >= 2 && same >= cells.length * 0.5;
 }
@@ -395,6 +387,17 @@ function isUnitRow(parsed: ParsedRow, cells: readonly GridCell[]): boolean {
     named.length === parsed.unreadable.length &&
     named.length >= 1 &&
     cells.length <= parsed.unreadable.length + 2
+  );
+}
+
+/** Number, name, quantity and price: such a row is goods, whatever its words. */
+function isFullLine(parsed: ParsedRow): boolean {
+  return (
+    parsed.numbers.has('quantity') &&
+    parsed.numbers.has('unitPrice') &&
+    parsed.cells.has('itemNo') &&
+    parsed.cells.has('description') &&
+    !parsed.vertical
   );
 }
 
@@ -550,9 +553,12 @@ function rawLine(parsed: ParsedRow, row: number, group: string): RawLine {
 
 /** A heading under a line: in capitals, underlined by a colon or merged, while descriptions are written otherwise. */
 function looksLikeHeading(context: Context, row: number, text: string): boolean {
-  const next = context.view.rows.find((other) => other > row);
-  if (next === undefined) return false;
-  return text.length < 60 && text === text.toUpperCase() && /[A-Z]{3}/.test(text) && next === row + 1;
+  return (
+    text.length < 60 &&
+    text === text.toUpperCase() &&
+    /[A-Z]{3}/.test(text) &&
+    context.view.cellsOf(row + 1).length > 0
+  );
 }
 
 function isProperty(texts: readonly GridCell[]): boolean {
