@@ -33,7 +33,9 @@ export function noisyStatements(count: number, noise: number, seed: number): Noi
   const truth = new Map<string, string>();
   for (let n = 1; n <= count; n += 1) {
     const invoice = n % 4 !== 0;
-    const cents = 10_000 + Math.floor(random() * 4_000_000);
+    // Every fifth amount is a round one, so that equal amounts are common and prove little.
+    const any = 10_000 + Math.floor(random() * 4_000_000);
+    const cents = random() < 0.2 ? Math.ceil(any / 50_000) * 50_000 : any;
     const amount = decimal((invoice ? cents : -cents) / 100);
     const date = addDays(START, Math.floor(random() * 365));
     const number = invoice ? `INV-${String(n).padStart(6, '0')}` : `RCT ${70_000 + n}`;
@@ -48,7 +50,7 @@ export function noisyStatements(count: number, noise: number, seed: number): Noi
     };
     truth.set(clean.id, `o${n}`);
     if (random() >= noise) theirs.push(aRow(clean));
-    else theirs.push(...faulty(clean, Math.floor(random() * 5), random, truth));
+    else theirs.push(...faulty(clean, Math.floor(random() * 6), random, truth));
   }
   return { ours, theirs, truth };
 }
@@ -58,6 +60,8 @@ type Clean = { id: string; date: PlainDate; number: string; po: string; amount: 
 function faulty(clean: Clean, fault: number, random: () => number, truth: Map<string, string>): MatchRow[] {
   if (fault === 0) return [aRow({ ...clean, amount: decimal(Number(clean.amount) - 7.5) })];
   if (fault === 1) return [aRow({ ...clean, number: '' })];
+  // The number of the document before it: the worst typing error there is.
+  if (fault === 5) return [aRow({ ...clean, number: neighbour(clean.number) })];
   if (fault === 2) return [aRow({ ...clean, number: `ref ${Math.floor(random() * 1e9) + 1e9}` })];
   truth.delete(clean.id);
   if (fault === 3) return [];
@@ -68,8 +72,15 @@ function faulty(clean: Clean, fault: number, random: () => number, truth: Map<st
   ];
 }
 
+function neighbour(number: string): string {
+  const digits = /\d+$/.exec(number)?.[0] ?? '0';
+  return (
+    number.slice(0, number.length - digits.length) + String(Number(digits) - 1).padStart(digits.length, '0')
+  );
+}
+
 export type MatchShares = {
-  /** Share of the true pairs that were matched or shown. */
+  /** Share of the true pairs that were matched, ties not counted. */
   readonly found: number;
   readonly falseAutomatic: number;
   /** Wrong pairs among all, suggestions too. */
