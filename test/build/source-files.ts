@@ -32,6 +32,6 @@ export function withoutComments(text: string): string {
 
 /** The modules that a file imports, exports from, or loads while running. */
 export function importsOf({ code }: SourceFile): readonly string[] {
-  const found = code.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  const found = code.matchAll(/(?<!['"\w.])(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g);
   return [...found].flatMap(([, module]) => (module === undefined ? [] : [module]));
 }

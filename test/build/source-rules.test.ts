@@ -30,7 +30,8 @@ describe('the scan itself', () => {
   });
 
   it('finds every way of importing', () => {
-    const code = "import a from 'a';\nexport { b } from \"b\";\nimport 'c';\nconst d = await import('d');";
+    const code =
+      "import a from 'a';\nexport { b } from \"b\";\nimport 'c';\nconst d = await import('d');\nconst words = ['from', 'e'];";
     expect(importsOf({ path: 'x.ts', code })).toEqual(['a', 'b', 'c', 'd']);
   });
 });

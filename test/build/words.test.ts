@@ -49,7 +49,9 @@ describe('the words of the screens', () => {
 
   it('writes the Chinese in Chinese', () => {
     // Names of papers, units and keys may stay Latin; a sentence of several English words may not.
+    // A letter to a foreign customer is English whatever the clerk's own language.
     const untranslated = [...chinese]
+      .filter(([key]) => !/\bletter\b/.test(key))
       .filter(([, sentence]) => !/[\u4e00-\u9fff]/.test(sentence) && /[a-z]+ [a-z]+ [a-z]+/i.test(sentence))
       .map(([key, sentence]) => `${key}: ${sentence}`);
     expect(untranslated).toEqual([]);
