@@ -1,8 +1,9 @@
 import { type DecimalText, decimal, subtract } from '#shared/values/decimal';
 import type { DraftLine, ImportProblem, TotalProof } from './order-draft';
+import { ADDITIVE, type AdditiveField } from './row-parsing';
 import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { ADDITIVE, type AdditiveField, type TotalRow } from './table-rows';
+import type { TotalRow } from './table-rows';
 
 const KIND_OF = {
   quantity: 'total-quantity-differs',

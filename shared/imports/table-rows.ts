@@ -1,25 +1,24 @@
-import { type CellNumber, cellNumber } from './cell-number';
-import { keyOf } from './cell-text';
-import { COLUMN_LEXICON, type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
+import type { CellNumber } from './cell-number';
+import type { ColumnMeaning } from './column-lexicon';
 import type { ColumnRoles } from './column-roles';
-import { readCurrency } from './currency-reading';
 import { bare } from './lexicon';
 import type { DecimalMark } from './number-reading';
+import { ADDITIVE, type Context, type ParsedRow, parseRow } from './row-parsing';
+import { RunningSums } from './row-sums';
+import { hsCodeIn, isFullLine, isProperty, isUnitRow, isVeryTotal, labelOf, rowWord } from './row-words';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
 import type { TableColumn } from './table-columns';
 import type { TableHeader } from './table-header';
-import { readUnit } from './unit-reading';
 
-export type AdditiveField = 'quantity' | 'amount' | 'cartons' | 'netKg' | 'grossKg' | 'volume';
-export const ADDITIVE: readonly AdditiveField[] = [
-  'quantity',
-  'amount',
-  'cartons',
-  'netKg',
-  'grossKg',
-  'volume',
+const NAMING: readonly ColumnMeaning[] = [
+  'itemNo',
+  'customerItemNo',
+  'description',
+  'descriptionZh',
+  'barcode',
 ];
+const MONEY_OR_COUNT: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'amount'];
 
 /** A row of goods, its cells by field. */
 export type RawLine = {
@@ -62,40 +61,6 @@ export type BodyRows = {
   /** Texts of a row right under the titles that name units and currencies of the columns. */
   readonly unitRow: ReadonlyMap<ColumnMeaning, string>;
   readonly lastRow: number;
-};
-
-const TEXT_FIELDS: readonly ColumnMeaning[] = [
-  'itemNo',
-  'customerItemNo',
-  'description',
-  'descriptionZh',
-  'customerOrderNo',
-  'colour',
-  'size',
-  'barcode',
-  'deliveryDate',
-  'unit',
-  'unitPrice',
-  'hsCode',
-  'currencyColumn',
-  'priceUnit',
-];
-const NAMING: readonly ColumnMeaning[] = [
-  'itemNo',
-  'customerItemNo',
-  'description',
-  'descriptionZh',
-  'barcode',
-];
-const MONEY_OR_COUNT: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'amount'];
-
-type Context = {
-  readonly view: SheetView;
-  readonly header: TableHeader;
-  readonly columns: readonly TableColumn[];
-  readonly fieldOf: ReadonlyMap<number, ColumnMeaning>;
-  readonly has: ReadonlySet<ColumnMeaning>;
-  readonly mark: DecimalMark | null;
 };
 
 /** Tells lines from headings, totals, notes and repeated titles, row by row. */
@@ -232,208 +197,12 @@ export function readRows(
   return { lines, totals, charges, skipped, unitRow, lastRow };
 }
 
-type ParsedRow = {
-  readonly cells: Map<ColumnMeaning, GridCell>;
-  readonly numbers: Map<ColumnMeaning, CellNumber>;
-  readonly numberCells: Map<ColumnMeaning, GridCell>;
-  readonly sizes: { size: string; number: CellNumber; column: number }[];
-  readonly remarks: string[];
-  /** Texts beside the description under its own wide title: `COMMODITY: | MIXED FATTY ACID`. */
-  readonly named: string[];
-  readonly unreadable: { field: ColumnMeaning; cell: GridCell }[];
-  /** How many of its figures stand in columns of figures. */
-  readonly figures: number;
-  readonly vertical: boolean;
-  readonly priced: boolean;
-  readonly loose: GridCell | null;
-  /** Fields that a cell merged from above fills. */
-  readonly merged: ReadonlySet<ColumnMeaning>;
-};
-
-const FIGURE_FIELDS = new Set<ColumnMeaning>([
-  'quantity',
-  'unitPrice',
-  'amount',
-  'cartons',
-  'piecesPerCarton',
-  'netKg',
-  'grossKg',
-  'volume',
-  'priceUnit',
-]);
-
-function parseRow(context: Context, row: number, cells: readonly GridCell[]): ParsedRow {
-  const out: ParsedRow = {
-    cells: new Map(),
-    numbers: new Map(),
-    numberCells: new Map(),
-    sizes: [],
-    remarks: [],
-    named: [],
-    unreadable: [],
-    figures: 0,
-    vertical: false,
-    priced: false,
-    loose: null,
-    merged: new Set(),
-  };
-  let figures = 0;
-  let vertical = false;
-  let loose: GridCell | null = null;
-  for (const cell of cells) {
-    const field = context.fieldOf.get(cell.column);
-    if (cell.formula !== null && isColumnSum(cell)) vertical = true;
-    if (
-      (field === undefined || field === 'ignore') &&
-      cell.value.kind === 'text' &&
-      figures === 0 &&
-      cell.value.text.trim().length >= 4
-    ) {
-      loose ??= cell;
-    }
-    const span = context.header.spans.get(cell.column);
-    if (
-      span !== undefined &&
-      span.first < cell.column &&
-      cell.value.kind === 'text' &&
-      context.fieldOf.get(span.first) === 'description'
-    ) {
-      out.named.push(textOf(cell));
-      continue;
-    }
-    if (field === undefined) continue;
-    if (field === 'remark') out.remarks.push(textOf(cell));
-    else if (field === 'sizeQuantity') {
-      const number = cellNumber(cell, context.mark);
-      if (number) {
-        const titles = context.header.titles.get(cell.column) ?? [];
-        if (number.float !== 0)
-          out.sizes.push({ size: textOfTitle(titles.at(-1) ?? ''), number, column: cell.column });
-        figures += 1;
-      }
-    } else if (FIGURE_FIELDS.has(field)) {
-      const number = cellNumber(cell, context.mark);
-      if (number) {
-        if (!out.numbers.has(field)) {
-          out.numbers.set(field, number);
-          out.numberCells.set(field, cell);
-          out.cells.set(field, cell);
-        }
-        figures += 1;
-      } else if (!out.cells.has(field)) {
-        out.cells.set(field, cell);
-        if (textOf(cell) !== '' && !/^[-–—/x\s]*$/i.test(textOf(cell))) out.unreadable.push({ field, cell });
-      }
-    } else if (field !== 'ignore' && !out.cells.has(field)) {
-      if (!/^[-–—/]*$/.test(textOf(cell))) out.cells.set(field, cell);
-    }
-  }
-  const merged = fillMerged(context, row, out);
-  return { ...out, figures, vertical, priced: out.numbers.has('unitPrice'), loose, merged };
-}
-
-function textOfTitle(title: string): string {
-  return title.normalize('NFKC').replace(/\s+/g, ' ').trim();
-}
-
-/** A cell merged downwards holds for every row beside it, except for what would be counted twice. */
-function fillMerged(context: Context, row: number, out: ParsedRow): ReadonlySet<ColumnMeaning> {
-  const filled = new Set<ColumnMeaning>();
-  for (const [column, field] of context.fieldOf) {
-    if (out.cells.has(field) || !TEXT_FIELDS.includes(field)) continue;
-    const range = context.view.mergeAt(row, column);
-    if (range === undefined || range.firstRow === row || range.firstRow <= context.header.last) continue;
-    const cell = context.view.at(range.firstRow, range.firstColumn);
-    if (!cell || range.firstColumn !== column) continue;
-    out.cells.set(field, cell);
-    filled.add(field);
-    if (field === 'unitPrice') {
-      const number = cellNumber(cell, context.mark);
-      if (number) out.numbers.set(field, number);
-    }
-  }
-  return filled;
-}
-
-/** `SUM(G13:G32)` adds rows above it: the row is a total whatever it says. */
-function isColumnSum(cell: GridCell): boolean {
-  const found = /^(?:SUM|SUBTOTAL)\((?:\d+,)?\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)\)$/i.exec(
-    cell.formula ?? '',
-  );
-  return (
-    found !== null &&
-    found[1] === found[3] &&
-    found[2] !== found[4] &&
-    Number(found[4]) <= cell.row + 1 &&
-    Number(found[2]) < cell.row + 1
-  );
-}
-
 function repeatsTitles(cells: readonly GridCell[], titles: ReadonlyMap<number, string>): boolean {
   let same = 0;
   for (const cell of cells) {
     if (cell.value.kind === 'text' && titles.get(cell.column) === cell.value.text.trim()) same += 1;
   }
   return same >= 2 && same >= cells.length * 0.5;
-}
-
-/** `MT | USD/MT | USD` right under the titles. */
-function isUnitRow(parsed: ParsedRow, cells: readonly GridCell[]): boolean {
-  if (parsed.figures > 0 || parsed.unreadable.length === 0) return false;
-  const named = parsed.unreadable.filter(
-    ({ cell }) => readUnit(textOf(cell)) !== null || readCurrency(textOf(cell)) !== null,
-  );
-  return (
-    named.length === parsed.unreadable.length &&
-    named.length >= 1 &&
-    cells.length <= parsed.unreadable.length + 2
-  );
-}
-
-/** Number, name, quantity and price: such a row is goods, whatever its words. */
-function isFullLine(parsed: ParsedRow): boolean {
-  return (
-    parsed.numbers.has('quantity') &&
-    parsed.numbers.has('unitPrice') &&
-    parsed.cells.has('itemNo') &&
-    parsed.cells.has('description') &&
-    !parsed.vertical
-  );
-}
-
-function labelOf(parsed: ParsedRow, cells: readonly GridCell[]): string | null {
-  for (const cell of cells) {
-    if (cell.value.kind !== 'text') continue;
-    const text = textOf(cell);
-    if (text.length > 80) continue;
-    if (rowWord(text) !== null) return text;
-  }
-  const unlabelled = parsed.cells.get('description');
-  return unlabelled ? textOf(unlabelled) : null;
-}
-
-/** Whether a text labels a row of totals, charges or notes: the word itself or the word in front. */
-function rowWord(text: string): 'total' | 'charge' | 'note' | null {
-  const exact = ROW_LEXICON.exact(text)[0];
-  if (exact !== undefined) return exact;
-  const key = keyOf(bare(text));
-  if (
-    /^(?:grand |sub ?|net |page |order |invoice )?total\b|^ttl\b|^sum(?:me|a|mary)?\b(?! )|^gesamt|^zwischensumme|^итого|^всего|^toplam|^genel toplam|^tong cong|^total /.test(
-      key,
-    )
-  )
-    return 'total';
-  if (/^(?:合计|合計|总计|總計|共计|小计|小計|总数|總数|合 计|총계|합계|소계)/.test(text.replace(/\s/g, '')))
-    return 'total';
-  if (/(?:合计|合計|总计|總計|小计|小計|합계|총계)[:：]?$/.test(text.replace(/\s/g, '')) && text.length <= 14)
-    return 'total';
-  if (/^say\b|^amount in words|^(?:大写|金额大写|人民币大写)|прописью/.test(key)) return 'note';
-  if (/^(?:mwst|vat|tva|iva|kdv|ндс|tax|gst|消费税|消費税|부가세)\b/.test(key)) return 'charge';
-  return null;
-}
-
-function isVeryTotal(label: string): boolean {
-  return ROW_LEXICON.exact(label).includes('total');
 }
 
 /** Goods: something that names them and a figure that counts or prices them. */
@@ -497,29 +266,6 @@ function isUnlabelledTotal(
   );
 }
 
-class RunningSums {
-  readonly #all = new Map<AdditiveField, number>();
-  #since = new Map<AdditiveField, number>();
-
-  take(line: RawLine): void {
-    for (const field of ADDITIVE) {
-      const value = line.numbers.get(field)?.float ?? 0;
-      this.#all.set(field, (this.#all.get(field) ?? 0) + value);
-      this.#since.set(field, (this.#since.get(field) ?? 0) + value);
-    }
-  }
-
-  equals(field: AdditiveField, value: number): boolean {
-    const near = (sum: number) => Math.abs(sum - value) <= 0.006 + Math.abs(value) * 1e-9;
-    if (near(this.#all.get(field) ?? 0)) return value !== 0;
-    if (near(this.#since.get(field) ?? 0) && value !== 0) {
-      this.#since = new Map();
-      return true;
-    }
-    return false;
-  }
-}
-
 function totalRow(
   row: number,
   label: string,
@@ -559,24 +305,6 @@ function looksLikeHeading(context: Context, row: number, text: string): boolean 
     /[A-Z]{3}/.test(text) &&
     context.view.cellsOf(row + 1).length > 0
   );
-}
-
-function isProperty(texts: readonly GridCell[]): boolean {
-  const first = textOf(texts[0]);
-  return (
-    texts.length > 0 &&
-    texts.length <= 3 &&
-    /^[^:：]{2,40}[:：]/.test(first) &&
-    COLUMN_LEXICON.exact(first.split(/[:：]/)[0] ?? '')[0] !== 'description'
-  );
-}
-
-function hsCodeIn(texts: readonly GridCell[]): string {
-  for (const cell of [...texts].reverse()) {
-    const found = /^(?:H\.?S\.?|HTS|海关编码|税号)[^0-9]{0,20}(\d[\d. ]{5,14})$/i.exec(textOf(cell));
-    if (found) return (found[1] ?? '').replace(/[. ]/g, '');
-  }
-  return '';
 }
 
 function giveHsCode(lines: readonly RawLine[], since: number, code: string): void {

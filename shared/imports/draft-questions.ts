@@ -1,0 +1,258 @@
+import { leftOutLines } from './left-out-lines';
+import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
+import { type Chosen, hasPrices } from './sheet-choice';
+import { cellName } from './sheet-grid';
+import type { SheetTable } from './sheet-table';
+import type { SheetView } from './sheet-view';
+import { ordersIn } from './understand';
+
+export function question(
+  kind: ImportProblem['kind'],
+  place: ImportProblem['place'],
+  field: string | null,
+  facts: Record<string, string>,
+  choices: readonly string[],
+): ImportProblem {
+  return {
+    id: kind,
+    kind,
+    severity: 'question',
+    place,
+    line: null,
+    field,
+    facts,
+    choices: choices.map((value) => ({ id: value, value })),
+  };
+}
+
+type OpenDate = { readonly dmy: string; readonly mdy: string; readonly place: ImportProblem['place'] };
+
+export function gatherQuestions(
+  draft: OrderDraft,
+  chosen: Chosen,
+  tables: readonly SheetTable[],
+  used: readonly SheetTable[],
+  view: SheetView,
+  open: readonly OpenDate[],
+  notOrdered: number,
+  dateOrder: OrderDraft['dateOrder'],
+  choices: ReadingChoices,
+): ImportProblem[] {
+  const out: ImportProblem[] = [];
+  const first = open[0];
+  if (first && dateOrder !== 'dmy' && dateOrder !== 'mdy') {
+    out.push({
+      id: 'date-ambiguous',
+      kind: 'date-ambiguous',
+      severity: 'question',
+      place: first.place,
+      line: null,
+      field: 'date',
+      facts: { dmy: first.dmy, mdy: first.mdy, count: String(open.length) },
+      choices: [
+        { id: 'dmy', value: first.dmy },
+        { id: 'mdy', value: first.mdy },
+      ],
+    });
+  }
+  if (!chosen.markSure) {
+    const line = draft.lines.find(
+      (entry) => /\d[.,]\d{3}$/.test(entry.quantity.raw) || /\d[.,]\d{3}$/.test(entry.unitPrice.raw),
+    );
+    const cell = line && /\d[.,]\d{3}$/.test(line.quantity.raw) ? line.quantity : line?.unitPrice;
+    if (cell) {
+      const plain = cell.raw.replace(/[^\d.,]/g, '');
+      out.push({
+        id: 'number-ambiguous',
+        kind: 'number-ambiguous',
+        severity: 'question',
+        place: cell.place,
+        line: line?.id ?? null,
+        field: 'number',
+        facts: { text: cell.raw },
+        choices: [
+          { id: plain.includes(',') ? '.' : ',', value: plain.replace(/[.,]/g, '') },
+          { id: plain.includes(',') ? ',' : '.', value: plain.replace(',', '.') },
+        ],
+      });
+    }
+  }
+  const sold = draft.kind !== 'price-list' && draft.kind !== 'order-list';
+  if (
+    draft.head.currency.state !== 'sure' &&
+    draft.lines.some((line) => line.unitPrice.value !== null || line.amount.value !== null)
+  ) {
+    const likely = draft.head.currency.value;
+    out.push(
+      question('currency-missing', null, 'currency', { likely: likely ?? '' }, [
+        ...new Set([...(likely === null ? [] : [likely]), 'USD', 'EUR', 'CNY']),
+      ]),
+    );
+  }
+  if (sold && draft.head.customerOrderNo.value === null && ordersIn(draft).length === 0) {
+    out.push({ ...question('order-number-missing', null, 'customerOrderNo', {}, []), severity: 'hint' });
+  }
+  if (sold) out.push(...unitQuestions(draft));
+  if (notOrdered > 0)
+    out.push({
+      ...question('row-skipped', null, 'quantity', { count: String(notOrdered), why: 'not-ordered' }, []),
+      severity: 'hint',
+    });
+  const halves = used.flatMap((part) =>
+    part.body.skipped.filter((entry) => entry.why === 'half' && entry.row < (draft.lines.at(-1)?.row ?? 0)),
+  );
+  const half = halves[0];
+  if (half)
+    out.push({
+      ...question(
+        'row-skipped',
+        { sheet: view.name, row: half.row, column: view.cellsOf(half.row)[0]?.column ?? 0 },
+        null,
+        {
+          count: String(halves.length),
+          rows: halves
+            .slice(0, 12)
+            .map((entry) => String(entry.row + 1))
+            .join(', '),
+          why: 'half',
+        },
+        [],
+      ),
+      id: 'row-skipped:half',
+      severity: 'hint',
+    });
+  const lastTable = used.at(-1);
+  const known = [...used, ...tables.filter((table) => hasPrices(table))];
+  const leftOut = lastTable === undefined ? [] : leftOutLines(view, lastTable, known, chosen.mark);
+  const firstLeftOut = leftOut[0];
+  if (firstLeftOut !== undefined)
+    out.push({
+      ...question(
+        'row-skipped',
+        { sheet: view.name, row: firstLeftOut, column: view.cellsOf(firstLeftOut)[0]?.column ?? 0 },
+        null,
+        { count: String(leftOut.length), raw: String(firstLeftOut + 1), why: 'left-out' },
+        [],
+      ),
+      id: 'row-skipped:left-out',
+      severity: 'error',
+    });
+  const unused = tables.filter(
+    (table) =>
+      !used.includes(table) && hasPrices(table) && table.header.first > (used.at(-1)?.body.lastRow ?? 0),
+  );
+  const other = unused[0];
+  if (other)
+    out.push({
+      ...question(
+        'several-tables',
+        { sheet: view.name, row: other.header.first, column: 0 },
+        null,
+        {
+          count: String(unused.length + 1),
+          rows: unused.map((table) => String(table.header.first + 1)).join(', '),
+        },
+        [],
+      ),
+      id: 'several-tables:same-sheet',
+      severity: 'hint',
+    });
+  if (choices.sheet === undefined && chosen.rivals.length > 1)
+    out.push(
+      question(
+        'several-tables',
+        null,
+        null,
+        { count: String(chosen.rivals.length), sheet: view.name },
+        chosen.rivals,
+      ),
+    );
+  if (view.hiddenCells.length > 0) {
+    const counts = new Set(
+      used.flatMap((part) =>
+        [...part.roles.roles].filter(([, role]) => role.field === 'quantity').map(([column]) => column),
+      ),
+    );
+    const ordered = view.hiddenCells.filter(
+      (entry) =>
+        counts.has(entry.column) &&
+        entry.value.kind === 'number' &&
+        entry.value.number !== 0 &&
+        entry.row > (draft.headerRows?.last ?? 0),
+    );
+    const cell = ordered[0] ?? view.hiddenCells.find((entry) => entry.row > (draft.headerRows?.last ?? 0));
+    if (cell)
+      out.push({
+        ...question(
+          'hidden-data',
+          { sheet: view.name, row: cell.row, column: cell.column },
+          null,
+          {
+            count: String(view.hiddenCells.length),
+            ordered: String(ordered.length),
+            cell: cellName(cell.row, cell.column),
+          },
+          [],
+        ),
+        // Hidden rows with quantities may be meant or not: the clerk says.
+        severity: ordered.length > 0 ? 'question' : 'hint',
+      });
+  }
+  const roles = used[0]?.roles;
+  if (roles && (roles.priceFactor !== 1 || roles.packColumn !== null)) {
+    const title =
+      roles.packColumn === null
+        ? ''
+        : (used[0]?.columns.find((column) => column.column === roles.packColumn)?.title ?? '');
+    out.push({
+      ...question(
+        'price-basis',
+        null,
+        'unitPrice',
+        roles.packColumn === null ? { factor: String(roles.priceFactor) } : { factor: '1', column: title },
+        [],
+      ),
+      severity: roles.packColumn === null ? 'hint' : 'question',
+    });
+  }
+  return out;
+}
+
+function unitQuestions(draft: OrderDraft): ImportProblem[] {
+  const out: ImportProblem[] = [];
+  const unknown = new Map<string, DraftLine[]>();
+  const blank: DraftLine[] = [];
+  for (const line of draft.lines) {
+    if (line.unit.value === null && line.unit.raw !== '')
+      unknown.set(line.unit.raw, [...(unknown.get(line.unit.raw) ?? []).slice(0, 3), line]);
+    else if (line.unit.state === 'unsure') blank.push(line);
+  }
+  for (const [text, lines] of unknown) {
+    const first = lines[0];
+    out.push({
+      id: `unit-unknown:${text}`,
+      kind: 'unit-unknown',
+      severity: 'question',
+      place: first?.unit.place ?? null,
+      line: first?.id ?? null,
+      field: 'unit',
+      facts: { text },
+      choices: ['PCS', 'SET', 'KG', 'CTN'].map((unit) => ({ id: unit, value: unit })),
+    });
+  }
+  const first = blank[0];
+  if (first) {
+    const likely = first.unit.value ?? 'PCS';
+    out.push({
+      id: 'unit-missing',
+      kind: 'unit-missing',
+      severity: blank.length === draft.lines.length ? 'hint' : 'question',
+      place: first.unit.place,
+      line: blank.length === draft.lines.length ? null : first.id,
+      field: 'unit',
+      facts: { count: String(blank.length), likely },
+      choices: [...new Set([likely, 'PCS', 'SET', 'PR'])].map((unit) => ({ id: unit, value: unit })),
+    });
+  }
+  return out;
+}
