@@ -7,6 +7,7 @@ import { compare, type DecimalText, isNegative, subtract, sum, ZERO } from '#sha
 import type { PlainDate } from '#shared/values/plain-date';
 import { documentKey } from '../matching/document-number';
 import type { MatchRow, RowKind } from '../matching/match-row';
+import { negate } from '../signed-amount';
 import { type AmountReading, readAmount } from './signed-cell';
 import { findStatementColumns, type StatementColumns, type StatementRole } from './statement-columns';
 
@@ -25,6 +26,8 @@ export type TheirStatement = {
   /** Rows of totals, wherever they stand; they are compared and never counted. */
   readonly totalRows: readonly number[];
   readonly doubts: readonly StatementDoubt[];
+  /** More invoices lower the balance than raise it: the table is the other side's own account, to be read mirrored. */
+  readonly looksMirrored: boolean;
 };
 
 export type StatementReading =
@@ -36,6 +39,8 @@ export type ReadingOptions = {
   readonly currency: CurrencyCode;
   readonly mark?: DecimalMark;
   readonly dateOrder?: DateOrder;
+  /** Their payables ledger has our invoices as credits; a factory's receivables have its own as debits. */
+  readonly mirrored?: boolean;
 };
 
 const TOTAL = /^(?:sub|grand |page )?-?\s?total\b|carried forward|brought down|小计|合计|总计|本页/i;
@@ -92,6 +97,8 @@ function readRows(
   let opening: DecimalText | null = null;
   let closing: DecimalText | null = null;
   let sinceTotal: DecimalText[] = [];
+  let against = 0;
+  const turned = (amount: DecimalText) => (options.mirrored === true ? negate(amount) : amount);
   for (const [offset, cells] of body.entries()) {
     const row = headerRow + 1 + offset;
     const cell = (role: StatementRole) => {
@@ -134,11 +141,13 @@ function readRows(
     const date = dateOf(cell('date'), order);
     if (date.doubt !== null) doubt('date', date.doubt);
     const reference = cell('reference');
+    const said = `${reference} ${cell('description')}`;
+    against += contradiction(said, turned(figure.amount));
     const isOrder = documentKey(reference)?.isOrder === true;
     rows.push({
       id: `row ${row + 1}`,
       date: date.day,
-      kind: kindOf(`${reference} ${cell('description')}`, figure.amount),
+      kind: kindOf(said, turned(figure.amount)),
       number: isOrder ? '' : reference,
       po: cell('order') || (isOrder ? reference : ''),
       amount: figure.amount,
@@ -148,7 +157,21 @@ function readRows(
     });
     sinceTotal.push(figure.amount);
   }
-  return { rows, opening, closing, totalRows, doubts };
+  return {
+    rows: rows.map((row) => ({ ...row, amount: turned(row.amount) })),
+    opening: opening === null ? null : turned(opening),
+    closing: closing === null ? null : turned(closing),
+    totalRows,
+    doubts,
+    looksMirrored: against > 0,
+  };
+}
+
+/** +1 where the words speak against the sign, −1 where they agree, 0 where they say nothing. */
+function contradiction(text: string, amount: DecimalText): -1 | 0 | 1 {
+  const kind = KINDS.find(([words]) => words.test(text))?.[1];
+  if (kind === undefined || kind === 'charge') return 0;
+  return (kind === 'invoice') === isNegative(amount) ? 1 : -1;
 }
 
 type Figure = {

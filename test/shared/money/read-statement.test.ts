@@ -84,6 +84,28 @@ describe('their statement', () => {
     expect([statement.totalRows, statement.doubts]).toEqual([[4], []]);
   });
 
+  it("sees the other side's own account, where our invoices are credits, and reads it mirrored", () => {
+    const head = ['Date', 'Doc no', 'Text', 'Debit', 'Credit'];
+    const table = [
+      head,
+      ['2025-03-05', 'INV0301', '', '', '100.00'],
+      ['2025-03-08', 'INV0302', '', '', '50.00'],
+      ['2025-03-09', 'TT', 'payment', '40.00', ''],
+    ];
+    const reading = (mirrored: boolean) => {
+      const done = readStatement(table, { currency: 'USD', mirrored });
+      if (done.kind !== 'read') throw new Error(done.kind);
+      return done.statement;
+    };
+    expect(reading(false).looksMirrored).toBe(true);
+    expect(reading(true).looksMirrored).toBe(false);
+    expect(reading(true).rows.map((row) => [row.kind, row.amount])).toEqual([
+      ['invoice', '100'],
+      ['invoice', '50'],
+      ['payment', '-40'],
+    ]);
+  });
+
   it('is refused in another currency, with the cell that says so; a single foreign row is asked about', () => {
     const table = [['Currency: EUR'], HEAD, ['2025-03-05', 'INV0301', '', '100.00', '']];
     expect(readStatement(table, { currency: 'USD' })).toMatchObject({
