@@ -1,8 +1,13 @@
 import type { ComponentType } from 'react';
+import { CustomerScreen } from '../screens/customers/customer-screen';
+import { CustomersScreen } from '../screens/customers/customers-screen';
 import { ImportScreen } from '../screens/import/import-screen';
 import { OrderScreen } from '../screens/order/order-screen';
 import { NewOrderScreen } from '../screens/orders/new-order-screen';
 import { OrdersScreen } from '../screens/orders/orders-screen';
+import { ProductScreen } from '../screens/products/product-screen';
+import { ProductsScreen } from '../screens/products/products-screen';
+import { SettingsScreen } from '../screens/settings/settings-screen';
 import { TodayScreen } from '../screens/today/today-screen';
 import type { Route, RouteOf, ScreenName } from './route';
 
@@ -13,6 +18,11 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   order: OrderScreen,
   'new-order': NewOrderScreen,
   import: ImportScreen,
+  customers: CustomersScreen,
+  customer: CustomerScreen,
+  products: ProductsScreen,
+  product: ProductScreen,
+  settings: SettingsScreen,
 };
 
 export function Screen({ route }: { readonly route: Route }) {
