@@ -58,7 +58,7 @@ export type DifferenceProof = {
   readonly unexplained: DecimalText;
 };
 
-/** One side's statement of the same account and period. */
+/** One side's statement of the same account and period, in the debtor's view; `inView` turns a supplier's balance. */
 export type StatementSide = {
   readonly opening: DecimalText;
   readonly closing: DecimalText;

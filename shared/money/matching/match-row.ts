@@ -2,13 +2,13 @@ import type { CurrencyCode } from '#shared/values/currency';
 import type { DecimalText } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Posting } from '../posting';
-import { signedAmount } from '../signed-amount';
+import { inView, signedAmount } from '../signed-amount';
 
 /** What a row is, as far as sign and words tell; `other` may be anything of its sign. */
 export const ROW_KINDS = ['invoice', 'credit-note', 'deduction', 'payment', 'charge', 'other'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** A row of either side's statement, in one view: + the customer owes more, − owes less. */
+/** A row of either side's statement, in the debtor's view: + the customer (or we, to a factory) owes more, − less. */
 export type MatchRow = {
   /** Unique on its side: posting id, or the row's place in their file. */
   readonly id: string;
@@ -45,7 +45,7 @@ export function matchRowOf(posting: Posting): MatchRow {
     kind: KIND_OF[posting.type],
     number: posting.number,
     po: posting.po,
-    amount: signedAmount(posting),
+    amount: inView(signedAmount(posting), posting.side),
     currency: posting.currency,
     chargeOf: posting.chargeOf,
     lines: posting.delivery.map(({ quantity, unitPrice }) => ({ quantity, unitPrice })),

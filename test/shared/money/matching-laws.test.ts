@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentKey } from '#shared/money/matching/document-number';
 import type { MatchResult } from '#shared/money/matching/match-result';
-import type { MatchRow } from '#shared/money/matching/match-row';
+import { type MatchRow, matchRowOf } from '#shared/money/matching/match-row';
 import { matchStatements } from '#shared/money/matching/match-statements';
 import { decimal } from '#shared/values/decimal';
 import { addDays, PlainDate } from '#shared/values/plain-date';
-import { aRow } from './march-account';
+import { aPosting, aRow } from './march-account';
 import { noisyStatements, sharesOf } from './noisy-statements';
 
 const DAY = PlainDate.parse('2025-03-01');
@@ -109,6 +109,21 @@ describe('matching two statements', () => {
     expect(paid('-12500.00').matches.map((match) => match.tier)).toEqual(['M6']);
     expect(paid('-12537.68').matches.map((match) => match.tier)).toEqual(['M6']);
     expect(paid('-12537.69').matches).toEqual([]);
+  });
+
+  it('matches a factory as it does a customer: an invoice of either side is more owed', () => {
+    const account = { side: 'supplier', party: 'f:1', currency: 'CNY' };
+    const invoice = aPosting({ ...account, type: 'INV', number: 'F-88', date: DAY, amount: '900.00' });
+    const paid = aPosting({ ...account, type: 'RCT', id: 'p', number: '5', date: DAY, amount: '890.00' });
+    const theirs = [
+      aRow({ id: 'a', number: 'F88', date: DAY, amount: '900.00', currency: 'CNY' }),
+      aRow({ id: 'b', number: 'TT', date: DAY, amount: '-900.00', currency: 'CNY' }),
+    ];
+    const { matches } = matchStatements([invoice, paid].map(matchRowOf), theirs);
+    expect(matches.map((match) => [match.tier, match.ours, match.theirs])).toEqual([
+      ['M1', ['F-88'], ['a']],
+      ['M6', ['p'], ['b']],
+    ]);
   });
 
   it('keeps what the clerk decided and does not offer again what was refused', () => {
