@@ -6,14 +6,18 @@ import type { DocumentModel } from './document-model';
 import { packingList } from './packing-list';
 import { paperGaps } from './paper-gaps';
 import type { OrderPaperInput, PaperInput } from './paper-input';
+import { productionOrder } from './production-order';
 import { proformaInvoice } from './proforma-invoice';
 import { quotationPaper } from './quotation';
+import { salesContract } from './sales-contract';
 
 /** Forms that stand on an order, each with its builder; a new form adds its line here. */
 const ORDER_FORMS: Readonly<
   Record<Exclude<FormKind, 'quotation'>, (input: OrderPaperInput) => DocumentModel>
 > = {
   'proforma-invoice': proformaInvoice,
+  'sales-contract': salesContract,
+  'production-order': productionOrder,
   'packing-list': packingList,
   'commercial-invoice': commercialInvoice,
 };

@@ -185,6 +185,8 @@ export interface Signatures {
   readonly note: readonly Line[];
   readonly left: Sign | null;
   readonly right: Sign;
+  /** Conditions lie between total and signatures: they may stand on the page after the total. */
+  readonly apart?: true | undefined;
 }
 
 export type Block = Boxes | Columns | Signatures | InnerBlock;

@@ -117,6 +117,7 @@ const block: z.ZodType<Block> = z.union([
     note: z.array(line),
     left: sign.nullable(),
     right: sign,
+    apart: yes,
   }),
   inner,
 ]);

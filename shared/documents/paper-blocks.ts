@@ -100,7 +100,12 @@ export function buyerSign(customer: Customer, language: PaperLanguage): Sign {
 
 export function signatures(
   right: Sign,
-  rest: { readonly left?: Sign; readonly above?: readonly Line[]; readonly note?: readonly Line[] } = {},
+  rest: {
+    readonly left?: Sign;
+    readonly above?: readonly Line[];
+    readonly note?: readonly Line[];
+    readonly apart?: true;
+  } = {},
 ): Signatures {
   return {
     kind: 'signatures',
@@ -109,5 +114,6 @@ export function signatures(
     note: rest.note ?? [],
     left: rest.left ?? null,
     right,
+    ...(rest.apart ? { apart: true as const } : {}),
   };
 }

@@ -29,7 +29,7 @@ export function paperGaps(kind: FormKind, input: PaperInput): readonly PaperGap[
     if (Number(line.quantity) === 0) gap('quantity', 'quantity');
     if (kind === 'packing-list') {
       if (packing === null) gap('packing', 'packing');
-    } else if (line.unitPrice === null) {
+    } else if (kind !== 'production-order' && line.unitPrice === null) {
       gap('price', 'unitPrice');
     }
   }

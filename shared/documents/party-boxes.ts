@@ -24,12 +24,15 @@ export function partyCells(party: Party, language: PaperLanguage): readonly Cell
   ];
 }
 
-export function exporterBox(company: Company, language: PaperLanguage): Box {
+type SellerRole = 'exporter' | 'seller';
+
+/** `role` is what we are on this paper: exporter on shipping papers, seller in a contract. */
+function ownBox(company: Company, language: PaperLanguage, role: SellerRole): Box {
   const chinese = language === 'zh' && company.nameZh !== '';
   const name = chinese ? company.nameZh : company.nameEn;
   const address = chinese && company.addressZh.length > 0 ? company.addressZh : company.addressEn;
   return {
-    label: label(language, 'Exporter', '出口商'),
+    label: role === 'seller' ? label(language, 'Seller', '卖方') : label(language, 'Exporter', '出口商'),
     span: 7,
     values: [
       text(name, { bold: true }),
@@ -51,12 +54,13 @@ export function partyBoxes(
   customer: Customer,
   order: SalesOrder,
   language: PaperLanguage,
+  role: SellerRole = 'exporter',
 ): readonly Box[] {
   const consignee = order.consignee ?? customer.consignee;
   const buyer = { ...customer.buyer, name: customer.buyer.name || customer.nameEn || customer.nameZh };
   if (consignee === null || consignee.name === '' || consignee.name === buyer.name) {
     return [
-      exporterBox(company, language),
+      ownBox(company, language, role),
       {
         label: label(language, 'Buyer / Consignee', '买方 / 收货人'),
         span: 7,
@@ -65,7 +69,7 @@ export function partyBoxes(
     ];
   }
   return [
-    exporterBox(company, language),
+    ownBox(company, language, role),
     { label: label(language, 'Buyer', '买方'), span: 7, values: partyCells(buyer, language) },
     { label: label(language, 'Consignee', '收货人'), span: 7, values: partyCells(consignee, language) },
   ];

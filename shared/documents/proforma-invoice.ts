@@ -1,10 +1,10 @@
-import { splitDeposit } from '#shared/domain/payment-terms';
 import { figureText } from '#shared/text/figure-text';
-import { compare, decimal, subtract } from '#shared/values/decimal';
+import { decimal } from '#shared/values/decimal';
 import { includesInsurance } from '#shared/values/incoterm';
 import type { Money } from '#shared/values/money';
 import { addDays } from '#shared/values/plain-date';
-import type { Block, Cell, DocumentModel, InnerBlock } from './document-model';
+import { paymentTermsSplit } from './deposit-terms';
+import type { Block, Cell, DocumentModel, InnerBlock, KeyText } from './document-model';
 import { invoiceTable, invoiceTotal } from './invoice-table';
 import { frame } from './letterhead';
 import { type OrderCartons, orderCartons } from './order-cartons';
@@ -30,7 +30,7 @@ import {
   signatures,
 } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
-import { figure, sentence, text } from './paper-language';
+import { sentence, text } from './paper-language';
 import { type PaperLine, paperLines } from './paper-line';
 import { partyBoxes } from './party-boxes';
 import { shippingMark } from './shipping-mark';
@@ -127,25 +127,8 @@ function termsBlocks(
   total: Money | null,
 ): readonly InnerBlock[] {
   const { language, order } = input;
-  const entries: { label: ReturnType<typeof keyLabel>; values: readonly Cell[] }[] = [];
-  const percent = order.paymentTerms.depositPercent;
-  if (total !== null && compare(percent, 0) > 0) {
-    const { deposit, balance } = splitDeposit(total, order.paymentTerms);
-    const rest = decimal(subtract(100, percent));
-    entries.push({
-      label: keyLabel(language, 'Deposit', `定金 ${decimal(percent)}%`).map((run) => ({
-        ...run,
-        text: language === 'en' ? `Deposit ${decimal(percent)}%` : run.text,
-      })),
-      values: [figure('money', deposit.amount, { before: total.currency })],
-    });
-    if (compare(rest, 0) > 0) {
-      entries.push({
-        label: keyLabel(language, language === 'en' ? `Balance ${rest}%` : 'Balance', `余款 ${rest}%`),
-        values: [figure('money', balance.amount, { before: total.currency })],
-      });
-    }
-  }
+  const entries: KeyText['entries'][number][] = [];
+  if (total !== null) entries.push(...paymentTermsSplit(order.paymentTerms, total, language));
   if (cartons.complete) {
     entries.push({
       label: keyLabel(language, 'Packing', '包装'),

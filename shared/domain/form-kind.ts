@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** Printed forms of the desk. A new form adds its kind here, its builder in documents/ and its words. */
-export const FORM_KINDS = ['quotation', 'proforma-invoice', 'packing-list', 'commercial-invoice'] as const;
+export const FORM_KINDS = [
+  'quotation',
+  'proforma-invoice',
+  'sales-contract',
+  'production-order',
+  'packing-list',
+  'commercial-invoice',
+] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
 

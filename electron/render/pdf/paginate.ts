@@ -14,6 +14,9 @@ function place(block: Exclude<Block, { kind: 'table' }>, fonts: PaperFonts): Pla
   return block.kind === 'signatures' ? signaturesBlock(block, fonts) : placeBlock(block, SHEET.text, fonts);
 }
 
+/** A heading never ends a page: this much of what it announces stands under it. */
+const UNDER_HEADING = 24;
+
 /** Signatures may be this much lower where that saves a page. */
 const LOWER = 7;
 
@@ -37,28 +40,35 @@ function layOut(model: DocumentModel, fonts: PaperFonts): Pages {
   const closing = model.body
     .slice(lastTable + 1)
     .flatMap((block) => (block.kind === 'table' ? [] : [{ block, placed: place(block, fonts) }]));
-  const closingHeight = closing.reduce(
+  const apart = closing.some(({ block }) => block.kind === 'signatures' && block.apart === true);
+  const kept = apart ? closing.slice(0, 1) : closing;
+  const closingHeight = kept.reduce(
     (sum, { block, placed }) => sum + placed.height + (block.kind === 'signatures' ? GAP : 0),
     0,
   );
   model.body.slice(0, lastTable + 1).forEach((block, index) => {
     if (block.kind === 'table') {
-      pages.space(GAP);
+      if (model.body[index - 1]?.kind === 'boxes') pages.space(GAP);
       flowTable(block, pages, model.language, fonts, index === lastTable ? closingHeight : 0);
       return;
     }
-    putWhole(pages, place(block, fonts));
+    putWhole(pages, place(block, fonts), block.kind === 'heading' ? UNDER_HEADING : 0);
   });
   // Words, terms and bank too long for one page with the total run on; the signature keeps the last of them.
   closing.forEach(({ block, placed }, index) => {
-    const next = closing[index + 1];
-    const withNext = next?.block.kind === 'signatures' ? next.placed.height + GAP : 0;
     if (block.kind === 'signatures') {
       if (placed.height > pages.room && !pages.isFresh) pages.next();
       pages.putAtBottom(placed);
-    } else {
-      putWhole(pages, placed, placed.height + withNext <= pages.capacity ? withNext : 0);
+      return;
     }
+    const next = closing[index + 1];
+    const afterNext = closing[index + 2];
+    let keep = next?.block.kind === 'signatures' ? next.placed.height + GAP : 0;
+    if (block.kind === 'heading' && next !== undefined) {
+      keep =
+        next.placed.height + (afterNext?.block.kind === 'signatures' ? afterNext.placed.height + GAP : 0);
+    }
+    putWhole(pages, placed, placed.height + keep <= pages.capacity ? keep : 0);
   });
   return pages;
 }

@@ -9,7 +9,7 @@ import { PlainDate } from '#shared/values/plain-date';
 import { cellsOf, isFigure, proofText, totalOf } from './model-figures';
 import { order, products, shipmentInput } from './reference-shipment';
 
-const PAPERS = ['quotation', 'proforma-invoice', 'packing-list', 'commercial-invoice'] as const;
+const PAPERS = FORM_KINDS;
 
 function paper(kind: FormKind, language: PaperLanguage = 'both', over: Partial<PaperInput> = {}) {
   const built = buildPaper(kind, shipmentInput(over), language);
@@ -67,6 +67,17 @@ describe('the reference shipment', () => {
     const said = proofText(paper('proforma-invoice'));
     expect(said).toContain('Deposit 定金 30%\nUSD 8298.00');
     expect(said).toContain('Balance 余款 70%\nUSD 19362.00');
+  });
+
+  it('sells the same goods in the contract and makes them by colour and size in the production order', () => {
+    expect(totalOf(paper('sales-contract'), 'amount')).toBe('27660.00');
+    const said = proofText(paper('production-order', 'zh'));
+    for (const total of ['6000', '1060', '1932', '1928', '1080', '1200', '228', '372', '360', '240']) {
+      expect(said.split('\n')).toContain(total);
+    }
+    expect(said).toContain('1–250');
+    expect(said).toContain('251–310');
+    for (const price of ['3.25', '6.80', '27660', 'USD']) expect(said).not.toContain(price);
   });
 
   it('offers USD 74,900.00 in 775 cartons on the quotation, the price break that holds in bold', () => {

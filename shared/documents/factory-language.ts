@@ -1,0 +1,28 @@
+import type { PaperLanguage } from '#shared/domain/form-kind';
+import type { Label } from './document-model';
+
+/** Papers for the factory say Chinese first; English stands after it where both are asked for. */
+export function factoryLabel(language: PaperLanguage, en: string, zh: string): Label {
+  if (language === 'en') return { first: en, second: '' };
+  return { first: zh, second: language === 'both' ? en : '' };
+}
+
+export function factoryText(language: PaperLanguage, en: string, zh: string): string {
+  const { first, second } = factoryLabel(language, en, zh);
+  return second === '' ? first : `${first} ${second}`;
+}
+
+/** A name in the factory's order: `藏青 Navy`. */
+export function factoryName(language: PaperLanguage, en: string, zh: string): string {
+  if (zh === '' || en === zh) return en;
+  if (en === '') return zh;
+  return language === 'both' ? `${zh} ${en}` : language === 'en' ? en : zh;
+}
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** `一、` or `1. ` before the heading of a section. */
+export function sectionNumber(language: PaperLanguage, index: number): string {
+  const numeral = NUMERALS[index];
+  return language === 'en' || numeral === undefined ? `${index + 1}. ` : `${numeral}、`;
+}
