@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import type { ReaderChild, ReaderLauncher } from './reader-client';
 
-/** Heap of the reader in MB; with what lies outside the heap the process stays below 512. */
-export const READER_HEAP_MB = 384;
+/** Heap of the reader in MB. */
+export const READER_HEAP_MB = 512;
 
 /** V8 aborts the process when its heap limit is reached. */
 const ABORTED = 134;

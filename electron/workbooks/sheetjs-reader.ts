@@ -2,16 +2,33 @@ import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { CellValue, GridCell, SheetGrid } from '#shared/imports/sheet-grid';
 import { finishSheet } from './finish-sheet';
+import { builtInFormat, type NumberFormat, numberFormat } from './number-text';
 import { CellBudget } from './read-progress';
 import { momentOfSerial } from './serial-date';
 
 XLSX.set_cptable(codePages);
 
+/** What the library calls the formats that follow the region of whoever opens the file. */
+const LIBRARY_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['m/d/yy', builtInFormat(14) ?? 'yyyy/m/d'],
+  ['m/d/yy h:mm', builtInFormat(22) ?? 'yyyy/m/d h:mm'],
+]);
+
+const ERROR_CODES: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);
+
 /** A cell of SheetJS, reduced to what is read here. */
 interface LibraryCell {
   readonly t?: string;
   readonly v?: unknown;
-  readonly w?: string;
   readonly z?: string | number;
   readonly f?: string;
 }
@@ -24,94 +41,111 @@ export function readWithSheetJs(bytes: Uint8Array): SheetGrid[] {
     cellDates: false,
     cellNF: true,
     cellHTML: false,
-    cellText: true,
-    // the date format without a code of its own is shown as Excel shows it in China
-    dateNF: 'yyyy/m/d',
+    // shown texts are made here, so that equal ones are kept once and all readers show alike
+    cellText: false,
 
     cellFormula: true,
     raw: true,
     bookVBA: false,
   });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const budget = new CellBudget();
+  const reader = new SheetJsReader(date1904);
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [toGrid(name, hidden, sheet, date1904, budget)];
+    return [reader.toGrid(name, hidden, sheet)];
   });
 }
 
-function toGrid(
-  name: string,
-  hidden: boolean,
-  sheet: XLSX.WorkSheet,
-  date1904: boolean,
-  budget: CellBudget,
-): SheetGrid {
-  const cells: GridCell[] = [];
-  budget.startSheet();
-  // dense mode keeps rows under '!data'; rows without cells are holes, which forEach passes over
-  const rows: LibraryCell[][] = sheet['!data'] ?? [];
-  rows.forEach((row, rowIndex) => {
-    row?.forEach((cell, column) => {
-      const read = cell && toCell(cell, rowIndex, column, date1904);
-      if (!read) return;
-      budget.take(read);
-      cells.push(read);
-    });
-  });
-  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
-    firstRow: s.r,
-    firstColumn: s.c,
-    lastRow: e.r,
-    lastColumn: e.c,
-  }));
-  return finishSheet({
-    name,
-    hidden,
-    cells,
-    merges,
-    hiddenRows: hiddenIndexes(sheet['!rows']),
-    hiddenSpans: hiddenIndexes(sheet['!cols']).map((column) => ({ first: column, last: column })),
-    pictures: [],
-  });
-}
+class SheetJsReader {
+  readonly #date1904: boolean;
+  readonly #budget = new CellBudget();
+  readonly #formats = new Map<string | number | undefined, NumberFormat>();
 
-function toCell(cell: LibraryCell, row: number, column: number, date1904: boolean): GridCell | null {
-  const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : null;
-  const formula = cell.f ? cell.f : null;
-  const value = toValue(cell, format, formula, date1904);
-  if (!value) return null;
-  return {
-    row,
-    column,
-    value,
-    text: cell.w ?? (cell.v === undefined ? '' : String(cell.v)),
-    format,
-    formula,
-  };
-}
-
-function toValue(
-  cell: LibraryCell,
-  format: string | null,
-  formula: string | null,
-  date1904: boolean,
-): CellValue | null {
-  const { t: type, v: raw } = cell;
-  if (formula !== null && (raw === undefined || raw === '')) return { kind: 'uncalculated' };
-  if (type === 'e') return { kind: 'error', code: cell.w ?? '#N/A' };
-  if (type === 'b') return { kind: 'boolean', boolean: raw === true };
-  if (type === 'n' && typeof raw === 'number') {
-    if (format !== null && XLSX.SSF.is_date(format)) {
-      const moment = momentOfSerial(raw, date1904);
-      if (moment) return { kind: 'date', ...moment };
-    }
-    return { kind: 'number', number: raw };
+  constructor(date1904: boolean) {
+    this.#date1904 = date1904;
   }
-  if (typeof raw === 'string' && raw !== '') return { kind: 'text', text: raw };
-  return null;
+
+  toGrid(name: string, hidden: boolean, sheet: XLSX.WorkSheet): SheetGrid {
+    const cells: GridCell[] = [];
+    this.#budget.startSheet();
+    // dense mode keeps rows under '!data'; rows without cells are holes, which forEach passes over
+    const rows: LibraryCell[][] = sheet['!data'] ?? [];
+    rows.forEach((row, rowIndex) => {
+      row?.forEach((cell, column) => {
+        const read = cell && this.#toCell(cell, rowIndex, column);
+        if (!read) return;
+        this.#budget.take(read);
+        cells.push(read);
+      });
+      // two copies of a long workbook would be too much
+      delete rows[rowIndex];
+    });
+    const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      firstRow: s.r,
+      firstColumn: s.c,
+      lastRow: e.r,
+      lastColumn: e.c,
+    }));
+    return finishSheet({
+      name,
+      hidden,
+      cells,
+      merges,
+      hiddenRows: hiddenIndexes(sheet['!rows']),
+      hiddenSpans: hiddenIndexes(sheet['!cols']).map((column) => ({ first: column, last: column })),
+      pictures: [],
+    });
+  }
+
+  /** Null for a cell without content. */
+  #toCell(cell: LibraryCell, row: number, column: number): GridCell | null {
+    const format = this.#formatOf(cell.z);
+    const formula = cell.f ? cell.f : null;
+    const value = this.#toValue(cell, format, formula);
+    if (!value) return null;
+    return { row, column, value, text: shownText(value, cell.v, format), format: format.code, formula };
+  }
+
+  #toValue(cell: LibraryCell, format: NumberFormat, formula: string | null): CellValue | null {
+    const { t: type, v: raw } = cell;
+    if (formula !== null && (raw === undefined || raw === '')) return { kind: 'uncalculated' };
+    if (type === 'e') return { kind: 'error', code: ERROR_CODES.get(Number(raw)) ?? '#N/A' };
+    if (type === 'b') return { kind: 'boolean', boolean: raw === true };
+    if (type === 'n' && typeof raw === 'number') {
+      const moment = format.isDate ? momentOfSerial(raw, this.#date1904) : null;
+      return moment ? { kind: 'date', ...moment } : { kind: 'number', number: raw };
+    }
+    return typeof raw === 'string' && raw !== '' ? { kind: 'text', text: raw.replace(/\r\n?/g, '\n') } : null;
+  }
+
+  #formatOf(code: string | number | undefined): NumberFormat {
+    const known = this.#formats.get(code);
+    if (known) return known;
+    const format = numberFormat(
+      typeof code === 'string' ? (LIBRARY_FORMATS.get(code) ?? code) : null,
+      this.#date1904,
+    );
+    this.#formats.set(code, format);
+    return format;
+  }
+}
+
+function shownText(value: CellValue, raw: unknown, format: NumberFormat): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+    case 'date':
+      return format.show(Number(raw));
+    case 'boolean':
+      return value.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return value.code;
+    case 'uncalculated':
+      return '';
+  }
 }
 
 function hiddenIndexes(items: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {

@@ -37,9 +37,9 @@ function guessWorkbook(zip: GuardedZip): string {
 }
 
 function binaryWorkbook(zip: GuardedZip): ZipWorkbook {
-  const keep =
-    /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(_rels\/.*|workbook\.bin|sharedStrings\.bin|styles\.bin|worksheets\/.*))$/i;
-  const sheets = readWithSheetJs(cleanZip(zip, (name) => keep.test(name)));
+  const drop =
+    /vbaProject|\/(media|drawings|externalLinks|embeddings|printerSettings|charts|comments[^/]*)(\/|\.)/i;
+  const sheets = readWithSheetJs(cleanZip(zip, (name) => !drop.test(name)));
   return { format: 'xlsb', sheets, pictures: new Map(), recalculate: false };
 }
 
