@@ -2,7 +2,7 @@ import type { PriceFinding, ProductMatch } from '#shared/api/views/import-previe
 import { type Product, priceFor } from '#shared/domain/product';
 import type { Quotation, QuotationLine } from '#shared/domain/quotation';
 import type { CurrencyCode } from '#shared/values/currency';
-import { compare, type DecimalText, divide, isWhole, subtract } from '#shared/values/decimal';
+import { add, compare, type DecimalText, divide, isWhole, subtract, ZERO } from '#shared/values/decimal';
 import { incotermText } from '#shared/values/incoterm';
 import type { DraftLine, OrderDraft } from './order-draft';
 
@@ -31,17 +31,34 @@ export function priceFindings(draft: OrderDraft, agreement: Agreement): PriceFin
     );
   }
   const productOf = new Map(agreement.matches.map((match) => [match.line, match.productId]));
+  const ordered = quantityByProduct(draft, productOf);
   for (const line of draft.lines) {
     const id = productOf.get(line.id) ?? null;
     const product = id === null ? undefined : agreement.products.get(id);
-    if (product) findings.push(...lineFindings(line, product, quotation, currency));
+    if (product)
+      findings.push(...lineFindings(line, product, ordered.get(product.id) ?? ZERO, quotation, currency));
   }
   return findings;
+}
+
+/** Colours and sizes of one item reach a price break and a minimum together, as they are made together. */
+function quantityByProduct(
+  draft: OrderDraft,
+  productOf: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, DecimalText> {
+  const totals = new Map<string, DecimalText>();
+  for (const line of draft.lines) {
+    const id = productOf.get(line.id) ?? null;
+    if (id !== null) totals.set(id, add(totals.get(id) ?? ZERO, line.quantity.value ?? ZERO));
+  }
+  return totals;
 }
 
 function lineFindings(
   line: DraftLine,
   product: Product,
+  /** Pieces of the item on the whole order. */
+  ordered: DecimalText,
   quotation: Quotation | null,
   currency: CurrencyCode | null,
 ): PriceFinding[] {
@@ -51,8 +68,8 @@ function lineFindings(
   const offered = quotation?.lines.find((item) => item.productId === product.id);
   const agreed =
     offered && quotation && currency === quotation.currency
-      ? offeredPrice(offered, quantity)
-      : listPrice(product, currency, quantity);
+      ? offeredPrice(offered, ordered)
+      : listPrice(product, currency, ordered);
   const source =
     offered && quotation && currency === quotation.currency ? quotation.number || 'quotation' : 'price-list';
   const price = line.unitPrice.value;
@@ -63,8 +80,8 @@ function lineFindings(
     });
   }
   const minimum = offered?.minQuantity ?? product.minQuantity;
-  if (minimum !== null && compare(quantity, minimum) < 0) {
-    found.push(finding(line.id, 'minQuantity', quantity, minimum, source));
+  if (minimum !== null && compare(ordered, minimum) < 0) {
+    found.push(finding(line.id, 'minQuantity', ordered, minimum, source));
   }
   const perCarton = product.packing?.piecesPerCarton;
   if (perCarton !== undefined && !isWhole(divide(quantity, perCarton))) {
