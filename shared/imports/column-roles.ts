@@ -78,7 +78,7 @@ export function assignRoles(
   return {
     roles,
     proven: triple?.share ?? null,
-    priceFactor: triple?.factor ?? 1,
+    priceFactor: triple?.factor ?? titleFactor(columns, roles),
     packColumn: triple?.pack ?? null,
   };
 }
@@ -205,6 +205,21 @@ function bestTriple(
     }
   }
   return best;
+}
+
+/** `Price / 100`, `单价(每百个)`, `USD/DZ`: where no amount proves the basis of the price, its title says it. */
+function titleFactor(columns: readonly TableColumn[], roles: ReadonlyMap<number, Role>): number {
+  const price = columns.find((column) => roles.get(column.column)?.field === 'unitPrice');
+  if (!price) return 1;
+  const title = price.titles.join(' ');
+  const found =
+    /(?:per|pro|par|por|je|за|\/|each|每)\s*(1,?000|1\.000|100|144|10|12|dozen|doz|dz|dzn|dutzend|douzaine|docena|gross|百|千|打)(?![\p{L}\d])/iu.exec(
+      title,
+    )?.[1];
+  if (found === undefined) return 1;
+  const word = found.toLowerCase();
+  if (/^\d/.test(word)) return Number(word.replace(/[.,]/g, ''));
+  return word === '百' ? 100 : word === '千' ? 1000 : word === 'gross' ? 144 : 12;
 }
 
 function isMoney(field: ColumnMeaning): boolean {

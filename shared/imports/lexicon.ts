@@ -49,7 +49,9 @@ export class Lexicon<T> {
     if (clean === '' || clean.length > 90) return [];
     note(this.#meanings.get(wordsOf(clean).join(' ')), 1);
     note(this.exact(clean), 1);
-    for (const segment of segmentsOf(clean)) note(this.#meanings.get(wordsOf(segment).join(' ')), 0.95);
+    // `PCS/CTN` means what it says as a whole, not the pieces of its first half.
+    const part = best.size > 0 ? 0.6 : 0.95;
+    for (const segment of segmentsOf(clean)) note(this.#meanings.get(wordsOf(segment).join(' ')), part);
     if (best.size === 0) {
       const inside = this.#longestInside(wordsOf(bare(clean)));
       if (inside) note(inside.meanings, 0.45 + 0.4 * inside.share);

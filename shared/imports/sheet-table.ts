@@ -30,9 +30,16 @@ export function tablesOf(
   choices: TableChoices,
 ): readonly SheetTable[] {
   const found = findHeaders(view);
+  // Titles printed again on a new page begin no new table.
+  const first = new Map<string, number>();
+  for (const header of found) {
+    const titles = titleText(header);
+    first.set(titles, Math.min(first.get(titles) ?? header.first, header.first));
+  }
+  const fresh = found.filter((header) => first.get(titleText(header)) === header.first);
   const headers = choices.headerRows
     ? [headerOf(view, choices.headerRows.first, choices.headerRows.last)]
-    : found.slice(0, TRIED);
+    : fresh.slice(0, TRIED);
   // Every header found ends the table above it, unless it only repeats that table's titles on a new page.
   const starts = found
     .map((header) => ({ row: header.first, titles: titleText(header) }))

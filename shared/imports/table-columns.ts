@@ -75,7 +75,8 @@ export function columnsOf(
 }
 
 /** The lowest title says most, then the joined words, then the group above. */
-function hitsOf(titles: readonly string[]): readonly Hit<ColumnMeaning>[] {
+function hitsOf(printed: readonly string[]): readonly Hit<ColumnMeaning>[] {
+  const titles = printed.map(withoutBasis);
   const best = new Map<ColumnMeaning, number>();
   const note = (hits: readonly Hit<ColumnMeaning>[], factor: number) => {
     for (const { meaning, score } of hits)
@@ -91,6 +92,17 @@ function hitsOf(titles: readonly string[]): readonly Hit<ColumnMeaning>[] {
       note(COLUMN_LEXICON.hits(title), last !== undefined && looksLikeSize(last) ? 0.5 : 0.8);
   }
   return [...best].map(([meaning, score]) => ({ meaning, score })).sort((a, b) => b.score - a.score);
+}
+
+/** `Price per 100` is a price: the basis is read apart. */
+function withoutBasis(title: string): string {
+  const rest = title
+    .replace(
+      /\s*(?:\bper|\bpro|\bje|\bpar|\bpor|\/)\s*(?:1[.,]?000|100|144|10|12)\s*(?:pcs|pieces|st|stk|ea|шт)?\.?(?![\p{L}\d])/iu,
+      '',
+    )
+    .trim();
+  return rest === '' ? title : rest;
 }
 
 class Tally {

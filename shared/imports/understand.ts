@@ -22,6 +22,7 @@ import { mappingOf, regionsOf } from './draft-regions';
 import { statedInHead } from './head-totals';
 import { lineProblems, packOf } from './line-problems';
 import { layoutFingerprint } from './memory/layout';
+import { orderBlocks } from './order-blocks';
 import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
 import { differs, proveTotals } from './proof';
 import { styleOf } from './reading-style';
@@ -81,7 +82,9 @@ export function understand(
     openDates.push(...found.openDates);
     notOrdered += found.notOrdered;
   }
+  const blocks = table === null ? null : orderBlocks(view, table, lines, reading.head.customerOrderNo);
   const head = { ...reading.head };
+  if (blocks?.several) head.customerOrderNo = missing();
   const counted = lines.some((line) => line.quantity.value !== null);
   head.currency = currencyFor(settled.currency, head.currency, view, table, habits.currency);
   const columns = table === null ? [] : mappingOf(table);
@@ -94,7 +97,7 @@ export function understand(
     headerRows: table === null ? null : { first: table.header.first, last: table.header.last },
     regions: table === null ? [] : regionsOf(view, table),
     head,
-    lines,
+    lines: blocks?.lines ?? lines,
     proofs: [],
     totalQuantity: null,
     totalAmount: null,

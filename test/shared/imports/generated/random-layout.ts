@@ -1,5 +1,6 @@
 import type { WorkbookGrid } from '#shared/imports/sheet-grid';
 import { type CellInput, date, formatted, sheetOf, workbookOf } from '../layouts/sheet-of';
+import { LANGUAGES } from './languages';
 import type { Chance } from './random';
 import type { TrueLine, TrueOrder } from './random-order';
 
@@ -25,31 +26,74 @@ type Column =
   | 'delivery'
   | 'remark'
   | 'extra'
+  | 'perCarton'
+  | 'cartons'
   | 'sizes';
 type Row = CellInput[];
+/** How this customer writes what stands with a unit or a currency. */
+type Pen = {
+  readonly quantity: (line: TrueLine) => CellInput;
+  readonly price: (line: TrueLine) => CellInput;
+};
+
+const ENGLISH = LANGUAGES[0] as (typeof LANGUAGES)[number]; // the first of a list that is not empty
+const SIGN = { USD: 'US$', EUR: '€', CNY: 'RMB', GBP: '£' } as const;
 
 /** Lays an order out as some customer would: his titles, his order of columns, his habits. */
 export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
   const { language } = order;
   const asText = chance.maybe(0.35);
+  // 1,200 PCS and US$ 3.40 in one cell.
+  const wordy = asText && chance.maybe(0.4);
+  const perHundred = chance.maybe(0.06);
+  const bilingual = language.code !== 'en' && chance.maybe(0.15);
+  const cartons = chance.maybe(0.15);
+  const isForm = chance.maybe(0.06) && order.lines.length >= 5;
+  const covered = chance.maybe(0.08);
   const mark = chance.maybe(0.85) ? language.mark : language.mark === ',' ? '.' : ',';
   const columns = randomColumns(order, chance);
+  if (cartons)
+    columns.splice(columns.indexOf('quantity') + (chance.maybe(0.5) ? 0 : 1), 0, 'perCarton', 'cartons');
+  if (order.paired && !columns.includes('colour')) columns.splice(columns.indexOf('quantity'), 0, 'colour');
   const has = new Set(columns);
   const offset = chance.whole(0, 2);
   const rows: Row[] = Array.from({ length: chance.whole(0, 2) }, () => []);
   const merges: [number, number, number, number][] = [];
   const hiddenRows: number[] = [];
-  const shape: string[] = [language.code, asText ? `text${mark}` : 'numbers', columns.join(',')];
+  const habits = Object.entries({
+    wordy,
+    perHundred,
+    bilingual,
+    cartons,
+    isForm,
+    covered,
+    paired: order.paired,
+  });
+  const shape: string[] = [
+    language.code,
+    asText ? `text${mark}` : 'numbers',
+    columns.join(','),
+    ...habits.filter(([, on]) => on).map(([name]) => name),
+  ];
   const put = (row: Row) => rows.push([...Array.from({ length: offset }, () => null), ...row]);
 
   const banner = chance.pick(language.banner);
   if (chance.maybe(0.8)) put([banner]);
   if (chance.maybe(0.3)) put([order.buyer]);
-  putHead(order, chance, put, shape);
+  const cover: Row[] = [];
+  putHead(order, chance, covered ? (row) => cover.push(row) : put, shape);
   if (chance.maybe(0.7)) rows.push([]);
 
+  const titleOf = (column: Column): string => {
+    const own = chance.pick(titlesOf(order, column));
+    const both =
+      bilingual && column !== 'cartons' && column !== 'perCarton'
+        ? `${own}\n${chance.pick(titlesOf({ ...order, language: ENGLISH }, column))}`
+        : own;
+    return column === 'price' && perHundred ? `${both} / 100` : both;
+  };
   const titles = columns.flatMap((column): string[] =>
-    column === 'sizes' ? [...order.sizeTitles] : [chance.pick(titlesOf(order, column))],
+    column === 'sizes' ? [...order.sizeTitles] : [titleOf(column)],
   );
   if (has.has('sizes') && chance.maybe(0.5)) {
     // The sizes stand below the merged title of the quantity.
@@ -78,6 +122,18 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
       : decimals === 2 && chance.maybe(0.2)
         ? formatted(value, '#,##0.00')
         : value;
+  const pen: Pen = {
+    quantity: (line) =>
+      line.quantity === 0
+        ? null
+        : wordy && !has.has('unit')
+          ? `${localNumber(line.quantity, 0, mark)} ${line.unit[0]}`
+          : number(line.quantity, 0),
+    price: (line) => {
+      const value = (line.priceCents * (perHundred ? 100 : 1)) / 100;
+      return wordy ? `${SIGN[order.currency]} ${localNumber(value, 2, mark)}` : number(value, 2);
+    },
+  };
   const lie =
     columns.includes('amount') && chance.maybe(0.12)
       ? chance.pick(['amount', 'total-quantity', 'total-amount'] as const)
@@ -98,11 +154,33 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
       rows.push([]);
       if (!shape.includes('grouped')) put(titles);
     }
-    put(lineRow(columns, line, index, number, index === wrongLine ? 37 : 0, chance));
+    if (isForm && chance.maybe(0.6))
+      put(
+        lineRow(
+          columns,
+          { ...line, item: `${line.item}X`, quantity: 0, sizes: line.sizes.map(() => 0) },
+          index,
+          number,
+          0,
+          chance,
+          pen,
+        ),
+      );
+    put(lineRow(columns, line, index, number, index === wrongLine ? 37 : 0, chance, pen));
+    if (order.paired && index % 2 === 1) {
+      for (const column of ['item', 'description'] as const) {
+        const at = offset + columns.indexOf(column);
+        if (!columns.includes(column) || (columns.indexOf('sizes') >= 0 && at > columns.indexOf('sizes')))
+          continue;
+        const row = rows[rows.length - 1];
+        if (row) row[at] = null;
+        merges.push([rows.length - 2, at, rows.length - 1, at]);
+      }
+    }
     since.push(line);
     if (chance.maybe(0.04) && index < order.lines.length - 1) {
       hiddenRows.push(rows.length);
-      put(lineRow(columns, { ...line, item: 'HIDDEN-1', quantity: 7 }, index, number, 0, chance));
+      put(lineRow(columns, { ...line, item: 'HIDDEN-1', quantity: 7 }, index, number, 0, chance, pen));
     }
   });
   if (subtotals && since.length > 0)
@@ -136,7 +214,14 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
     });
     shape.push('side');
   }
-  return { workbook: workbookOf(sheetOf(rows, { merges, hiddenRows })), lie, has, shape: shape.join(' ') };
+  return {
+    workbook: covered
+      ? workbookOf(sheetOf(cover, { name: 'Cover' }), sheetOf(rows, { merges, hiddenRows, name: 'Lines' }))
+      : workbookOf(sheetOf(rows, { merges, hiddenRows })),
+    lie,
+    has,
+    shape: shape.join(' '),
+  };
 }
 
 function randomColumns(order: TrueOrder, chance: Chance): Column[] {
@@ -169,6 +254,12 @@ function randomColumns(order: TrueOrder, chance: Chance): Column[] {
 function titlesOf(order: TrueOrder, column: Column): readonly string[] {
   const { language } = order;
   if (column === 'sizes') return order.sizeTitles;
+  if (column === 'cartons')
+    return language.code === 'zh' ? ['箱数', '件数', 'CTNS'] : ['CTNS', 'Cartons', 'No. of CTNS'];
+  if (column === 'perCarton')
+    return language.code === 'zh'
+      ? ['每箱数量', '装箱数', 'PCS/CTN']
+      : ['PCS/CTN', 'Pcs per carton', 'Qty/CTN'];
   return language[column];
 }
 
@@ -218,6 +309,7 @@ function lineRow(
   number: (value: number, decimals: number) => CellInput,
   off: number,
   chance: Chance,
+  pen: Pen,
 ): Row {
   return columns.flatMap((column): Row => {
     switch (column) {
@@ -232,11 +324,15 @@ function lineRow(
       case 'sizes':
         return line.sizes.map((pieces) => (pieces === 0 ? null : number(pieces, 0)));
       case 'quantity':
-        return [number(line.quantity, 0)];
+        return [pen.quantity(line)];
+      case 'perCarton':
+        return [24];
+      case 'cartons':
+        return [line.quantity === 0 ? null : Math.ceil(line.quantity / 24)];
       case 'unit':
         return [line.unit[0]];
       case 'price':
-        return [number(line.priceCents / 100, 2)];
+        return [pen.price(line)];
       case 'amount':
         return [number((line.priceCents * line.quantity + off * 100) / 100, 2)];
       case 'delivery':
@@ -267,6 +363,7 @@ function totalRow(
       lines.reduce((all, line) => all + line.quantity * line.priceCents, 0) +
       (lie === 'total-amount' ? 2500 : 0);
     if (column === 'quantity') return [number(quantity, 0)];
+    if (column === 'cartons') return [lines.reduce((all, line) => all + Math.ceil(line.quantity / 24), 0)];
     if (column === 'amount') return [number(cents / 100, 2)];
     if (column === 'sizes')
       return order.sizeTitles.map((_, at) =>

@@ -25,6 +25,8 @@ export interface TrueOrder {
   readonly lines: readonly TrueLine[];
   /** Titles of the sizes of a matrix, empty without one. */
   readonly sizeTitles: readonly string[];
+  /** Two lines each share item and description, written once over both. */
+  readonly paired: boolean;
 }
 
 const SIZE_RUNS = [
@@ -67,13 +69,20 @@ export function randomOrder(chance: Chance): TrueOrder {
       delivery: `2026-0${chance.whole(4, 9)}-${chance.whole(13, 28)}`,
     };
   });
+  const paired = !matrix && lines.length % 2 === 0 && chance.maybe(0.12);
   return {
     language,
     orderNo: chance.pick(['PO-88120', '4500088120', 'B2026/117', 'KO33907-A', '26-0417']),
     date: `2026-0${chance.whole(1, 3)}-${chance.whole(13, 28)}`,
     buyer: chance.pick(BUYERS),
     currency: chance.pick(['USD', 'EUR', 'CNY', 'GBP']),
-    lines,
+    lines: paired
+      ? lines.map((line, index) => {
+          const first = lines[index - (index % 2)] ?? line;
+          return { ...line, item: first.item, description: first.description };
+        })
+      : lines,
     sizeTitles,
+    paired,
   };
 }
