@@ -7,6 +7,8 @@ import { NewOrderScreen } from '../screens/orders/new-order-screen';
 import { OrdersScreen } from '../screens/orders/orders-screen';
 import { ProductScreen } from '../screens/products/product-screen';
 import { ProductsScreen } from '../screens/products/products-screen';
+import { QuotationScreen } from '../screens/quotations/quotation-screen';
+import { QuotationsScreen } from '../screens/quotations/quotations-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
 import { TodayScreen } from '../screens/today/today-screen';
 import type { Route, RouteOf, ScreenName } from './route';
@@ -18,6 +20,8 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   order: OrderScreen,
   'new-order': NewOrderScreen,
   import: ImportScreen,
+  quotations: QuotationsScreen,
+  quotation: QuotationScreen,
   customers: CustomersScreen,
   customer: CustomerScreen,
   products: ProductsScreen,

@@ -3,7 +3,7 @@ import { type Product, priceFor } from '#shared/domain/product';
 import type { Quotation, QuotationLine, QuotationState } from '#shared/domain/quotation';
 import type { CurrencyCode } from '#shared/values/currency';
 import { type DecimalText, ZERO } from '#shared/values/decimal';
-import type { CustomerId, ProductId } from '#shared/values/ids';
+import { CustomerId, type ProductId, QuotationId } from '#shared/values/ids';
 import type { IncotermCode } from '#shared/values/incoterm';
 import { lineTotal, type Money, totalOf } from '#shared/values/money';
 import type { Packing } from '#shared/values/packing';
@@ -153,6 +153,17 @@ export function readQuotationForm(form: QuotationForm, today: PlainDate): Readin
         state: form.state,
         createdOn: form.createdOn,
       }));
+}
+
+/** The quotation as far as it can be read, for the checks: lines that are still being typed are left out. */
+export function checkableQuotation(form: QuotationForm, today: PlainDate): Quotation | null {
+  const draft = { ...form, customerId: form.customerId ?? CustomerId.parse('none') };
+  const whole = readQuotationForm(draft, today);
+  const errors = whole.ok ? {} : whole.errors;
+  const isWhole = (line: QuotationLineForm) =>
+    !Object.keys(errors).some((path) => path.startsWith(`lines.${line.id}.`));
+  const read = whole.ok ? whole : readQuotationForm({ ...draft, lines: form.lines.filter(isWhole) }, today);
+  return read.ok ? { ...read.value, id: QuotationId.parse('draft') } : null;
 }
 
 /** What the line comes to while it is being typed; null until quantity and price are figures. */
