@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit';
 import type { AttachmentId } from '#shared/values/ids';
 import type { PaperFonts } from '../paper-fonts';
 import { isDrawable } from '../picture-shape';
+import { DecodeInTurn } from './decode-in-turn';
 import { BLACK, GREY, HAIR, POINTS_PER_MM } from './sheet';
 import type { PrintedLine } from './wrap';
 
@@ -25,6 +26,7 @@ const pt = (mm: number) => mm * POINTS_PER_MM;
 export class Pen {
   private readonly faces = new Set<string>();
   private readonly images = new Map<AttachmentId, Image | null>();
+  private readonly decoding = new DecodeInTurn();
 
   constructor(
     private readonly doc: InstanceType<typeof PDFDocument>,
@@ -170,6 +172,7 @@ export class Pen {
     const bytes = this.assets.get(id);
     const opened =
       bytes === undefined || !isDrawable(bytes) ? null : pictures(this.doc).openImage(Buffer.from(bytes));
+    if (opened !== null) this.decoding.take(opened);
     this.images.set(id, opened);
     return opened;
   }
