@@ -124,9 +124,9 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
         </div>
         <div className="file-column">
           <TermsFields form={form} />
-          <CustomerHabits form={form} layouts={view?.layouts ?? 0} />
-          <CustomerContacts form={form} />
           {view !== null && <CustomerOrders orders={view.orders} />}
+          <CustomerContacts form={form} />
+          <CustomerHabits form={form} layouts={view?.layouts ?? 0} />
         </div>
       </div>
     </>

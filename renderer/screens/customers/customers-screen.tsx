@@ -109,9 +109,19 @@ function useCustomerColumns(): readonly TableColumn<CustomerRow>[] {
       grow: true,
       cell: (row) => <CustomerNames row={row} />,
     },
-    { key: 'country', title: t('list.country'), width: 110, tone: () => 'sec', cell: (row) => row.country },
+    { key: 'country', title: t('list.country'), width: 124, tone: () => 'sec', cell: (row) => row.country },
     { key: 'rank', title: t('list.rank'), width: 118, cell: (row) => <RankMark rank={row.rank} /> },
-    { key: 'terms', title: t('list.terms'), width: 230, tone: () => 'sec', cell: (row) => row.terms },
+    {
+      key: 'terms',
+      title: t('list.terms'),
+      width: 230,
+      tone: () => 'sec',
+      cell: (row) => (
+        <span className="ell" title={row.terms}>
+          {row.terms}
+        </span>
+      ),
+    },
     {
       key: 'open',
       title: t('list.openOrders'),

@@ -167,7 +167,7 @@ export function columnWidths(
         continue;
       longest = Math.max(longest, textWidth(map.textAt(row, column)));
     }
-    const label = textWidth(labels.get(column) ?? '') + 22;
+    const label = textWidth(labels.get(column) ?? '') + 24;
     widths.push(Math.round(Math.min(Math.max(longest + 14, label, 44), 240)));
   }
   return widths;

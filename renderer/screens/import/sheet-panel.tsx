@@ -14,6 +14,8 @@ const ROW = 25;
 const MAPPING_ROW = 30;
 const LETTERS = 20;
 const ROW_NUMBER = 34;
+/** Share of the widest column that may be taken from it. */
+const GIVES_WAY = 0.35;
 
 interface SheetPanelProps {
   readonly preview: ImportPreview;
@@ -232,8 +234,10 @@ function useFittedWidths(
   }, [scroller]);
   return useMemo(() => {
     const spare = room - ROW_NUMBER - natural.reduce((all, width) => all + width, 0);
-    if (spare <= 0) return natural;
     const widest = natural.indexOf(Math.max(...natural));
+    // A little too wide is no reason to scroll: the widest text gives way, its whole stands on hover.
+    const leastSpare = -(natural[widest] ?? 0) * GIVES_WAY;
+    if (room === 0 || spare < leastSpare) return natural;
     return natural.map((width, column) => (column === widest ? width + spare : width));
   }, [natural, room]);
 }

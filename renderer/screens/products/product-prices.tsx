@@ -35,7 +35,7 @@ export function PriceFields({ form }: ProductSectionProps) {
     >
       {prices.length === 0 && <p className="panel-note">{t('file.noPrices')}</p>}
       {prices.length > 0 && (
-        <div className="form-rows">
+        <div className="form-rows price-rows">
           <div className="form-row form-row-head price-row">
             <span>{t('file.currency')}</span>
             <span className="num">{t('file.from')}</span>

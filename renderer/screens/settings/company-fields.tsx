@@ -73,9 +73,9 @@ export function FirmFields({ form }: CompanyFieldsProps) {
         <CompanyText form={form} field="creditCode" />
         <CompanyText form={form} field="customsCode" />
         <CompanyText form={form} field="portOfLoading" />
-        <CompanyText form={form} field="clerk" source={t('company.clerkMore')} className="span-3" />
+        <CompanyText form={form} field="clerk" />
         <CompanyText form={form} field="signatoryName" />
-        <CompanyText form={form} field="signatoryPost" className="span-1" />
+        <CompanyText form={form} field="signatoryPost" />
         <FormChoice
           host={form}
           path="defaultCurrency"
@@ -176,9 +176,9 @@ export function BankRow({ form, account, index }: BankRowProps) {
         options={currencies}
       />
       {text('beneficiary')}
-      {text('swift', 'span-1')}
+      {text('swift')}
       {text('bankAddress')}
-      <span className="span-1 bank-remove">
+      <span className="bank-remove">
         <ActionButton
           small
           look="quiet"

@@ -5,7 +5,7 @@ export const importing = {
   facts: 'sheet {{sheet}} of {{sheets}}, {{rows}} rows read in {{seconds}} s',
   encoding: 'read as {{encoding}}',
   start: {
-    drop: 'Drop the customer’s file here',
+    drop: "Drop the customer's file here",
     dropText:
       'Excel (.xlsx .xlsm .xlsb .xls), CSV, or a table saved as HTML or XML. It is read and shown; nothing is stored before you confirm.',
     choose: 'Choose a file',

@@ -117,7 +117,7 @@ export const quotations = {
     saved: 'Quotation saved.',
     order: 'Turn into order',
     orderTitle: 'The order of {{number}}',
-    orderNo: 'Customer’s PO no.',
+    orderNo: "Customer's PO no.",
     deliveryDate: 'Delivery date',
     ordered: 'Order {{number}} was created.',
     delete: 'Delete quotation',

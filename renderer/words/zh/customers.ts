@@ -30,7 +30,7 @@ export const customers: typeof en = {
     consignee: '收货人',
     consigneeMore: '留空即买方收货',
     notify: '通知人',
-    notifyMore: '到货时通知，可留空',
+    notifyMore: '到货时通知',
     printedName: '单据名称',
     address: '地址，每行一行',
     country: '国家',

@@ -15,7 +15,6 @@ export const settings: typeof en = {
     creditCode: '统一社会信用代码',
     customsCode: '海关注册编码',
     clerk: '本机跟单员',
-    clerkMore: '记入每次改动',
     signatoryName: '单据签字人',
     signatoryPost: '职务',
     portOfLoading: '常用装运港',
