@@ -21,7 +21,9 @@ export function orderBlocks(
   const last = lines.at(-1)?.row;
   const same: OrderBlocks = { lines: [...lines], several: false };
   if (first === undefined || last === undefined) return same;
-  const goods = new Set(lines.map((line) => line.row));
+  // Titles printed again are no labels with a number below them.
+  const titles = table.body.skipped.filter((entry) => entry.why === 'header').map((entry) => entry.row);
+  const goods = new Set([...lines.map((line) => line.row), ...titles]);
   const between = view.rows.filter((row) => row > first && row < last && !goods.has(row));
   if (between.length === 0) return same;
   const asked = new Set(between);
@@ -32,7 +34,7 @@ export function orderBlocks(
       return value === null || value === head.value ? [] : [{ value, candidate }];
     })
     .sort((a, b) => a.candidate.place.row - b.candidate.place.row);
-  if (numbers.length === 0 || table.roles.roles.size === 0) return same;
+  if (numbers.length === 0) return same;
   const numbered = lines.map((line) => {
     if (line.customerOrderNo.value !== null) return line;
     const own = numbers.filter((entry) => entry.candidate.place.row < line.row).at(-1);

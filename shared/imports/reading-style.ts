@@ -6,6 +6,8 @@ import type { SheetView } from './sheet-view';
 /** How a sheet writes figures and days, as far as its own texts prove it. */
 export type ReadingStyle = {
   readonly mark: DecimalMark | null;
+  /** Whether the texts prove the mark, or only the language of the sheet suggests it. */
+  readonly proven: boolean;
   readonly dateOrder: DateOrder | null;
   /** Text figures such as 1.234 that only a decided mark can read. */
   readonly openNumbers: boolean;
@@ -43,7 +45,7 @@ export function styleOf(view: SheetView): ReadingStyle {
   const mark = dots === commas ? (home?.mark ?? null) : dots > commas ? '.' : ',';
   const dateOrder =
     orders.dmy > orders.mdy ? 'dmy' : orders.mdy > orders.dmy ? 'mdy' : (home?.dateOrder ?? null);
-  return { mark, dateOrder, openNumbers: open > 0 };
+  return { mark, proven: dots !== commas, dateOrder, openNumbers: open > 0 };
 }
 
 type Home = { readonly mark: DecimalMark; readonly dateOrder: DateOrder | null };

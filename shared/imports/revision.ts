@@ -35,7 +35,9 @@ export function applyRevision(
   revised: SalesOrder,
   acceptedIds: ReadonlySet<string>,
 ): SalesOrder {
-  const lines = pairLines(stored.lines, revised.lines).flatMap((pair) => revisedLine(pair, acceptedIds));
+  const lines = pairLines(stored.lines, revised.lines).flatMap((pair) =>
+    revisedLine(pair, acceptedIds, stored.poRevision + 1),
+  );
   let order: SalesOrder = {
     ...stored,
     lines,
@@ -222,11 +224,15 @@ function lineChanges({ stored, revised }: LinePair): RevisionChange[] {
   return changes;
 }
 
-function revisedLine({ stored, revised }: LinePair, accepted: ReadonlySet<string>): OrderLine[] {
+function revisedLine(
+  { stored, revised }: LinePair,
+  accepted: ReadonlySet<string>,
+  poRevision: number,
+): OrderLine[] {
   if (stored === null) {
     // Its id is from another file and may be taken already, so the revision is part of it.
     return revised !== null && accepted.has(`added:${revised.id}`)
-      ? [{ ...revised, id: `r${revised.id}-${revised.quantity}`.slice(0, 40) }]
+      ? [{ ...revised, id: `r${poRevision}-${revised.id}` }]
       : [];
   }
   if (revised === null) return accepted.has(`removed:${stored.id}`) ? [] : [stored];

@@ -1,8 +1,10 @@
+import { isCounted } from '#shared/values/unit';
 import type { DecimalMark } from './number-reading';
 import type { LineField, ReadingChoices } from './order-draft';
 import { styleOf } from './reading-style';
 import { type SheetTable, tablesOf, titleText } from './sheet-table';
-import type { SheetView } from './sheet-view';
+import { type SheetView, textOf } from './sheet-view';
+import { readUnit } from './unit-reading';
 
 export type Chosen = {
   readonly view: SheetView;
@@ -55,22 +57,42 @@ function readWithMark(
   habit: DecimalMark | null,
 ): { tables: readonly SheetTable[]; mark: DecimalMark; markSure: boolean } {
   const style = styleOf(view);
-  const decided = choices.decimalMark ?? style.mark ?? habit;
+  const decided = choices.decimalMark ?? (style.proven || !style.openNumbers ? style.mark : null);
   const options = { headerRows: choices.headerRows, columns: choices.columns };
   if (decided !== null || !style.openNumbers) {
-    const mark = decided ?? '.';
-    return {
-      tables: tablesOf(view, decided ?? (style.openNumbers ? null : '.'), options),
-      mark,
-      markSure: true,
-    };
+    const mark = decided ?? habit ?? '.';
+    return { tables: tablesOf(view, mark, options), mark, markSure: true };
   }
   const dot = tablesOf(view, '.', options);
   const comma = tablesOf(view, ',', options);
-  const proof = (tables: readonly SheetTable[]) => (tables[0]?.roles.proven ?? 0) + agreement(tables[0]);
-  const [d, c] = [proof(dot), proof(comma)];
-  if (d === c) return { tables: dot, mark: '.', markSure: false };
-  return d > c ? { tables: dot, mark: '.', markSure: true } : { tables: comma, mark: ',', markSure: true };
+  const read = (mark: DecimalMark, sure: boolean) => ({
+    tables: mark === ',' ? comma : dot,
+    mark,
+    markSure: sure,
+  });
+  const proof = proofOf(dot[0]) - proofOf(comma[0]);
+  if (Math.abs(proof) > 1e-9) return read(proof > 0 ? '.' : ',', true);
+  // No figure proves the mark: the customer's habit decides, then the language of the sheet, then the clerk. Where one
+  // reading alone leaves whole pieces it is shown first, and asked about unless habit or language say the same.
+  const usual = habit ?? style.mark;
+  const whole = wholeShare(dot[0], false) - wholeShare(comma[0], false);
+  const likely = Math.abs(whole) > 1e-9 ? (whole > 0 ? '.' : ',') : usual;
+  return read(likely ?? '.', usual !== null && likely === usual);
+}
+
+/** How well the figures of a table fit together: amounts, totals, whole numbers where the unit is counted. */
+function proofOf(table: SheetTable | undefined): number {
+  return table ? (table.roles.proven ?? 0) + agreement(table) + wholeShare(table, true) : 0;
+}
+
+/** Share of lines with whole quantities, of those with a counted unit or of all that may have one. */
+function wholeShare(table: SheetTable | undefined, named: boolean): number {
+  const counted = (table?.body.lines ?? []).filter((line) => {
+    const unit = readUnit(textOf(line.cells.get('unit'))) ?? line.numbers.get('quantity')?.unit ?? null;
+    return line.numbers.has('quantity') && (unit === null ? !named : isCounted(unit));
+  });
+  const whole = counted.filter((line) => Number.isInteger(line.numbers.get('quantity')?.float));
+  return whole.length / Math.max(1, counted.length);
 }
 
 /** How many printed totals the sums of a table meet. */

@@ -167,11 +167,12 @@ class Tally {
       percents: this.#percents / filled,
       // A key such as 202001, 202002 counts up too, but from far; positions start near one.
       running:
-        this.#numbers >= 2 &&
-        this.#numbers >= this.#filled * 0.9 &&
-        (this.#first ?? 0) <= 500 &&
-        this.#running > 0 &&
-        this.#running >= (this.#numbers - 1) * 0.7,
+        (this.#filled === 1 && this.#first === 1) ||
+        (this.#numbers >= 2 &&
+          this.#numbers >= this.#filled * 0.9 &&
+          (this.#first ?? 0) <= 500 &&
+          this.#running > 0 &&
+          this.#running >= (this.#numbers - 1) * 0.7),
       distinct: this.#distinct.size / filled,
       length: this.#length / filled,
       money: this.#money / filled,

@@ -1,3 +1,4 @@
+import { cellNumber } from './cell-number';
 import { COLUMN_LEXICON, type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
 import { readDate } from './date-reading';
 import type { GridCell } from './sheet-grid';
@@ -34,6 +35,13 @@ type RowScore = {
   readonly keys: number;
 };
 
+/** A text that is nothing but a figure, with its currency or unit. */
+function isFigureText(cell: GridCell): boolean {
+  if (cell.value.kind !== 'text') return false;
+  const { text } = cell.value;
+  return text.length <= 24 && /\d/.test(text) && cellNumber(cell, '.') !== null;
+}
+
 const NOTHING = { score: 0, meanings: 0, keys: 0 };
 
 /** How much a row looks like titles; 0 where it does not. */
@@ -52,6 +60,11 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
     }
     if (cell.value.kind !== 'text') continue;
     const text = cell.value.text;
+    // Exports write figures as text: `2,401` or `US$ 11.73` is no title either.
+    if (isFigureText(cell)) {
+      if (!looksLikeSize(text)) figures += 1;
+      continue;
+    }
     if (text.length > 90) {
       strange += 1;
       continue;
@@ -217,7 +230,7 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
     const text = textOf(cell);
     if (cell.value.kind === 'date' || cell.value.kind === 'error') return false;
     if (looksLikeSize(text) && !hasOwnTitle(view, titleRow, cell.column)) sizes += 1;
-    else if (cell.value.kind === 'number') return false;
+    else if (cell.value.kind === 'number' || isFigureText(cell)) return false;
     else if (/[:：]\s*\S/.test(text) || ROW_LEXICON.exact(text).includes('note')) return false;
     else if ((COLUMN_LEXICON.hits(text)[0]?.score ?? 0) > 0.9) known += 1;
     else other += 1;

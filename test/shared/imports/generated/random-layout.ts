@@ -48,7 +48,7 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
   const perHundred = chance.maybe(0.06);
   const bilingual = language.code !== 'en' && chance.maybe(0.15);
   const cartons = chance.maybe(0.15);
-  const isForm = chance.maybe(0.06) && order.lines.length >= 5;
+  const isForm = chance.maybe(0.06) && order.lines.length >= 5 && !order.paired;
   const covered = chance.maybe(0.08);
   const mark = chance.maybe(0.85) ? language.mark : language.mark === ',' ? '.' : ',';
   const columns = randomColumns(order, chance);
@@ -178,7 +178,7 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
       }
     }
     since.push(line);
-    if (chance.maybe(0.04) && index < order.lines.length - 1) {
+    if (chance.maybe(0.04) && index < order.lines.length - 1 && !order.paired) {
       hiddenRows.push(rows.length);
       put(lineRow(columns, { ...line, item: 'HIDDEN-1', quantity: 7 }, index, number, 0, chance, pen));
     }
