@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import { decimal, round } from '#shared/values/decimal';
 
 /** Formats of the clerk's own region have no code in the file; these are what Excel shows in China. */
 const REGIONAL_FORMATS: ReadonlyMap<number, string> = new Map([
@@ -59,7 +60,10 @@ export function numberFormat(code: string | null, date1904: boolean): NumberForm
   const seen = new Map<number, string>();
   const formatted = (value: number) => withLibrary(code, value, date1904);
   const compute = plain
-    ? (value: number) => plainText(value, plain[2]?.length ?? 0, plain[1] !== undefined) ?? formatted(value)
+    ? (value: number) =>
+        Math.abs(value) < 1e15
+          ? plainText(value, plain[2]?.length ?? 0, plain[1] !== undefined)
+          : formatted(value)
     : formatted;
   return {
     code,
@@ -91,11 +95,9 @@ function generalText(value: number): string {
   return short.length <= 11 && !short.includes('e') ? short : withLibrary('General', value, false);
 }
 
-/** `0`, `0.00`, `#,##0.00` without the library, where no rounding happens; null where it would. */
-function plainText(value: number, places: number, grouped: boolean): string | null {
-  if (Math.abs(value) >= 1e15) return null;
+/** `0`, `0.00`, `#,##0.00`: rounded in decimals as Excel does it, 1.005 to 1.01. */
+function plainText(value: number, places: number, grouped: boolean): string {
   const fixed = value.toFixed(places);
-  if (Number(fixed) !== value) return null;
-  const text = Object.is(value, -0) ? fixed.replace('-', '') : fixed;
-  return grouped && Math.abs(value) >= 1000 ? text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : text;
+  const exact = Number(fixed) === value ? fixed.replace(/^-(?=[0.]+$)/, '') : round(decimal(value), places);
+  return grouped && Math.abs(value) >= 999 ? exact.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : exact;
 }

@@ -41,6 +41,8 @@ export function readWithSheetJs(bytes: Uint8Array): SheetGrid[] {
     cellDates: false,
     cellNF: true,
     cellHTML: false,
+    // without it SheetJS leaves out which rows and columns are hidden
+    cellStyles: true,
     // shown texts are made here, so that equal ones are kept once and all readers show alike
     cellText: false,
 
@@ -110,7 +112,8 @@ class SheetJsReader {
 
   #toValue(cell: LibraryCell, format: NumberFormat, formula: string | null): CellValue | null {
     const { t: type, v: raw } = cell;
-    if (formula !== null && (raw === undefined || raw === '')) return { kind: 'uncalculated' };
+    if (formula !== null && (raw === undefined || raw === '' || type === 'z'))
+      return { kind: 'uncalculated' };
     if (type === 'e') return { kind: 'error', code: ERROR_CODES.get(Number(raw)) ?? '#N/A' };
     if (type === 'b') return { kind: 'boolean', boolean: raw === true };
     if (type === 'n' && typeof raw === 'number') {

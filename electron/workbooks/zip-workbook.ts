@@ -1,9 +1,12 @@
 import type { SheetGrid, WorkbookFormat } from '#shared/imports/sheet-grid';
 import { OoxmlPackage } from './ooxml-package';
 import { readOoxml } from './ooxml-reader';
+import { OpenDocumentReader } from './open-document';
 import type { ReportProgress } from './read-progress';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
+import { decodeXml } from './xml-part';
+import { XmlScanner } from './xml-scanner';
 import { type GuardedZip, guardZip } from './zip-guard';
 import { cleanZip } from './zip-rewrite';
 
@@ -46,8 +49,12 @@ function binaryWorkbook(zip: GuardedZip): ZipWorkbook {
 function readOpenDocument(zip: GuardedZip): ZipWorkbook {
   const type = zip.bytes(zip.find('mimetype') ?? 'mimetype').toString('latin1');
   if (!type.includes('spreadsheet')) refuse('file-not-a-workbook', { found: 'opendocument' });
-  const keep = /^(mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i;
-  const sheets = readWithSheetJs(cleanZip(zip, (name) => keep.test(name)));
+  const manifest = zip.find('META-INF/manifest.xml');
+  if (manifest !== null && zip.bytes(manifest).includes('encryption-data')) {
+    refuse('file-encrypted', { reason: 'opendocument-password' });
+  }
+  const xml = decodeXml(zip.bytes(zip.find('content.xml') ?? 'content.xml'));
+  const sheets = new OpenDocumentReader(new XmlScanner(xml)).read();
   return { format: 'ods', sheets, pictures: new Map(), recalculate: false };
 }
 
