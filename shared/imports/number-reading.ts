@@ -27,12 +27,13 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberReadin
   const after = whole.slice(found.index + body.length).trim();
   // A second figure or a figure glued to letters is a code, a size or a sentence, not a number.
   if (/\d/.test(after) && !/^\/?\s*(?:10|100|1000|12)\b|m[23]$/i.test(after)) return null;
+  // `HV-70114` is a code; `USD3.40` and `Rs.450` are amounts.
   if (
     /[\p{L}#_/]$/u.test(whole.slice(0, found.index)) &&
-    !/(?:^|\s)(?:US|RMB|CNY|USD|EUR|HK|Rs|R)\.?$/i.test(before) &&
-    before.length > 4
-  )
+    (body.startsWith('-') || !/(?:^|\s)(?:US|RMB|CNY|USD|EUR|GBP|HKD|HK|JPY|INR|Rs|R|约|ca)$/i.test(before))
+  ) {
     return null;
+  }
   const negative =
     body.startsWith('-') ||
     (before.endsWith('(') && after.startsWith(')')) ||
