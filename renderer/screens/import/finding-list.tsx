@@ -186,7 +186,7 @@ function FindingAnswers({
         return problem.choices.map((choice) => (
           <Answer
             key={choice.id}
-            pressed={answer === choice.id}
+            pressed={(problem.severity === 'hint' ? taken : answer) === choice.id}
             onClick={() => onChoose({ type: 'answer', problem: problem.id, choice: choice.id })}
           >
             <ChoiceText preview={preview} problem={problem} value={choice.value} />

@@ -60,7 +60,7 @@ export function OrderPanel(props: OrderPanelProps) {
   const compared =
     preview.quotationNumber !== ''
       ? t('order.compared', { number: preview.quotationNumber })
-      : preview.prices.length > 0
+      : preview.matches.some((match) => match.productId !== null)
         ? t('order.comparedList')
         : t('order.notCompared');
   const isRevision = preview.sameOrder !== null && choices.mode === 'revise';

@@ -43,6 +43,11 @@ export function sheetMap(
   const mergesOfRow = indexByRow(grid.merges, grid.rows);
   const regionsOfRow = indexByRow(draft.regions, grid.rows);
   const marks = cellMarks(draft, grid.sheet, doubts);
+  const headValues = new Set(
+    Object.values(draft.head).flatMap(({ place }) =>
+      place !== null && place.sheet === grid.sheet ? [cellKey(place.row, place.column)] : [],
+    ),
+  );
   const hiddenRows = new Set(grid.hiddenRows);
   const hiddenColumns = new Set(grid.hiddenColumns);
   return {
@@ -50,7 +55,14 @@ export function sheetMap(
     columns: grid.columns,
     loadedRows,
     textAt: (row, column) => texts.get(cellKey(row, column)) ?? '',
-    regionAt: (row, column) => narrowest(regionsOfRow.get(row) ?? [], column)?.kind ?? null,
+    regionAt: (row, column) => {
+      const key = cellKey(row, column);
+      if (headValues.has(key)) return 'head';
+      const kind = narrowest(regionsOfRow.get(row) ?? [], column)?.kind ?? null;
+      // A head block holds labels and blanks as well; only what was taken from it has its colour.
+      if (kind !== 'head') return kind;
+      return texts.has(key) ? 'skipped' : null;
+    },
     markAt: (row, column) => marks.get(cellKey(row, column)) ?? null,
     mergeOver: (row, column) =>
       (mergesOfRow.get(row) ?? []).find(
@@ -126,6 +138,8 @@ function cellMarks(
   return marks;
 }
 
+const SAMPLE_ROWS = 200;
+
 const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
   'position',
   'sizeQuantity',
@@ -149,22 +163,21 @@ export function standsRight(text: string, field: string | undefined): boolean {
 }
 
 /**
- * Width in px that each column asks for by its texts, header rows included, never wider than is readable. `labels` stand
- * over the columns and are shown whole.
+ * Width in px that each column asks for by its texts from the table's header on, never wider than is readable. `labels`
+ * stand over the columns and are shown whole.
  */
 export function columnWidths(
   map: SheetMap,
   labels: ReadonlyMap<number, string> = new Map(),
-  sampleRows = 200,
+  firstRow = 0,
 ): readonly number[] {
   const widths: number[] = [];
   for (let column = 0; column < map.columns; column++) {
     let longest = 0;
-    for (let row = 0; row < Math.min(map.rows, sampleRows); row++) {
-      // A merged or lonely banner text runs over its neighbours and needs no width of its own.
+    for (let row = firstRow; row < Math.min(map.rows, firstRow + SAMPLE_ROWS); row++) {
+      // Banners and head blocks run over their empty neighbours and need no width of their own.
       const merge = map.mergeOver(row, column);
-      if ((merge !== null && merge.lastColumn > merge.firstColumn) || map.regionAt(row, column) === 'skipped')
-        continue;
+      if (merge !== null && merge.lastColumn > merge.firstColumn) continue;
       longest = Math.max(longest, textWidth(map.textAt(row, column)));
     }
     const label = textWidth(labels.get(column) ?? '') + 24;

@@ -34,13 +34,13 @@ export function SheetPanel({ preview, map, place, onPlace, onMap }: SheetPanelPr
     () => new Map(preview.draft.columns.map((column) => [column.column, column.field])),
     [preview.draft.columns],
   );
+  // Without a table the mapping stands on top, where a table is to be shown to the desk.
+  const mappingAt = preview.draft.headerRows?.first ?? 0;
   const labels = useMemo(
     () => new Map([...fields].map(([column, field]) => [column, t(`field.${field}`)])),
     [fields, t],
   );
-  const widths = useFittedWidths(map, labels, scroller);
-  // Without a table the mapping stands on top, where a table is to be shown to the desk.
-  const mappingAt = preview.draft.headerRows?.first ?? 0;
+  const widths = useFittedWidths(map, labels, mappingAt, scroller);
   const rows = useVirtualizer({
     count: map.rows,
     getScrollElement: () => scroller.current,
@@ -164,7 +164,7 @@ function SheetRow(props: SheetRowProps) {
     if (index < next) continue;
     const merge = map.mergeOver(row, index);
     const first = merge?.firstColumn ?? index;
-    const last = Math.min(merge?.lastColumn ?? index, map.columns - 1);
+    const last = Math.min(merge?.lastColumn ?? lastOfText(map, row, index), map.columns - 1);
     next = last + 1;
     const text = merge !== null && merge.firstRow !== row ? '' : map.textAt(row, first);
     const region = map.regionAt(row, first);
@@ -197,6 +197,17 @@ function SheetRow(props: SheetRowProps) {
   );
 }
 
+/** Text outside of the table runs over the empty cells beside it, as Excel itself shows it. */
+function lastOfText(map: SheetMap, row: number, column: number): number {
+  const region = map.regionAt(row, column);
+  if (map.textAt(row, column) === '' || (region !== 'head' && region !== 'skipped')) return column;
+  let last = column;
+  const isFree = (next: number) =>
+    map.textAt(row, next) === '' && map.mergeOver(row, next) === null && map.markAt(row, next) === null;
+  while (last + 1 < map.columns && isFree(last + 1)) last++;
+  return last;
+}
+
 function cellClass(
   map: SheetMap,
   row: number,
@@ -221,9 +232,10 @@ function cellClass(
 function useFittedWidths(
   map: SheetMap,
   labels: ReadonlyMap<number, string>,
+  firstRow: number,
   scroller: React.RefObject<HTMLDivElement | null>,
 ): readonly number[] {
-  const natural = useMemo(() => columnWidths(map, labels), [map, labels]);
+  const natural = useMemo(() => columnWidths(map, labels, firstRow), [map, labels, firstRow]);
   const [room, setRoom] = useState(0);
   useEffect(() => {
     const element = scroller.current;

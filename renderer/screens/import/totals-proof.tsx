@@ -2,7 +2,7 @@ import type { ImportPreview } from '#shared/api/views/import-preview';
 import type { CellPlace, TotalProof } from '#shared/imports/order-draft';
 import { cellName } from '#shared/imports/sheet-grid';
 import { minorUnits } from '#shared/values/currency';
-import { round, subtract } from '#shared/values/decimal';
+import { compare, round, subtract } from '#shared/values/decimal';
 import { figure } from '../../components/figures';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
@@ -10,6 +10,19 @@ import { useWords } from '../../words/words';
 interface TotalsProofProps {
   readonly preview: ImportPreview;
   readonly onPlace: (place: CellPlace) => void;
+}
+
+/** What is shown of many proofs: every difference, and of those that agree the grand total of each field. */
+export function proofsToShow(proofs: readonly TotalProof[]): readonly TotalProof[] {
+  return proofs.filter((proof) => {
+    if (!proof.agrees) return true;
+    const others = proofs.filter((other) => other.agrees && other.field === proof.field);
+    const grand = others.reduce(
+      (most, other) => (compare(other.stated, most.stated) > 0 ? other : most),
+      proof,
+    );
+    return others.find((other) => other.stated === grand.stated) === proof;
+  });
 }
 
 /** Every total that the file states against the sum of our lines. */
@@ -29,14 +42,19 @@ export function TotalsProof({ preview, onPlace }: TotalsProofProps) {
   };
   const shown = (proof: TotalProof, value: TotalProof['computed']): string =>
     figure(proof.field === 'amount' && currency !== null ? round(value, minorUnits(currency)) : value);
+  const shownProofs = proofsToShow(proofs);
+  const subtotals = proofs.length - shownProofs.length;
   const allAgree = proofs.every((proof) => proof.agrees);
   return (
     <div className={allAgree ? 'proof' : 'proof is-different'}>
-      <span className="proof-head">{t('proof.title')}</span>
+      <span className="proof-head nw">
+        {t('proof.title')}
+        {subtotals > 0 && t('proof.subtotals', { count: subtotals })}
+      </span>
       <span className="proof-head num">{t('proof.sum')}</span>
       <span className="proof-head num">{t('proof.stated')}</span>
       <span className="proof-head num">{t('proof.difference')}</span>
-      {proofs.map((proof) => (
+      {shownProofs.map((proof) => (
         <ProofRow
           key={`${proof.field}:${proof.place.row}:${proof.place.column}`}
           name={nameOf(proof)}

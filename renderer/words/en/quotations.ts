@@ -68,7 +68,7 @@ export const quotations = {
     title: 'Price by quantity',
     from: 'from {{quantity}}',
     none: 'One price for every quantity.',
-    add: 'Add a quantity',
+    add: 'Add',
     quantity: 'From quantity',
     price: 'Price',
   },

@@ -62,7 +62,7 @@ export const settings = {
     none: 'No safe copy yet.',
     verified: 'read back and proved',
     unverified: 'not yet proved',
-    state: '{{records}} records, {{changes}} changes kept',
+    state: 'records: {{records}}, changes kept: {{changes}}',
     now: 'Back up now',
     made: 'Copy {{name}} was made and proved.',
     check: 'Check the data',

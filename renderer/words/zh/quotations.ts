@@ -69,7 +69,7 @@ export const quotations: typeof en = {
     title: '数量价',
     from: '{{quantity}} 起',
     none: '各数量同一单价。',
-    add: '添加数量档',
+    add: '添加',
     quantity: '起订数量',
     price: '单价',
   },

@@ -201,7 +201,7 @@ export function haldenPreview(change: Readonly<Record<string, unknown>> = {}): I
         ordered: '8.80',
         agreed: '8.92',
         source: 'QT-2026-0018',
-        difference: '-72.00',
+        difference: '-0.12',
       },
     ],
     sameOrder: null,

@@ -14,6 +14,14 @@ describe('sheetMap', () => {
     expect(map.regionAt(14, 6)).toBe('totals');
     expect(map.regionAt(15, 0)).toBeNull();
   });
+  it('leaves labels and blanks of a head block without its colour', () => {
+    const block = { kind: 'head' as const, firstRow: 0, lastRow: 5, firstColumn: 0, lastColumn: 6 };
+    const draft = { ...preview.draft, regions: [block] };
+    const coarse = sheetMap({ ...preview, draft });
+    expect(coarse.regionAt(2, 2)).toBe('head');
+    expect(coarse.regionAt(2, 0)).toBe('skipped');
+    expect(coarse.regionAt(5, 3)).toBeNull();
+  });
   it('marks the cell that a question is about, also an empty one', () => {
     expect(map.markAt(13, 4)).toBe('unsure');
     expect(map.markAt(12, 4)).toBeNull();
@@ -32,7 +40,7 @@ describe('sheetMap', () => {
     expect(sheetMap({ ...preview, grid }).mergeOver(17, 6)).toEqual(grid.merges[0]);
   });
   it('gives a long description more room than a unit, and a banner none of its own', () => {
-    const widths = columnWidths(map);
+    const widths = columnWidths(map, new Map(), 6);
     expect(widths[2]).toBeGreaterThan(150);
     expect(widths[4]).toBe(44);
     expect(widths[0]).toBeLessThan(80);
