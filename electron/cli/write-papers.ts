@@ -32,8 +32,8 @@ export async function writePapers(desk: Headless, order: SalesOrder): Promise<Ou
   return { json: { ok: true, files }, text: files.map((file) => `${file.path}\t${file.pages}`).join('\n') };
 }
 
-function kindsFor({ given }: Headless, order: SalesOrder): readonly FormKind[] {
-  const possible = formsOf({ orderId: order.id });
+function kindsFor({ given, context }: Headless, order: SalesOrder): readonly FormKind[] {
+  const possible = formsOf(context.store, { orderId: order.id });
   if (given.kinds === 'all') return possible;
   for (const kind of given.kinds) {
     if (!possible.includes(kind))

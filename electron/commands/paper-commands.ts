@@ -26,6 +26,9 @@ type Channels =
   | 'documents.printers'
   | 'documents.print';
 
+/** A number that was given stays given: a wrong paper is voided, never taken back. */
+const FINAL = { undoable: false } as const;
+
 export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
   const { store, press, printing, dialogs } = desk;
   return {
@@ -37,17 +40,23 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
     'documents.issue': async ({ kind, language, date, orderId, quotationId }) => {
       const source = sourceOf(orderId, quotationId);
       const order = { kind, language, date, source, at: desk.clock.now().toISOString(), by: desk.clerk() };
-      const issued = valueOrThrow(await store.change('documents.issue', (tx) => issuePaper(tx, order)));
+      const issued = valueOrThrow(
+        await store.change('documents.issue', (tx) => issuePaper(tx, order), FINAL),
+      );
       return { issuedId: issued.id, number: issued.number };
     },
     'documents.void': async ({ issuedId, reason }) => {
       valueOrThrow(
-        await store.change('documents.void', (tx) => {
-          const paper = tx.get('issuedDocuments', issuedId);
-          if (!paper) throw notFound('paper');
-          if (paper.voided !== null) throw ruleBroken('already-void', { number: paper.number });
-          tx.put('issuedDocuments', { ...paper, voided: { on: todayOf(desk.clock), reason } });
-        }),
+        await store.change(
+          'documents.void',
+          (tx) => {
+            const paper = tx.get('issuedDocuments', issuedId);
+            if (!paper) throw notFound('paper');
+            if (paper.voided !== null) throw ruleBroken('already-void', { number: paper.number });
+            tx.put('issuedDocuments', { ...paper, voided: { on: todayOf(desk.clock), reason } });
+          },
+          FINAL,
+        ),
       );
       return {};
     },
@@ -119,6 +128,7 @@ export interface IssueOrder {
 /** Numbers, builds and freezes a paper in one change: it is stored whole or not at all. */
 export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const records: Records = { get: (c, id) => tx.get(c, id), all: (c) => tx.all(c), revision: () => 0 };
+  refuseCancelled(tx, issue.source);
   const before = issuedFor(records, issue.source);
   const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
   const number = numberFor(tx, issue, before);
@@ -144,10 +154,17 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   return document;
 }
 
+/** A customer who holds a paper believes that the order stands. */
+function refuseCancelled(tx: Transaction, source: PaperSource): void {
+  const order = 'orderId' in source ? tx.get('orders', source.orderId) : undefined;
+  if (order?.stage.name === 'cancelled') throw ruleBroken('order-cancelled', { number: order.number });
+}
+
 /** `null`: the paper carries the number of its order. */
 const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   quotation: 'quotation',
   'proforma-invoice': 'proforma-invoice',
+  'customer-questions': null,
   'sales-contract': null,
   'production-order': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).

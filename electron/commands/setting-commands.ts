@@ -18,11 +18,16 @@ export function settingCommands(desk: DeskContext): HandlersOf<Channels> {
     'settings.save': async (changes) => {
       const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       return valueOrThrow(
-        await store.change('settings.save', (tx) => {
-          const settings = { ...settingsOf(store), ...named };
-          tx.put('settings', settings);
-          return settings;
-        }),
+        await store.change(
+          'settings.save',
+          (tx) => {
+            const settings = { ...settingsOf(store), ...named };
+            tx.put('settings', settings);
+            return settings;
+            // Undo is for the data: it must not switch the language back.
+          },
+          { undoable: false },
+        ),
       );
     },
     'samples.load': async () => {

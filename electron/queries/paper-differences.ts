@@ -20,7 +20,9 @@ const DIFFERENCES_MAX = 200;
 export function paperDifferences(records: Records, order: SalesOrder, today: PlainDate): PaperDifference[] {
   const source = { orderId: order.id };
   const issued = issuedFor(records, source).filter((paper) => paper.voided === null);
-  return formsOf(source).flatMap((kind) => {
+  return formsOf(records, source).flatMap((kind) => {
+    // A letter is not wrong because it was answered.
+    if (kind === 'customer-questions') return [];
     const newest = issued.filter((paper) => paper.kind === kind).at(-1);
     return newest ? differencesOf(records, order, newest, today) : [];
   });

@@ -2,6 +2,7 @@ import type { PaperRow } from '#shared/api/views/order-views';
 import { buildPaper } from '#shared/documents/build-paper';
 import type { FormKind } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
+import { openQuestions } from '#shared/domain/order-question';
 import { modelHash } from './model-hash';
 import { gatherPaperInput, type PaperSource } from './paper-input';
 import type { Records } from './records';
@@ -9,6 +10,7 @@ import type { Records } from './records';
 /** Forms that stand on each source, in the order in which they are needed. */
 const ORDER_FORMS: readonly FormKind[] = [
   'quotation',
+  'customer-questions',
   'proforma-invoice',
   'sales-contract',
   'production-order',
@@ -17,17 +19,22 @@ const ORDER_FORMS: readonly FormKind[] = [
 ];
 const QUOTATION_FORMS: readonly FormKind[] = ['quotation'];
 
-export function formsOf(source: PaperSource): readonly FormKind[] {
-  return 'orderId' in source ? ORDER_FORMS : QUOTATION_FORMS;
+/** The forms that make sense for the record now: a letter of questions only while there are questions. */
+export function formsOf(records: Records, source: PaperSource): readonly FormKind[] {
+  if (!('orderId' in source)) return QUOTATION_FORMS;
+  const order = records.get('orders', source.orderId);
+  const asks = order !== undefined && openQuestions(order).length > 0;
+  return asks ? ORDER_FORMS : ORDER_FORMS.filter((kind) => kind !== 'customer-questions');
 }
 
 /** Papers that went out, and a draft row for each form that has not; voided ones come last. */
 export function paperRows(records: Records, source: PaperSource): PaperRow[] {
   const issued = issuedFor(records, source);
   const rows: PaperRow[] = [];
-  for (const kind of formsOf(source)) {
+  const wanted = formsOf(records, source);
+  for (const kind of 'orderId' in source ? ORDER_FORMS : QUOTATION_FORMS) {
     const standing = issued.filter((paper) => paper.kind === kind && paper.voided === null);
-    if (standing.length === 0) rows.push(draftRow(kind));
+    if (standing.length === 0 && wanted.includes(kind)) rows.push(draftRow(kind));
     // Only the newest version can be out of date: older ones have been replaced already.
     const newest = standing.at(-1);
     for (const paper of standing)
@@ -72,8 +79,9 @@ function issuedRow(paper: IssuedDocument, outdated: boolean): PaperRow {
   };
 }
 
-/** Would the same paper, built from today's records, say something else? */
+/** Would the same paper, built from today's records, say something else? A letter is not wrong because it was answered. */
 function isOutdated(records: Records, source: PaperSource, paper: IssuedDocument): boolean {
+  if (paper.kind === 'customer-questions') return false;
   const input = gatherPaperInput(records, paper.kind, source, {
     number: paper.number,
     date: paper.date,

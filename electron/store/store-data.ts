@@ -128,7 +128,10 @@ function applyOp(data: StoreData, op: JournalOp, after: StoredRecord | null): vo
 
 function keepUndo(data: StoreData, seq: number, entry: JournalEntry, inverse: readonly InverseOp[]): void {
   if (entry.undoable === false) {
-    data.undo.length = 0;
+    // It stays; so do the steps before it, except those whose records it has changed.
+    const touched = new Set(inverse.map((op) => `${op.coll}/${op.id}`));
+    const left = data.undo.filter((step) => !step.inverse.some((op) => touched.has(`${op.coll}/${op.id}`)));
+    data.undo.splice(0, data.undo.length, ...left);
   } else if (entry.undoes !== undefined) {
     takeBack(data, entry.undoes, inverse);
   } else {

@@ -2,6 +2,7 @@ import { problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
 import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { commercialInvoice } from './commercial-invoice';
+import { customerQuestions } from './customer-questions';
 import type { DocumentModel } from './document-model';
 import { packingList } from './packing-list';
 import { paperGaps } from './paper-gaps';
@@ -16,6 +17,7 @@ const ORDER_FORMS: Readonly<
   Record<Exclude<FormKind, 'quotation'>, (input: OrderPaperInput) => DocumentModel>
 > = {
   'proforma-invoice': proformaInvoice,
+  'customer-questions': customerQuestions,
   'sales-contract': salesContract,
   'production-order': productionOrder,
   'packing-list': packingList,
@@ -33,7 +35,10 @@ export function buildPaper(
 ): Result<DocumentModel> {
   const gaps = paperGaps(kind, input);
   const [first] = gaps;
-  if (first !== undefined && (input.number !== null || first.rule === 'lines')) {
+  if (
+    first !== undefined &&
+    (input.number !== null || first.rule === 'lines' || first.rule === 'questions')
+  ) {
     return failed(
       problem(
         'paper-incomplete',

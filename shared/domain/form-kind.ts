@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const FORM_KINDS = [
   'quotation',
   'proforma-invoice',
+  'customer-questions',
   'sales-contract',
   'production-order',
   'packing-list',

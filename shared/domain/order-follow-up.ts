@@ -95,6 +95,8 @@ function newestPapers(issued: readonly IssuedDocument[]): readonly IssuedDocumen
   const newest = new Map<string, IssuedDocument>();
   for (const paper of issued) {
     const known = newest.get(paper.kind);
+    // A letter of questions belongs to the revision that raised them.
+    if (paper.kind === 'customer-questions') continue;
     if (paper.voided === null && (known === undefined || known.version < paper.version))
       newest.set(paper.kind, paper);
   }

@@ -102,6 +102,13 @@ describe('an order from its creation to its papers', () => {
     expect(newest).toMatchObject({ version: 2, outdated: false });
   });
 
+  it('is not taken back by undo: a given number stays given', async () => {
+    const before = desk.context.store.all('issuedDocuments').length;
+    const undone = await desk.call('store.undo', {});
+    expect(undone?.label).not.toBe('documents.issue');
+    expect(desk.context.store.all('issuedDocuments')).toHaveLength(before);
+  });
+
   it('gives packing list and invoice one number, and a voided number never again', async () => {
     const list = await desk.call('documents.issue', {
       kind: 'packing-list',
@@ -152,7 +159,23 @@ describe('an order from its creation to its papers', () => {
     });
     const waiting = async () => (await desk.call('today.overview', {})).waiting.map((item) => item.kind);
     expect(await waiting()).toContain('questions-unanswered');
+    const letter = await desk.call('documents.issue', {
+      kind: 'customer-questions',
+      language: 'en',
+      date: day('2026-03-12'),
+      orderId,
+    });
+    expect((await desk.call('documents.preview', { issuedId: letter.issuedId })).pages).toBe(1);
     await desk.call('orders.answerQuestion', { orderId, questionId, answer: '3.20 is right' });
+    const rows = (await desk.call('orders.overview', { orderId })).papers.filter(
+      (row) => row.kind === 'customer-questions',
+    );
+    expect(rows).toEqual([expect.objectContaining({ issuedId: letter.issuedId, outdated: false })]);
+    const again = { kind: 'customer-questions', language: 'en', date: day('2026-03-13'), orderId } as const;
+    expect(await desk.refusal('documents.issue', again)).toMatchObject({
+      kind: 'paper-incomplete',
+      rule: 'questions',
+    });
     expect(await waiting()).not.toContain('questions-unanswered');
     const { order } = await desk.call('orders.overview', { orderId });
     expect(order.questions).toEqual([

@@ -23,6 +23,7 @@ beforeAll(() => {
 const KINDS = FORM_KINDS;
 /** A word of the head of each paper's table. */
 const HEADS = {
+  'customer-questions': 'Question',
   quotation: 'Amount',
   'proforma-invoice': 'Amount',
   'sales-contract': 'Amount',

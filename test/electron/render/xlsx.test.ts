@@ -63,7 +63,8 @@ describe('a paper as workbook', () => {
   });
 
   it('has formulas that really give the cached value', async () => {
-    for (const kind of KINDS) {
+    // A letter of questions has nothing to add up.
+    for (const kind of KINDS.filter((form) => form !== 'customer-questions')) {
       const { sheet, cells } = await opened(paper(kind, shipmentInput()));
       const formulas = Object.entries(sheet).filter(([, cell]) => (cell as OpenedCell).f !== undefined);
       expect(formulas.length).toBeGreaterThan(0);

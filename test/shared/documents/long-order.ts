@@ -80,6 +80,11 @@ export function longInput(count: number, over: Partial<SalesOrder> = {}): PaperI
     }),
     order: SalesOrder.parse({
       ...order,
+      questions: Array.from({ length: Math.min(count, 300) }, (_, at) => ({
+        id: `q${at + 1}`,
+        text: `Line ${at + 1}: the price on your order differs from our quotation, please confirm which one counts. 请确认单价。`,
+        raisedOn: '2026-03-10',
+      })),
       customerOrderNo: 'PO-2026/ŁÓ-0188',
       lines,
       freight: null,

@@ -114,6 +114,14 @@ function line(
 }
 
 export const order = SalesOrder.parse({
+  questions: [
+    {
+      id: 'q1',
+      text: 'Line 2, A100 navy: please confirm the shade Pantone 19-3923.',
+      raisedOn: '2025-04-09',
+    },
+    { id: 'q2', text: 'May we ship 310 cartons in one container?', raisedOn: '2025-04-09' },
+  ],
   id: 'o:1',
   number: 'ABC-25018',
   customerId: 'd1:1',
