@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportPreview, ProductMatch } from '#shared/api/views/import-preview';
 import type { DraftLine } from '#shared/imports/order-draft';
+import { minorUnits } from '#shared/values/currency';
 import { figure, priceFigure } from '../../components/figures';
 import { useWords } from '../../words/words';
 import { type PickerChoice, ProductPicker } from '../products/product-picker';
@@ -55,7 +56,8 @@ export function LinesTable(props: LinesTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 10,
-    scrollPaddingStart: 28,
+    // Rows begin under the head, which stays in sight.
+    scrollPaddingEnd: 28,
   });
   const matches = useMemo(
     () => new Map(preview.matches.map((match) => [match.line, match])),
@@ -173,6 +175,8 @@ interface LineRowProps extends LinesTableProps {
 function LineRow(props: LineRowProps) {
   const { line, number, top, column, preview, match, products, marks } = props;
   const t = useWords('importing');
+  const currency = preview.draft.head.currency.value;
+  const price = (text: string) => priceFigure(text, currency === null ? 2 : minorUnits(currency));
   const ours = ourItem(match, products[line.id]);
   const details = lineDetails(line);
   const name =
@@ -191,8 +195,8 @@ function LineRow(props: LineRowProps) {
     unit: shown(draftCell(line, 'unit'), (unit) =>
       line.unit.value === null ? unit : t(`trade:unit.${line.unit.value}`),
     ),
-    unitPrice: shown(draftCell(line, 'unitPrice'), priceFigure),
-    amount: shown(amountCell(line, preview.draft.head.currency.value), priceFigure),
+    unitPrice: shown(draftCell(line, 'unitPrice'), price),
+    amount: shown(amountCell(line, currency), price),
   };
   return (
     <div

@@ -175,8 +175,9 @@ export function columnWidths(
   for (let column = 0; column < map.columns; column++) {
     let longest = 0;
     for (let row = firstRow; row < Math.min(map.rows, firstRow + SAMPLE_ROWS); row++) {
-      // Banners and head blocks run over their empty neighbours and need no width of their own.
+      // Banners, head blocks and notes run over their empty neighbours and need no width of their own.
       const merge = map.mergeOver(row, column);
+      if (firstRow > 0 && !asksForWidth(map, row, column)) continue;
       if (merge !== null && merge.lastColumn > merge.firstColumn) continue;
       longest = Math.max(longest, textWidth(map.textAt(row, column)));
     }
@@ -184,6 +185,13 @@ export function columnWidths(
     widths.push(Math.round(Math.min(Math.max(longest + 14, label, 44), 240)));
   }
   return widths;
+}
+
+/** The lines and their heads do; of the totals only the figures, which are never shortened. */
+function asksForWidth(map: SheetMap, row: number, column: number): boolean {
+  const region = map.regionAt(row, column);
+  if (region === 'totals') return standsRight(map.textAt(row, column), undefined);
+  return region === 'lines' || region === 'table-header';
 }
 
 /** Rough width in px at 12 px type: a Chinese character is a square, a Latin letter about half of one. */

@@ -46,8 +46,9 @@ export function SheetPanel({ preview, map, place, onPlace, onMap }: SheetPanelPr
     getScrollElement: () => scroller.current,
     estimateSize: (row) => (row === mappingAt ? ROW + MAPPING_ROW : ROW),
     overscan: 12,
-    scrollPaddingStart: LETTERS + MAPPING_ROW + ROW,
-    scrollPaddingEnd: ROW,
+    // Rows begin under the letters, and the mapping stays over them.
+    scrollPaddingStart: MAPPING_ROW,
+    scrollPaddingEnd: LETTERS + ROW,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -55,7 +56,7 @@ export function SheetPanel({ preview, map, place, onPlace, onMap }: SheetPanelPr
     getScrollElement: () => scroller.current,
     estimateSize: (column) => widths[column] ?? 80,
     overscan: 4,
-    scrollPaddingStart: ROW_NUMBER,
+    scrollPaddingEnd: ROW_NUMBER,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer must measure anew when widths change
   useEffect(() => columns.measure(), [widths]);
@@ -157,7 +158,11 @@ interface SheetRowProps {
 
 function SheetRow(props: SheetRowProps) {
   const { row, map, fields, place, shown } = props;
-  const isTableHeader = shown.some((item) => map.regionAt(row, item.index) === 'table-header');
+  const isHeader = (at: number) => shown.some((item) => map.regionAt(at, item.index) === 'table-header');
+  const names = ['sheet-row'];
+  if (isHeader(row) && !isHeader(row - 1)) names.push('begins-table');
+  if (isHeader(row) && !isHeader(row + 1)) names.push('ends-header');
+  if (map.isHiddenRow(row)) names.push('is-hidden');
   const cells = [];
   let next = shown[0]?.index ?? 0;
   for (const { index } of shown) {
@@ -188,9 +193,8 @@ function SheetRow(props: SheetRowProps) {
       </span>,
     );
   }
-  const className = `sheet-row ${isTableHeader ? 'is-table-header' : ''} ${map.isHiddenRow(row) ? 'is-hidden' : ''}`;
   return (
-    <div className={className} role="row" style={{ top: props.top, width: props.width, height: ROW }}>
+    <div className={names.join(' ')} role="row" style={{ top: props.top, width: props.width, height: ROW }}>
       <span className="sheet-number">{row + 1}</span>
       {cells}
     </div>
