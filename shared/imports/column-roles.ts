@@ -98,7 +98,8 @@ function fits(meaning: ColumnMeaning, profile: ColumnProfile): number {
   if (meaning === 'unit') return profile.units > 0.5 ? 0.1 : profile.numbers > 0.5 ? -1 : -0.2;
   if (meaning === 'deliveryDate') return profile.dates > 0.4 ? 0.1 : -0.5;
   if (meaning === 'description') return profile.numbers > 0.8 ? -0.6 : profile.length > 8 ? 0.06 : 0;
-  if (meaning === 'position') return profile.numbers > 0.7 || profile.codes > 0.5 ? 0.05 : -0.4;
+  // `Item` heads running numbers on one paper and article numbers on the next: the column itself tells.
+  if (meaning === 'position') return profile.running ? 0.1 : profile.filled <= 1 ? 0 : -0.35;
   if (meaning === 'itemNo' || meaning === 'customerItemNo') {
     if (profile.dates > 0.6) return -0.8;
     // A running number is no item number while another column may hold it.

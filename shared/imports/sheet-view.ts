@@ -100,6 +100,8 @@ function numberAsCode(cell: GridCell): string {
   if (cell.value.kind !== 'number') return shown;
   if (/^0\d+$/.test(shown)) return shown;
   const value = cell.value.number;
+  if (cell.format !== null && /^0{2,}$/.test(cell.format))
+    return String(value).padStart(cell.format.length, '0');
   return Number.isInteger(value) && Math.abs(value) < 1e15
     ? String(value)
     : String(Number(value.toPrecision(15)));

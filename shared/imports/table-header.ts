@@ -1,9 +1,11 @@
 import { cellNumber } from './cell-number';
 import { COLUMN_LEXICON, type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
+import { readCurrency } from './currency-reading';
 import { readDate } from './date-reading';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
 import { looksLikeSize } from './sizes';
+import { readUnit } from './unit-reading';
 
 /** The title rows of a table, and the titles of each column from top to bottom. */
 export type TableHeader = {
@@ -233,6 +235,13 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
     else if (cell.value.kind === 'number' || isFigureText(cell)) return false;
     else if (/[:：]\s*\S/.test(text) || ROW_LEXICON.exact(text).includes('note')) return false;
     else if ((COLUMN_LEXICON.hits(text)[0]?.score ?? 0) > 0.9) known += 1;
+    else if (
+      // USD and EUR below a wide `Price` are titles; below titles of their own they are units.
+      text.length <= 12 &&
+      !hasOwnTitle(view, titleRow, cell.column) &&
+      (readCurrency(text) !== null || readUnit(text) !== null)
+    )
+      known += 0.5;
     else other += 1;
   }
   if (sizes >= 2 && other === 0) return true;
