@@ -1,13 +1,19 @@
 import type { AppState } from '#shared/api/views/app-state';
+import type { TodayView } from '#shared/api/views/today-view';
 import { isOpen } from '#shared/domain/order-stage';
 import { Settings } from '#shared/domain/settings';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { StoreStatus } from '../store/store';
 import type { Records } from './records';
-import { todayView } from './today-view';
 
-export function appState(records: Records, store: StoreStatus, today: PlainDate, version: string): AppState {
-  const view = todayView(records, today);
+/** Asked after every change, so today's list comes worked out already. */
+export function appState(
+  records: Records,
+  store: StoreStatus,
+  view: TodayView,
+  today: PlainDate,
+  version: string,
+): AppState {
   return {
     today,
     company: records.get('company', 'company') ?? null,

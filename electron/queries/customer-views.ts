@@ -10,6 +10,7 @@ import type { PlainDate } from '#shared/values/plain-date';
 import { alikeCustomers } from './alike-customers';
 import type { IndexedOrder, OrderIndex } from './order-index';
 import type { Records } from './records';
+import { remembered } from './remember';
 import { findItems, haystack } from './search-text';
 
 export function customerList(
@@ -19,9 +20,7 @@ export function customerList(
   today: PlainDate,
 ): CustomerList {
   const byCustomer = groupByCustomer(index.entries(today));
-  const customers = [...records.all('customers')].sort((a, b) =>
-    customerName(a).localeCompare(customerName(b), 'zh-Hans-CN'),
-  );
+  const customers = byName(records.all('customers'));
   const found = findItems(customers, customerSearchText, input.text).items;
   return {
     total: found.length,
@@ -30,6 +29,13 @@ export function customerList(
       .map((customer) => rowOf(customer, byCustomer.get(customer.id) ?? [])),
   };
 }
+
+const nameOrder = new Intl.Collator('zh-Hans-CN');
+
+/** In the order of a Chinese list; sorted once for each state of the collection. */
+const byName = remembered((customers: readonly Customer[]): readonly Customer[] =>
+  [...customers].sort((a, b) => nameOrder.compare(customerName(a), customerName(b))),
+);
 
 export function customerView(
   records: Records,
@@ -56,8 +62,8 @@ export function customerView(
   };
 }
 
-export function customerSearchText(customer: Customer): string {
-  return haystack([
+export const customerSearchText = remembered((customer: Customer): string =>
+  haystack([
     customer.code,
     customer.nameEn,
     customer.nameZh,
@@ -65,8 +71,8 @@ export function customerSearchText(customer: Customer): string {
     customer.buyer.country,
     customer.buyer.taxNumber,
     ...customer.contacts.flatMap((contact) => [contact.name, contact.email, contact.phone]),
-  ]);
-}
+  ]),
+);
 
 function rowOf(customer: Customer, orders: readonly IndexedOrder[]): CustomerRow {
   const open = orders.filter((entry) => entry.row.risk !== 'done');

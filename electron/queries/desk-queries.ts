@@ -10,7 +10,7 @@ import { orderView } from './order-view';
 import { lastPrices, productList, productView } from './product-views';
 import { quotationList, quotationView } from './quotation-views';
 import { searchEverything } from './search';
-import { todayView } from './today-view';
+import { TodayIndex } from './today-index';
 
 type Channels =
   | 'app.state'
@@ -30,10 +30,11 @@ type Channels =
 /** The questions of the screens, each answered by one pure function over the records. */
 export function deskQueries({ store, clock, version }: DeskContext): HandlersOf<Channels> {
   const index = new OrderIndex(store);
+  const todayIndex = new TodayIndex(store);
   const today = () => todayOf(clock);
   return {
-    'app.state': () => appState(store, store.status(), today(), version),
-    'today.overview': () => todayView(store, today()),
+    'app.state': () => appState(store, store.status(), todayIndex.view(today()), today(), version),
+    'today.overview': () => todayIndex.view(today()),
     'search.everything': ({ text, limit }) => searchEverything(store, index, text, limit, today()),
     'orders.board': (input) => orderBoard(index, input, today()),
     'orders.overview': ({ orderId }) => orderView(store, index, orderId, today()),

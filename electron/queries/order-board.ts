@@ -73,6 +73,8 @@ function sortRows(
   return descending ? sorted.reverse() : sorted;
 }
 
+const nameOrder = new Intl.Collator('zh-Hans-CN');
+
 function compareRows(a: OrderRow, b: OrderRow, sort: OrderBoardInput['sort']): number {
   switch (sort) {
     case 'risk':
@@ -82,7 +84,7 @@ function compareRows(a: OrderRow, b: OrderRow, sort: OrderBoardInput['sort']): n
     case 'number':
       return a.number < b.number ? -1 : 1;
     case 'customer':
-      return a.customerName.localeCompare(b.customerName, 'zh-Hans-CN');
+      return nameOrder.compare(a.customerName, b.customerName);
     case 'amount':
       return a.amount.currency === b.amount.currency
         ? compare(a.amount.amount, b.amount.amount)

@@ -7,6 +7,7 @@ import { orderTotal, quantityByUnit, type SalesOrder } from '#shared/domain/sale
 import type { Money } from '#shared/values/money';
 import { daysBetween, type PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
+import { remembered } from './remember';
 import { haystack } from './search-text';
 
 /** What depends on the order alone; kept as long as the order record is the same object. */
@@ -29,9 +30,6 @@ interface KnownOrder extends IndexedOrder {
   readonly papers: number;
   readonly today: PlainDate;
 }
-
-const figuresOf = new WeakMap<SalesOrder, OrderFigures>();
-const nameHays = new WeakMap<Customer, string>();
 
 /**
  * Rows and search texts of all orders. A change costs one comparison an order plus the work for those that changed;
@@ -118,17 +116,13 @@ function rowOf(
   };
 }
 
-function figuresFor(order: SalesOrder): OrderFigures {
-  const known = figuresOf.get(order);
-  if (known) return known;
-  const figures: OrderFigures = {
+const figuresFor = remembered(
+  (order: SalesOrder): OrderFigures => ({
     amount: orderTotal(order),
     quantities: [...quantityByUnit(order)].map(([unit, quantity]) => ({ unit, quantity })),
     hay: haystack(textsOf(order)),
-  };
-  figuresOf.set(order, figures);
-  return figures;
-}
+  }),
+);
 
 function* textsOf(order: SalesOrder): Generator<string> {
   yield order.number;
@@ -156,19 +150,9 @@ function* textsOf(order: SalesOrder): Generator<string> {
   }
 }
 
-function customerHay(customer: Customer): string {
-  const known = nameHays.get(customer);
-  if (known !== undefined) return known;
-  const hay = haystack([
-    customer.nameEn,
-    customer.nameZh,
-    customer.code,
-    customer.buyer.name,
-    ...customer.marks,
-  ]);
-  nameHays.set(customer, hay);
-  return hay;
-}
+const customerHay = remembered((customer: Customer): string =>
+  haystack([customer.nameEn, customer.nameZh, customer.code, customer.buyer.name, ...customer.marks]),
+);
 
 function issuedPapersByOrder(records: Records): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

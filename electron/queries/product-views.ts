@@ -8,10 +8,12 @@ import type {
 } from '#shared/api/views/file-views';
 import { customerName } from '#shared/domain/customer';
 import type { Product } from '#shared/domain/product';
+import type { SalesOrder } from '#shared/domain/sales-order';
 import type { CustomerId, ProductId } from '#shared/values/ids';
 import { money } from '#shared/values/money';
 import { cartonSizeText } from '#shared/values/packing';
 import type { Records } from './records';
+import { remembered } from './remember';
 import { findItems, haystack } from './search-text';
 
 export interface ProductListInput extends ListInput {
@@ -19,10 +21,8 @@ export interface ProductListInput extends ListInput {
 }
 
 export function productList(records: Records, input: ProductListInput): ProductList {
-  const ordered = ordersByProduct(records);
-  const products = [...records.all('products')]
-    .sort((a, b) => a.itemNo.localeCompare(b.itemNo, 'en', { numeric: true }))
-    .filter((product) => isMissing(product, input.missing));
+  const ordered = ordersByProduct(records.all('orders'));
+  const products = byItemNo(records.all('products')).filter((product) => isMissing(product, input.missing));
   const found = findItems(products, productSearchText, input.text).items;
   return {
     total: found.length,
@@ -31,6 +31,13 @@ export function productList(records: Records, input: ProductListInput): ProductL
       .map((product) => rowOf(product, ordered.get(product.id) ?? 0)),
   };
 }
+
+const itemOrder = new Intl.Collator('en', { numeric: true });
+
+/** T-9 before T-10; sorted once for each state of the collection. */
+const byItemNo = remembered((products: readonly Product[]): readonly Product[] =>
+  [...products].sort((a, b) => itemOrder.compare(a.itemNo, b.itemNo)),
+);
 
 export function productView(records: Records, productId: ProductId): ProductView {
   const product = records.get('products', productId);
@@ -57,16 +64,16 @@ export function lastPrices(
   return (own.length > 0 ? own : priceHistory(records, productId, null)).slice(0, 3);
 }
 
-export function productSearchText(product: Product): string {
-  return haystack([
+export const productSearchText = remembered((product: Product): string =>
+  haystack([
     product.itemNo,
     product.nameEn,
     product.nameZh,
     product.detailsEn,
     product.hsCode ?? '',
     ...product.customerItems.map((item) => item.itemNo),
-  ]);
-}
+  ]),
+);
 
 function isMissing(product: Product, missing: ProductListInput['missing']): boolean {
   if (missing === 'packing') return product.packing === null;
@@ -136,15 +143,18 @@ function priceHistory(
   );
 }
 
-function ordersByProduct(records: Records): ReadonlyMap<string, number> {
+const productsOf = remembered(
+  (order: SalesOrder): ReadonlySet<string> => new Set(order.lines.flatMap((line) => line.productId ?? [])),
+);
+
+/** How many orders name each product; counted once for each state of the orders. */
+const ordersByProduct = remembered((orders: readonly SalesOrder[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const order of records.all('orders')) {
-    for (const id of new Set(order.lines.map((line) => line.productId))) {
-      if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+  for (const order of orders) {
+    for (const id of productsOf(order)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
-}
+});
 
 function nameOf(records: Records, customerId: CustomerId): string {
   const customer = records.get('customers', customerId);

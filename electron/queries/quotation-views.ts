@@ -1,11 +1,12 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import type { ListInput, QuotationList, QuotationRow, QuotationView } from '#shared/api/views/file-views';
-import { customerName } from '#shared/domain/customer';
+import { type Customer, customerName } from '#shared/domain/customer';
 import { isExpired, type Quotation, quotationTotal } from '#shared/domain/quotation';
 import type { QuotationId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { paperRows } from './paper-rows';
 import type { Records } from './records';
+import { remembered } from './remember';
 import { findItems, haystack } from './search-text';
 
 export function quotationList(records: Records, input: ListInput, today: PlainDate): QuotationList {
@@ -40,13 +41,21 @@ export function quotationView(records: Records, quotationId: QuotationId): Quota
 
 export function quotationSearchText(records: Records, quotation: Quotation): string {
   const customer = records.get('customers', quotation.customerId);
-  return haystack([
+  const own = ownText(quotation);
+  return customer === undefined ? own : `${own}\n${nameText(customer)}`;
+}
+
+// Two parts, so that a renamed customer is found by the new name at once.
+const ownText = remembered((quotation: Quotation) =>
+  haystack([
     quotation.number,
     quotation.inquiryReference,
-    ...(customer ? [customer.code, customer.nameEn, customer.nameZh] : []),
     ...quotation.lines.flatMap((line) => [line.itemNo, line.descriptionEn]),
-  ]);
-}
+  ]),
+);
+const nameText = remembered((customer: Customer) =>
+  haystack([customer.code, customer.nameEn, customer.nameZh]),
+);
 
 function rowOf(records: Records, quotation: Quotation, today: PlainDate): QuotationRow {
   const customer = records.get('customers', quotation.customerId);

@@ -8,17 +8,6 @@ import { quotationSearchText } from './quotation-views';
 import type { Records } from './records';
 import { findItems } from './search-text';
 
-const texts = new WeakMap<object, string>();
-
-/** A record's search text, worked out once for each version of the record. */
-function remembered<T extends object>(item: T, make: (item: T) => string): string {
-  const known = texts.get(item);
-  if (known !== undefined) return known;
-  const made = make(item);
-  texts.set(item, made);
-  return made;
-}
-
 /** Orders, customers, products, quotations and papers that hold what was typed; orders first, then the files. */
 export function searchEverything(
   records: Records,
@@ -29,20 +18,12 @@ export function searchEverything(
 ): SearchHit[] {
   if (text.trim() === '') return [];
   const share = Math.max(3, Math.floor(limit / 3));
-  const customers = findItems(
-    records.all('customers'),
-    (item) => remembered(item, customerSearchText),
-    text,
-  ).items;
-  const products = findItems(
-    records.all('products'),
-    (item) => remembered(item, productSearchText),
-    text,
-  ).items;
+  const customers = findItems(records.all('customers'), customerSearchText, text).items;
+  const products = findItems(records.all('products'), productSearchText, text).items;
   const orders = findItems(index.entries(today), (entry) => entry.hay, text).items;
   const quotations = findItems(
     records.all('quotations'),
-    (item) => remembered(item, (quotation) => quotationSearchText(records, quotation)),
+    (quotation) => quotationSearchText(records, quotation),
     text,
   ).items;
   const papers = findItems(records.all('issuedDocuments'), (paper) => paper.number.toLowerCase(), text).items;

@@ -12,6 +12,7 @@ import { add, type DecimalText, ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import { addDays, daysBetween, type PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
+import { remembered } from './remember';
 
 /** Days ahead that the list of ships shows. */
 const SHIPPING_DAYS = 14;
@@ -54,12 +55,41 @@ function* orderItems(records: Records, today: PlainDate): Generator<Found> {
   for (const order of records.all('orders')) {
     if (!isOpen(order.stage)) continue;
     const customer = records.get('customers', order.customerId);
-    const item = itemMaker(order, customer === undefined ? '' : customerName(customer));
-    yield* deliveryItems(order, today, item);
-    yield* checkItems(order, today, item);
-    yield* paperworkItems(order, today, item, proformas.has(order.id));
+    const name = customer === undefined ? '' : customerName(customer);
+    yield* itemsOf(order, name, proformas.has(order.id), today);
   }
 }
+
+interface KnownItems {
+  readonly customer: string;
+  readonly hasProforma: boolean;
+  readonly today: PlainDate;
+  readonly items: readonly Found[];
+}
+
+const knownItems = new WeakMap<SalesOrder, KnownItems>();
+
+/** A change of one order works out that order alone; a new day works out all. */
+function itemsOf(
+  order: SalesOrder,
+  customer: string,
+  hasProforma: boolean,
+  today: PlainDate,
+): readonly Found[] {
+  const known = knownItems.get(order);
+  if (known?.customer === customer && known.hasProforma === hasProforma && known.today === today)
+    return known.items;
+  const item = itemMaker(order, customer);
+  const items = [
+    ...deliveryItems(order, today, item),
+    ...checkItems(order, today, item),
+    ...paperworkItems(order, today, item, hasProforma),
+  ];
+  knownItems.set(order, { customer, hasProforma, today, items });
+  return items;
+}
+
+const totalOf = remembered(orderTotal);
 
 type ItemMaker = (
   group: Found['group'],
@@ -215,7 +245,7 @@ function monthFigures(records: Records, today: PlainDate): TodayView['month'] {
   const sumOf = (belongs: (order: SalesOrder) => boolean) => {
     let total: DecimalText = ZERO;
     for (const order of orders) {
-      if (order.currency === currency && belongs(order)) total = add(total, orderTotal(order).amount);
+      if (order.currency === currency && belongs(order)) total = add(total, totalOf(order).amount);
     }
     return money(total, currency).amount;
   };
