@@ -32,7 +32,7 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
       const customerId = valueOrThrow(
         await store.change('customers.save', (tx) => {
           const customer: Customer = { ...record, id: record.id ?? (tx.nextId() as CustomerId) };
-          if (revision !== null) tx.expect('customers', customer.id, revision);
+          expectSeen(tx, 'customers', customer.id, revision);
           refuseTakenCode(tx, customer);
           tx.put('customers', customer);
           return customer.id;
@@ -58,7 +58,7 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
       const productId = valueOrThrow(
         await store.change('products.save', (tx) => {
           const product: Product = { ...record, id: record.id ?? (tx.nextId() as ProductId) };
-          if (revision !== null) tx.expect('products', product.id, revision);
+          expectSeen(tx, 'products', product.id, revision);
           refuseTakenItem(tx, product);
           tx.put('products', product);
           return product.id;
@@ -83,7 +83,7 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
       const quotationId = valueOrThrow(
         await store.change('quotations.save', (tx) => {
           const quotation: Quotation = { ...record, id: record.id ?? (tx.nextId() as QuotationId) };
-          if (revision !== null) tx.expect('quotations', quotation.id, revision);
+          expectSeen(tx, 'quotations', quotation.id, revision);
           if (!tx.get('customers', quotation.customerId)) throw notFound('customer');
           const stored = tx.get('quotations', quotation.id);
           // The number is given by issuing, never typed.
@@ -113,6 +113,7 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
           const today = todayOf(desk.clock);
           if (quotation.validUntil < today)
             throw ruleBroken('quotation-expired', { validUntil: quotation.validUntil });
+          refuseSecondOrder(tx, quotation, customerOrderNo);
           const made = orderFromQuotation(tx, quotation, customer, { customerOrderNo, deliveryDate, today });
           tx.put('orders', made);
           tx.put('quotations', { ...quotation, state: 'accepted' });
@@ -122,6 +123,17 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
       return { orderId: order.id, number: order.number };
     },
   };
+}
+
+/** A record saved as new must be new: otherwise it would replace one that the clerk never saw. */
+function expectSeen(
+  tx: Transaction,
+  collection: 'customers' | 'products' | 'quotations',
+  id: string,
+  revision: number | null,
+): void {
+  if (revision !== null) tx.expect(collection, id, revision);
+  else if (tx.get(collection, id)) tx.expect(collection, id, 0);
 }
 
 function refuseTakenCode(tx: Transaction, customer: Customer): void {
@@ -147,6 +159,20 @@ function refuseTakenItem(tx: Transaction, product: Product): void {
     );
     if (clash) throw duplicate('customerItems', { value: clash.itemNo, name: other.itemNo });
   }
+}
+
+/** One click too many makes no second order; a repeat order comes with its own PO number. */
+function refuseSecondOrder(tx: Transaction, quotation: Quotation, customerOrderNo: string): void {
+  const wanted = customerOrderNo.trim().toLowerCase();
+  const first = tx
+    .all('orders')
+    .find(
+      (order) =>
+        order.quotationId === quotation.id &&
+        order.stage.name !== 'cancelled' &&
+        order.customerOrderNo.trim().toLowerCase() === wanted,
+    );
+  if (first) throw duplicate('customerOrderNo', { value: customerOrderNo, name: first.number });
 }
 
 interface Acceptance {

@@ -2,6 +2,7 @@ import type { NewOrder, OrderPatch } from '#shared/api/views/order-views';
 import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import type { Customer } from '#shared/domain/customer';
 import { type CheckName, type CheckResult, NO_ANSWERS } from '#shared/domain/order-check';
+import type { StageName } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { NO_SHIPMENT } from '#shared/domain/shipment-details';
 import type { SalesOrderId } from '#shared/values/ids';
@@ -63,7 +64,7 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
       valueOrThrow(
         await store.change('orders.moveStage', (tx) => {
           const order = orderIn(tx, orderId);
-          const releases = order.stage.name === 'confirmed' && stage.name === 'production';
+          const releases = !isStarted(order.stage.name) && isStarted(stage.name);
           if (!releases || !isDepositMissing(order)) {
             tx.put('orders', { ...order, stage });
             return;
@@ -88,6 +89,11 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
       return {};
     },
   };
+}
+
+/** From production on the factory spends money; neither a skipped stage nor a reopened order passes the deposit by. */
+function isStarted(stage: StageName): boolean {
+  return stage !== 'confirmed' && stage !== 'cancelled';
 }
 
 /** Questions are numbered on through the life of the order, so that a letter can be quoted. */

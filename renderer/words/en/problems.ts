@@ -46,6 +46,7 @@ export const problems = {
     'remark-needed': 'Say why: a failure or a waiver needs a remark.',
     'deposit-missing':
       '{{currency}} {{amount}} of the deposit has not come. Production starts only with a reason.',
+    'order-cancelled': 'Order {{number}} is cancelled: no paper goes out for it.',
     'already-void': 'This paper is already void.',
     'no-customer-workbook': 'The order came without an .xlsx file of the customer.',
     'customer-in-use': 'This customer has orders or quotations and stays.',

@@ -36,6 +36,7 @@ export const problems: typeof en = {
     quantity: '缺数量：{{what}}。到“明细”页签填写。',
     'remark-needed': '不通过或免检要写明原因。',
     'deposit-missing': '定金还差 {{currency}} {{amount}}，写明原因才能开始生产。',
+    'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
     'already-void': '这份单据已作废。',
     'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',
     'customer-in-use': '这个客户有订单或报价，不能删除。',
