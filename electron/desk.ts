@@ -25,6 +25,10 @@ export interface DeskOptions {
   readonly dialogs: Dialogs;
   readonly printing: Printing;
   readonly launchReader: ReaderLauncher;
+  /** The clerk said so: begin anew where this PC has seen data. */
+  readonly startFresh?: boolean;
+  /** The clerk said so: the other PC that holds the folder has stopped. */
+  readonly takeOver?: boolean;
   announce(notice: Notice): void;
 }
 
@@ -44,6 +48,8 @@ export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>
     deviceName: hostname(),
     clock: options.clock,
     user: clerk,
+    startFresh: options.startFresh ?? false,
+    takeOver: options.takeOver ?? false,
   });
   if (!opened.ok) return failed(opened.problem);
   store = opened.value;

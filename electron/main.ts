@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 import log from 'electron-log/main';
 import type { Notice } from '#shared/api/desk';
-import { failed } from '#shared/api/result';
+import { done, failed } from '#shared/api/result';
 import { systemClock } from './clock';
 import { deskHandlers } from './commands/desk-handlers';
-import { openDesk } from './desk';
+import { type DeskOptions, openDesk } from './desk';
 import { windowDialogs } from './files/window-dialogs';
-import { createDispatch, type Dispatch } from './ipc/dispatch';
+import { DeskDoor } from './ipc/desk-door';
+import { createDispatch } from './ipc/dispatch';
 import { isTrustedSender } from './ipc/sender';
 import { PrintJobs, windowPrinting } from './print/window-printing';
 import { answerFromBundle } from './window/app-protocol';
@@ -48,7 +49,7 @@ async function run(): Promise<void> {
   const announce = (notice: Notice) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send('notice', notice);
   };
-  const opened = await openDesk({
+  const options: DeskOptions = {
     dataFolder: dataFolder(),
     userDataFolder: app.getPath('userData'),
     ...resourceFolders(),
@@ -58,19 +59,24 @@ async function run(): Promise<void> {
     printing: windowPrinting(windowOptions, jobs),
     launchReader: utilityReaderLauncher(join(here, 'reader.mjs')),
     announce,
-  });
+  };
 
-  // A desk that cannot open its data still opens its window and says why.
-  const dispatch: Dispatch = opened.ok
-    ? createDispatch(deskHandlers(opened.value.context), { log, parseOutput: !app.isPackaged })
-    : async () => failed(opened.problem);
+  // A desk that cannot open its data still opens its window, says why, and lets the clerk decide.
+  const door = new DeskDoor(async (choice) => {
+    const opened = await openDesk({ ...options, ...choice });
+    if (!opened.ok) return failed(opened.problem);
+    const { context, close } = opened.value;
+    const dispatch = createDispatch(deskHandlers(context), { log, parseOutput: !app.isPackaged });
+    return done({ dispatch, close });
+  });
+  await door.open();
   ipcMain.handle('desk', (event, channel: unknown, input: unknown) => {
     if (!isTrustedSender(event)) return failed({ kind: 'not-allowed', facts: {} });
-    return dispatch(channel, input);
+    return door.dispatch(channel, input);
   });
 
   openDeskWindow(windowOptions);
-  if (opened.ok) closeDataAtExit(opened.value.close);
+  closeDataAtExit(() => door.close());
 }
 
 function dataFolder(): string {

@@ -29,6 +29,8 @@ export interface Arguments {
   readonly formats: readonly ('pdf' | 'xlsx')[];
   readonly language: PaperLanguage;
   readonly issue: boolean;
+  /** Begin an empty desk in a folder where this PC has seen data. */
+  readonly startFresh: boolean;
 }
 
 function wrong(message: string): ProblemError {
@@ -53,6 +55,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     formats: readList(values.format ?? 'pdf,xlsx', ['pdf', 'xlsx'], 'format'),
     language: readList(values.lang ?? 'en', PAPER_LANGUAGES, 'lang')[0] ?? 'en',
     issue: values.issue ?? false,
+    startFresh: values['start-fresh'] ?? false,
   };
 }
 
@@ -71,6 +74,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         lang: { type: 'string' },
         issue: { type: 'boolean' },
+        'start-fresh': { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -23,6 +23,8 @@ const HELP = `npm run -s desk -- <command> [--data DIR] [--json]
   restore [NAME]                                the copies there are, or go back to one
   demo --out DIR                                the main job with the sample factory
 
+  --start-fresh                                 begin an empty desk where this PC has seen data
+
 Commands: ${COMMAND_NAMES.join(' ')}`;
 
 await main(process.argv.slice(2));
@@ -65,6 +67,7 @@ async function withDesk(given: Arguments) {
     dialogs: noDialogs,
     printing: noPrinting,
     launchReader: forkReaderLauncher(join(here, 'reader.mjs')),
+    startFresh: given.startFresh,
     announce: () => undefined,
   });
   if (!opened.ok) throw new ProblemError(opened.problem);

@@ -3,6 +3,7 @@ import type { DeskContext } from './context';
 import { valueOrThrow } from './outcome';
 
 type Channels =
+  | 'store.open'
   | 'store.backups'
   | 'store.backup'
   | 'store.previewBackup'
@@ -15,6 +16,8 @@ type Channels =
 /** Backups, restoring, checking and taking back. */
 export function safetyCommands({ store }: DeskContext): HandlersOf<Channels> {
   return {
+    // Whoever gets here has an open desk.
+    'store.open': () => ({}),
     'store.backups': async () => [...(await store.backups())],
     'store.backup': async () => ({ name: valueOrThrow(await store.backup('by hand')).name }),
     'store.previewBackup': async ({ name }) => {

@@ -270,6 +270,11 @@ export const contract = {
   /** Saves a copy of a kept file where the clerk says. */
   'attachments.saveCopy': command(z.object({ id: AttachmentId }), z.object({ name: z.string() }).nullable()),
 
+  /** While the data cannot be opened: the clerk's decision to begin an empty desk, or to take the folder over. */
+  'store.open': command(
+    z.object({ startFresh: z.boolean().default(false), takeOver: z.boolean().default(false) }),
+    Nothing,
+  ),
   'store.backups': query(Nothing, z.array(BackupRow), []),
   'store.backup': command(Nothing, z.object({ name: z.string() })),
   /** What going back to this copy would bring back, change and take away. */
