@@ -2,7 +2,7 @@ import type { ImportDecision, ImportSaved } from '#shared/api/views/import-previ
 import type { Customer } from '#shared/domain/customer';
 import { followUpsOfRevision } from '#shared/domain/order-follow-up';
 import type { Product } from '#shared/domain/product';
-import type { SalesOrder, Waiver } from '#shared/domain/sales-order';
+import { ORDER_LINES_MAX, type SalesOrder, type Waiver } from '#shared/domain/sales-order';
 import { customerFromDraft } from '#shared/imports/customer-from-draft';
 import { choicesToRemember, layoutFingerprint } from '#shared/imports/memory/layout';
 import type { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
@@ -81,6 +81,9 @@ function revised(
 /** Errors block the import, except those that the clerk takes over by name and with a reason. */
 function takenOver(draft: OrderDraft, decision: ImportDecision, file: ConfirmedFile): Waiver[] {
   if (draft.lines.length === 0) throw ruleBroken('import-without-lines');
+  if (draft.lines.length > ORDER_LINES_MAX) {
+    throw ruleBroken('too-many-lines', { lines: draft.lines.length, max: ORDER_LINES_MAX });
+  }
   const waivers: Waiver[] = [];
   for (const found of draft.problems) {
     if (found.severity === 'hint') continue;

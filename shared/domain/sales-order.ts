@@ -16,6 +16,9 @@ import { Party } from './party';
 import { PaymentTerms } from './payment-terms';
 import { ShipmentDetails } from './shipment-details';
 
+/** One record is one journal line; a longer list is split by the customer's own order numbers. */
+export const ORDER_LINES_MAX = 5000;
+
 /** A rule set aside for this order: `deposit-missing`, `total-amount-differs`, … */
 export const Waiver = z
   .object({
@@ -60,7 +63,7 @@ export const SalesOrder = z
     insurance: DecimalText.nullable().default(null),
     depositReceived: z.object({ amount: DecimalText, on: PlainDate }).readonly().nullable().default(null),
     stage: OrderStage,
-    lines: z.array(OrderLine).max(5000),
+    lines: z.array(OrderLine).max(ORDER_LINES_MAX),
     checks: OrderChecks,
     shipment: ShipmentDetails,
     /** 0 for the first PO, counted up by each revision of the customer. */
