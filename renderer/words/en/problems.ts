@@ -49,6 +49,7 @@ export const problems = {
     'order-cancelled': 'Order {{number}} is cancelled: no paper goes out for it.',
     'already-void': 'This paper is already void.',
     'no-customer-workbook': 'The order came without an .xlsx file of the customer.',
+    'too-many-lines': 'The file has {{lines}} lines; an order holds at most {{max}}. Split it.',
     'customer-in-use': 'This customer has orders or quotations and stays.',
     'product-in-use': 'This product stands on orders or quotations and stays.',
     'customer-needed': 'Say which customer this order is from, or name the new one.',

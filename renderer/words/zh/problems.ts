@@ -39,6 +39,7 @@ export const problems: typeof en = {
     'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
     'already-void': '这份单据已作废。',
     'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',
+    'too-many-lines': '文件有 {{lines}} 行，一张订单最多 {{max}} 行，要分成几张。',
     'customer-in-use': '这个客户有订单或报价，不能删除。',
     'product-in-use': '这个产品已用在订单或报价中，不能删除。',
     'customer-needed': '指定这张订单的客户，或填写新客户。',
