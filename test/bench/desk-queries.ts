@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { CustomerId, ProductId, SalesOrderId } from '#shared/values/ids';
+import { addDays, PlainDate } from '#shared/values/plain-date';
+import { deskQueries } from '../../electron/queries/desk-queries';
+import { openStore, type Store } from '../../electron/store/store';
+import { aCustomer } from '../builders/a-customer';
+import { aProduct } from '../builders/a-product';
+import { anOrder } from '../builders/an-order';
+import { anOrderLine } from '../builders/an-order-line';
+
+// Prints how the questions of the screens stand at 10,000 orders of ten lines, on a real store.
+const ORDERS = 10_000;
+const RUNS = 9;
+const WARM_MS = 50;
+const clock = { now: () => new Date('2026-03-10T08:00:00') };
+const today = PlainDate.parse('2026-03-10');
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function order(at: number): SalesOrder {
+  return anOrder({
+    id: SalesOrderId.parse(`bench:${at}`),
+    number: `SO-2026-${String(at).padStart(5, '0')}`,
+    customerId: CustomerId.parse(`bench:customer-${at % 300}`),
+    customerOrderNo: `PO-${at * 7}`,
+    deliveryDate: addDays(today, (at % 200) - 20),
+    lines: Array.from({ length: 10 }, (_, line) =>
+      anOrderLine({
+        id: String(line + 1),
+        productId: ProductId.parse(`bench:product-${(at + line) % 2000}`),
+        itemNo: `T-${(at + line) % 2000}`,
+        descriptionEn: `T-shirt model ${(at * 3 + line) % 5000}`,
+      }),
+    ),
+  });
+}
+
+async function filled(orders: number): Promise<{ store: Store; remove: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
+  const opened = await openStore({
+    folder: join(folder, 'data'),
+    userDataFolder: join(folder, 'pc'),
+    deviceName: 'bench',
+    clock,
+    user: () => 'bench',
+    background: false,
+  });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const store = opened.value;
+  await store.change('bench', (tx) => {
+    for (let at = 0; at < 300; at += 1) {
+      tx.put(
+        'customers',
+        aCustomer({ id: CustomerId.parse(`bench:customer-${at}`), code: `C${at}`, nameEn: `Customer ${at}` }),
+      );
+    }
+    for (let at = 0; at < 2000; at += 1) {
+      tx.put(
+        'products',
+        aProduct({ id: ProductId.parse(`bench:product-${at}`), itemNo: `T-${at}`, customerItems: [] }),
+      );
+    }
+  });
+  for (let from = 0; from < orders; from += 500) {
+    const result = await store.change('bench', (tx) => {
+      for (let at = from; at < from + 500; at += 1) tx.put('orders', order(at));
+    });
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  }
+  const remove = async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { store, remove };
+}
+
+const board = { filter: 'open', text: '', sort: 'risk', descending: false, offset: 0, limit: 100 } as const;
+
+function questionsOf(store: Store) {
+  // Queries use no more of the context than these three.
+  const ask = deskQueries({ store, clock, version: 'bench' } as Parameters<typeof deskQueries>[0]);
+  const list = { text: '', offset: 0, limit: 100 };
+  return {
+    'orders.board': () => ask['orders.board'](board),
+    'search.everything': () => ask['search.everything']({ text: 'model 4999', limit: 20 }),
+    'today.overview': () => ask['today.overview']({}),
+    'app.state': () => ask['app.state']({}),
+    'customers.list': () => ask['customers.list'](list),
+    'products.list': () => ask['products.list']({ ...list, missing: 'none' }),
+    'orders.overview': () => ask['orders.overview']({ orderId: SalesOrderId.parse('bench:77') }),
+  };
+}
+
+async function warm(work: () => unknown): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) times.push(await timed(work));
+  return median(times);
+}
+
+function report(name: string, ratio: number, goal: number, detail: string): void {
+  const verdict = ratio <= goal ? 'reached' : 'MISSED';
+  console.log(`${name.padEnd(58)} ${ratio.toFixed(2)}  goal <= ${goal}  ${verdict}  (${detail})`);
+}
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+const large = await filled(ORDERS);
+const small = await filled(ORDERS / 10);
+const questions = questionsOf(large.store);
+
+for (const [name, work] of Object.entries(questions)) {
+  const cold = await timed(work);
+  const again = await warm(work);
+  report(`${name}, warm, in shares of ${WARM_MS} ms`, again / WARM_MS, 1, `${ms(again)}, first ${ms(cold)}`);
+}
+
+let note = 0;
+const save = () => {
+  note += 1;
+  return large.store.change('orders.save', (tx) => tx.put('orders', { ...order(77), note: `note ${note}` }));
+};
+const saves: number[] = [];
+const states: number[] = [];
+const boards: number[] = [];
+for (let run = 0; run < RUNS; run += 1) {
+  saves.push(await timed(save));
+  states.push(await timed(questions['app.state']));
+  boards.push(await timed(questions['orders.board']));
+}
+report('orders.save, in shares of 50 ms', median(saves) / WARM_MS, 1, ms(median(saves)));
+report('app.state after a change, in shares of 50 ms', median(states) / WARM_MS, 1, ms(median(states)));
+report('orders.board after a change, in shares of 50 ms', median(boards) / WARM_MS, 1, ms(median(boards)));
+
+const hays = large.store
+  .all('orders')
+  .map((item) => [item.number, ...item.lines.map((line) => line.descriptionEn)].join('\n').toLowerCase());
+const scan = await warm(() => hays.filter((hay) => hay.includes('model') && hay.includes('4999')).length);
+const key = await warm(questions['search.everything']);
+report('search key press to a bare scan of the same texts', key / scan, 3, `${ms(key)} to ${ms(scan)}`);
+const ten = await warm(questions['orders.board']);
+const one = await warm(questionsOf(small.store)['orders.board']);
+report('board of 10,000 orders to 1,000', ten / one, 15, `${ms(ten)} to ${ms(one)}`);
+
+await large.remove();
+await small.remove();
