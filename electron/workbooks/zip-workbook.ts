@@ -5,6 +5,7 @@ import { OpenDocumentReader } from './open-document';
 import type { ReportProgress } from './read-progress';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
+import { guardBinarySheet } from './xlsb-guard';
 import { decodeXml } from './xml-part';
 import { XmlScanner } from './xml-scanner';
 import { type GuardedZip, guardZip } from './zip-guard';
@@ -42,6 +43,7 @@ function guessWorkbook(zip: GuardedZip): string {
 function binaryWorkbook(zip: GuardedZip): ZipWorkbook {
   const drop =
     /vbaProject|\/(media|drawings|externalLinks|embeddings|printerSettings|charts|comments[^/]*)(\/|\.)/i;
+  for (const name of zip.names) if (/worksheets\/[^/]*\.bin$/i.test(name)) guardBinarySheet(zip.bytes(name));
   const sheets = readWithSheetJs(cleanZip(zip, (name) => !drop.test(name)));
   return { format: 'xlsb', sheets, pictures: new Map(), recalculate: false };
 }

@@ -29,7 +29,9 @@ const FRAGMENTS = [
 ] as const;
 
 /** One damaged or spiteful child of an honest file; the same for the same seed. */
-export function mutateWorkbook(original: Uint8Array, seed: number): Uint8Array {
+export function mutateWorkbook(honest: Uint8Array, seed: number): Uint8Array {
+  // a copy: slices of a Node buffer would write into the original
+  const original = Uint8Array.from(honest);
   const random = seeded(seed);
   const isZip = original[0] === 0x50 && original[1] === 0x4b;
   const way = random(isZip ? 7 : 3);
@@ -48,15 +50,15 @@ export function mutateWorkbook(original: Uint8Array, seed: number): Uint8Array {
   return zipSync(parts, { level: 1 });
 }
 
-function flipBytes(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
-  const copy = bytes.slice();
+function flipBytes(bytes: Uint8Array, random: (below: number) => number): Uint8Array<ArrayBuffer> {
+  const copy = Uint8Array.from(bytes);
   const flips = 1 + random(8);
   for (let flip = 0; flip < flips && copy.length > 0; flip += 1) copy[random(copy.length)] = random(256);
   return copy;
 }
 
 /** Cuts a piece out of one place and puts it into another. */
-function spliceBytes(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
+function spliceBytes(bytes: Uint8Array, random: (below: number) => number): Uint8Array<ArrayBuffer> {
   const from = random(bytes.length + 1);
   const piece = bytes.slice(from, from + random(400));
   const at = random(bytes.length + 1);
@@ -64,7 +66,11 @@ function spliceBytes(bytes: Uint8Array, random: (below: number) => number): Uint
 }
 
 /** Puts text after some `>`, where markup may stand. */
-function insertText(bytes: Uint8Array, text: string, random: (below: number) => number): Uint8Array {
+function insertText(
+  bytes: Uint8Array,
+  text: string,
+  random: (below: number) => number,
+): Uint8Array<ArrayBuffer> {
   const near = bytes.indexOf(0x3e, random(bytes.length + 1)) + 1;
   return Buffer.concat([bytes.slice(0, near), Buffer.from(text), bytes.slice(near)]);
 }

@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '#shared/api/problem';
+import { guardOle } from '../../../electron/workbooks/ole-guard';
 import { readWorkbook } from '../../../electron/workbooks/read-workbook';
+import { guardBinarySheet } from '../../../electron/workbooks/xlsb-guard';
 import { anXlsx, relations } from './an-xlsx';
 
 const ROWS = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
@@ -160,6 +162,27 @@ describe('T3: giant ranges', () => {
       hiddenColumns: [1, 2],
       merges: [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 2 }],
     });
+  });
+
+  it('refuses a binary sheet whose column record runs through four billion columns', () => {
+    const record = Buffer.alloc(20);
+    record.set([0x3c, 18]);
+    record.writeUInt32LE(0xffffffff, 6);
+    expect(() => guardBinarySheet(record)).toThrow('file-hostile');
+    record.writeUInt32LE(16_383, 6);
+    expect(() => guardBinarySheet(record)).not.toThrow();
+  });
+
+  it('refuses an old container whose sectors follow each other in a circle', () => {
+    const container = Buffer.alloc(1024, 0xff);
+    container.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    container.writeUInt16LE(9, 30);
+    container.writeUInt32LE(0, 76);
+    container.writeUInt32LE(2, 512 + 4);
+    container.writeUInt32LE(1, 512 + 8);
+    expect(() => guardOle(container)).toThrow('file-hostile');
+    container.writeUInt32LE(0xfffffffe, 512 + 8);
+    expect(() => guardOle(container)).not.toThrow();
   });
 
   it('refuses more columns with content than any list has', () => {
