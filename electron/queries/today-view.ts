@@ -8,7 +8,7 @@ import { isOpen } from '#shared/domain/order-stage';
 import { isExpired } from '#shared/domain/quotation';
 import { linesWithoutPrice, orderTotal, type SalesOrder } from '#shared/domain/sales-order';
 import type { CurrencyCode } from '#shared/values/currency';
-import { add, type DecimalText, ZERO } from '#shared/values/decimal';
+import { sum } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import { addDays, daysBetween, type PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
@@ -23,11 +23,14 @@ type Found = Omit<TodayItem, 'days'> & { readonly group: 'late' | 'due' | 'atRis
 
 /** What must be mended, done, watched and asked after today; each line opens the place where that is done. */
 export function todayView(records: Records, today: PlainDate): TodayView {
-  const found = [...orderItems(records, today), ...quotationItems(records, today)];
+  const found = [
+    ...orderItems(records, today),
+    ...Array.from(quotationItems(records, today), (item) => placed(item, today)),
+  ];
   const group = (name: Found['group']) =>
     found
       .filter((item) => item.group === name)
-      .map(({ group: _group, ...item }) => withDays(item, today))
+      .map(({ item }) => item)
       .sort(byDue);
   return {
     date: today,
@@ -40,8 +43,14 @@ export function todayView(records: Records, today: PlainDate): TodayView {
   };
 }
 
-function withDays(item: Omit<TodayItem, 'days'>, today: PlainDate): TodayItem {
-  return { ...item, days: item.due === null ? null : daysBetween(today, item.due) };
+/** An item with its days, and the group it stands in. */
+interface Placed {
+  readonly group: Found['group'];
+  readonly item: TodayItem;
+}
+
+function placed({ group, ...item }: Found, today: PlainDate): Placed {
+  return { group, item: { ...item, days: item.due === null ? null : daysBetween(today, item.due) } };
 }
 
 function byDue(a: TodayItem, b: TodayItem): number {
@@ -50,7 +59,7 @@ function byDue(a: TodayItem, b: TodayItem): number {
   return left < right ? -1 : left > right ? 1 : a.reference < b.reference ? -1 : 1;
 }
 
-function* orderItems(records: Records, today: PlainDate): Generator<Found> {
+function* orderItems(records: Records, today: PlainDate): Generator<Placed> {
   const proformas = ordersWithProforma(records);
   for (const order of records.all('orders')) {
     if (!isOpen(order.stage)) continue;
@@ -64,7 +73,7 @@ interface KnownItems {
   readonly customer: string;
   readonly hasProforma: boolean;
   readonly today: PlainDate;
-  readonly items: readonly Found[];
+  readonly items: readonly Placed[];
 }
 
 const knownItems = new WeakMap<SalesOrder, KnownItems>();
@@ -75,7 +84,7 @@ function itemsOf(
   customer: string,
   hasProforma: boolean,
   today: PlainDate,
-): readonly Found[] {
+): readonly Placed[] {
   const known = knownItems.get(order);
   if (known?.customer === customer && known.hasProforma === hasProforma && known.today === today)
     return known.items;
@@ -84,12 +93,13 @@ function itemsOf(
     ...deliveryItems(order, today, item),
     ...checkItems(order, today, item),
     ...paperworkItems(order, today, item, hasProforma),
-  ];
+  ].map((found) => placed(found, today));
   knownItems.set(order, { customer, hasProforma, today, items });
   return items;
 }
 
 const totalOf = remembered(orderTotal);
+const leavesOn = remembered(mustLeaveOn);
 
 type ItemMaker = (
   group: Found['group'],
@@ -217,13 +227,14 @@ function* quotationItems(records: Records, today: PlainDate): Generator<Found> {
 }
 
 function shippingSoon(records: Records, today: PlainDate): TodayView['shipping'] {
+  const last = addDays(today, SHIPPING_DAYS);
   return records
     .all('orders')
     .flatMap((order) => {
-      const leaves = mustLeaveOn(order);
-      if (leaves === null || !isOpen(order.stage)) return [];
+      const leaves = leavesOn(order);
+      // Days compare as texts; only the few in sight are counted.
+      if (leaves === null || leaves < today || leaves > last || !isOpen(order.stage)) return [];
       const days = daysBetween(today, leaves);
-      if (days < 0 || days > SHIPPING_DAYS) return [];
       return [
         {
           orderId: order.id,
@@ -243,11 +254,8 @@ function monthFigures(records: Records, today: PlainDate): TodayView['month'] {
   const orders = records.all('orders').filter((order) => order.stage.name !== 'cancelled');
   const currency = mainCurrency(orders) ?? records.get('company', 'company')?.defaultCurrency ?? 'USD';
   const sumOf = (belongs: (order: SalesOrder) => boolean) => {
-    let total: DecimalText = ZERO;
-    for (const order of orders) {
-      if (order.currency === currency && belongs(order)) total = add(total, totalOf(order).amount);
-    }
-    return money(total, currency).amount;
+    const mine = orders.filter((order) => order.currency === currency && belongs(order));
+    return money(sum(mine.map((order) => totalOf(order).amount)), currency).amount;
   };
   return {
     currency,
