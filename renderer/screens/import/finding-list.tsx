@@ -7,19 +7,21 @@ import { type RiskShape, RiskShapeMark } from '../../components/risk-mark';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
 import { useFindingWords } from './finding-words';
-import { answerOf, type Finding, severityOf, suggestionOf } from './findings';
+import { answerOf, type Finding, sameKind, severityOf, suggestionOf } from './findings';
 import type { ChoiceAction, ImportChoices } from './import-choices';
 
 const ROW = 28;
+/** From this many problems of one kind on, one answer for all is offered. */
+const MANY = 2;
 
 interface FindingListProps {
   readonly preview: ImportPreview;
   readonly findings: readonly Finding[];
   readonly choices: ImportChoices;
   readonly current: string | null;
-  /** The error whose reason is being typed. */
-  readonly overruling: string | null;
-  readonly onOverruling: (problem: string | null) => void;
+  /** The errors whose one reason is being typed, at the first of them. */
+  readonly overruling: readonly string[];
+  readonly onOverruling: (problems: readonly string[]) => void;
   readonly onCurrent: (finding: Finding) => void;
   readonly onEdit: (finding: Finding) => void;
   readonly onChoose: (action: ChoiceAction) => void;
@@ -72,7 +74,7 @@ function FindingRow(props: FindingListProps & { readonly finding: Finding; reado
   const { head, text } = words.sentence(finding);
   const answer = answerOf(finding, choices);
   const shape = answer === null ? SHAPES[severityOf(finding)] : 'on-track';
-  const isOverruling = finding.type === 'problem' && props.overruling === finding.problem.id;
+  const isOverruling = finding.type === 'problem' && props.overruling[0] === finding.problem.id;
   return (
     <div
       className={finding.key === current ? 'finding is-current' : 'finding'}
@@ -90,11 +92,7 @@ function FindingRow(props: FindingListProps & { readonly finding: Finding; reado
           <b>{head}</b> {text}
         </span>
       </button>
-      {isOverruling ? (
-        <OverruleField {...props} problem={finding.problem.id} />
-      ) : (
-        <FindingAnswers {...props} answer={answer} />
-      )}
+      {isOverruling ? <OverruleField {...props} /> : <FindingAnswers {...props} answer={answer} />}
     </div>
   );
 }
@@ -106,6 +104,7 @@ function FindingAnswers({
   finding,
   answer,
   preview,
+  findings,
   choices,
   onChoose,
   onEdit,
@@ -175,7 +174,7 @@ function FindingAnswers({
             <span className="ell dim finding-reason">{t('finding.overruled', { reason })}</span>
             <Answer
               pressed={false}
-              onClick={() => onChoose({ type: 'overrule', problem: problem.id, reason: '' })}
+              onClick={() => onChoose({ type: 'overrule', problems: [problem.id], reason: '' })}
             >
               {t('finding.undo')}
             </Answer>
@@ -194,18 +193,31 @@ function FindingAnswers({
         ));
       }
       if (problem.severity === 'hint') return null;
+      const alike = sameKind(finding, findings, choices);
       return (
         <>
           {problem.severity === 'question' ? (
             <Answer
-              pressed={taken === 'right'}
-              onClick={() => onChoose({ type: 'confirm', problem: problem.id })}
+              pressed={answer === 'right'}
+              onClick={() => onChoose({ type: 'confirm', problems: [problem.id] })}
             >
               {t('finding.right')}
             </Answer>
           ) : (
-            <Answer pressed={false} onClick={() => onOverruling(problem.id)}>
+            <Answer pressed={false} onClick={() => onOverruling([problem.id])}>
               {t('finding.overrule')}
+            </Answer>
+          )}
+          {alike.length > MANY && answer === null && (
+            <Answer
+              pressed={false}
+              onClick={() =>
+                problem.severity === 'question'
+                  ? onChoose({ type: 'confirm', problems: alike })
+                  : onOverruling([problem.id, ...alike.filter((id) => id !== problem.id)])
+              }
+            >
+              {t('finding.all', { count: alike.length })}
             </Answer>
           )}
           {(problem.line !== null || problem.field !== null) && (
@@ -250,12 +262,12 @@ function Answer({ pressed, title, onClick, children }: AnswerProps) {
 }
 
 /** Why an error is right all the same; kept with the order. */
-function OverruleField({ problem, onChoose, onOverruling }: FindingListProps & { readonly problem: string }) {
+function OverruleField({ overruling, onChoose, onOverruling }: FindingListProps) {
   const t = useWords('importing');
   const [reason, setReason] = useState('');
   const save = () => {
-    if (reason.trim() !== '') onChoose({ type: 'overrule', problem, reason });
-    onOverruling(null);
+    if (reason.trim() !== '') onChoose({ type: 'overrule', problems: overruling, reason });
+    onOverruling([]);
   };
   return (
     <span className="overrule">
@@ -269,7 +281,7 @@ function OverruleField({ problem, onChoose, onOverruling }: FindingListProps & {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') save();
-          else if (event.key === 'Escape') onOverruling(null);
+          else if (event.key === 'Escape') onOverruling([]);
           else return;
           event.preventDefault();
           event.stopPropagation();

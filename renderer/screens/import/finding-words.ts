@@ -21,6 +21,12 @@ export interface FindingWords {
   choice(problem: ImportProblem, value: string): string;
 }
 
+/** The sentences speak of `raw` and `basis`; the reading names the same by what it was. */
+function named({ facts }: ImportProblem): Readonly<Record<string, string>> {
+  const raw = facts['text'] ?? facts['dmy'] ?? facts['item'] ?? facts['count'] ?? facts['cell'] ?? '';
+  return { raw, currencies: raw, basis: facts['factor'] ?? '', number: facts['orderNo'] ?? '' };
+}
+
 /** Findings as sentences in the clerk's language. */
 export function useFindingWords(preview: ImportPreview): FindingWords {
   const t = useWords('importing');
@@ -44,7 +50,7 @@ export function useFindingWords(preview: ImportPreview): FindingWords {
     const head = about === '' ? t('finding.wholeFile') : about;
     return {
       head: `${head}${t('finding.stop')}`,
-      text: importProblemText(problemWords, { ...problem, facts }),
+      text: importProblemText(problemWords, { ...problem, facts: { ...named(problem), ...facts } }),
     };
   };
 

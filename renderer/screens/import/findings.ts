@@ -167,12 +167,26 @@ export function answerOf(finding: Finding, choices: ImportChoices): string | nul
   }
 }
 
-/** Whether a finding still keeps the order from being created. */
+/** Whether a finding still keeps the order from being created: what the desk asks, the clerk answers. */
 export function blocks(finding: Finding, choices: ImportChoices): boolean {
-  if (finding.type !== 'problem') return false;
-  const { problem } = finding;
-  if (problem.severity === 'hint' || answerOf(finding, choices) !== null) return false;
-  return problem.severity === 'error' || problem.choices.length > 0;
+  if (finding.type !== 'problem' || finding.problem.severity === 'hint') return false;
+  return answerOf(finding, choices) === null;
+}
+
+/** Open problems of the same kind and severity: one answer may settle them all. */
+export function sameKind(
+  finding: Extract<Finding, { type: 'problem' }>,
+  findings: readonly Finding[],
+  choices: ImportChoices,
+): readonly string[] {
+  return findings.flatMap((other) =>
+    other.type === 'problem' &&
+    other.problem.kind === finding.problem.kind &&
+    other.problem.severity === finding.problem.severity &&
+    answerOf(other, choices) === null
+      ? [other.problem.id]
+      : [],
+  );
 }
 
 /** The next finding after `current` that is not settled, else the next of all; wraps around. */

@@ -2,6 +2,7 @@ import type { ImportDecision, ImportPreview } from '#shared/api/views/import-pre
 import type { DeliveryDateMeaning } from '#shared/domain/customer';
 import type { LineField, ReadingChoices } from '#shared/imports/order-draft';
 import type { CustomerId } from '#shared/values/ids';
+import { Unit } from '#shared/values/unit';
 import type { NewCustomer } from './new-customer';
 
 export type ImportMode = ImportDecision['mode'];
@@ -47,7 +48,7 @@ export const NO_CHOICES: ImportChoices = {
 
 export type ChoiceAction =
   | { readonly type: 'answer'; readonly problem: string; readonly choice: string }
-  | { readonly type: 'confirm'; readonly problem: string }
+  | { readonly type: 'confirm'; readonly problems: readonly string[] }
   | { readonly type: 'correct'; readonly path: string; readonly text: string }
   | {
       readonly type: 'map';
@@ -66,16 +67,19 @@ export type ChoiceAction =
   | { readonly type: 'price'; readonly keys: readonly string[]; readonly answer: PriceAnswer }
   | { readonly type: 'mode'; readonly mode: ImportMode }
   | { readonly type: 'change'; readonly change: string; readonly accepted: boolean }
-  | { readonly type: 'overrule'; readonly problem: string; readonly reason: string };
+  | { readonly type: 'overrule'; readonly problems: readonly string[]; readonly reason: string };
 
 /** The choices after one act of the clerk. */
 export function choose(choices: ImportChoices, action: ChoiceAction): ImportChoices {
   const { reading } = choices;
   switch (action.type) {
     case 'answer':
-      return withReading(choices, { answers: { ...reading.answers, [action.problem]: action.choice } });
+      return withReading(choices, {
+        answers: { ...reading.answers, [action.problem]: action.choice },
+        ...settled(action.problem, action.choice),
+      });
     case 'confirm':
-      return { ...choices, confirmed: [...new Set([...choices.confirmed, action.problem])] };
+      return { ...choices, confirmed: [...new Set([...choices.confirmed, ...action.problems])] };
     case 'correct':
       return withReading(choices, { corrections: { ...reading.corrections, [action.path]: action.text } });
     case 'map':
@@ -107,7 +111,7 @@ export function choose(choices: ImportChoices, action: ChoiceAction): ImportChoi
       return { ...choices, refusedChanges: action.accepted ? others : [...others, action.change] };
     }
     case 'overrule':
-      return { ...choices, overruled: overruledWith(choices.overruled, action.problem, action.reason) };
+      return { ...choices, overruled: overruledWith(choices.overruled, action.problems, action.reason) };
   }
 }
 
@@ -123,14 +127,21 @@ function withAll<T>(
   return { ...record, ...Object.fromEntries(keys.map((key) => [key, value])) };
 }
 
+/** The answer to a question about the whole file is also a choice of its own, remembered with the layout. */
+function settled(problem: string, choice: string): Partial<ReadingChoices> {
+  const unit = problem === 'unit-missing' ? Unit.safeParse(choice) : null;
+  return unit?.success ? { unit: unit.data } : {};
+}
+
 /** An emptied reason takes the overruling back. */
 function overruledWith(
   overruled: Readonly<Record<string, string>>,
-  problem: string,
+  problems: readonly string[],
   reason: string,
 ): Readonly<Record<string, string>> {
-  const others = Object.entries(overruled).filter(([id]) => id !== problem);
-  return Object.fromEntries(reason.trim() === '' ? others : [...others, [problem, reason.trim()]]);
+  const others = Object.entries(overruled).filter(([id]) => !problems.includes(id));
+  const added = reason.trim() === '' ? [] : problems.map((id) => [id, reason.trim()] as const);
+  return Object.fromEntries([...others, ...added]);
 }
 
 /** Fields that may stand over several columns: a matrix spreads its sizes, texts may be split. */

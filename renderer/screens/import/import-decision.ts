@@ -77,8 +77,12 @@ export function acceptedChanges(preview: ImportPreview, choices: ImportChoices):
   return changes.map((change) => change.id).filter((id) => !choices.refusedChanges.includes(id));
 }
 
-/** Everything as it is sent; only called when nothing blocks. */
-export function importDecision(preview: ImportPreview, choices: ImportChoices): ImportDecision {
+/** Everything as it is sent; only called when nothing blocks. `foundRight` is the reason of what was looked at and left. */
+export function importDecision(
+  preview: ImportPreview,
+  choices: ImportChoices,
+  foundRight: string,
+): ImportDecision {
   const customer = customerChoice(preview, choices);
   return {
     token: preview.token,
@@ -93,8 +97,22 @@ export function importDecision(preview: ImportPreview, choices: ImportChoices): 
     acceptedChanges: [...acceptedChanges(preview, choices)],
     deliveryDateMeans: choices.deliveryDateMeans,
     questions: [...customerQuestions(preview, choices)],
-    overruled: Object.entries(choices.overruled).map(([id, reason]) => ({ id, reason })),
+    overruled: [...takenOver(preview, choices, foundRight)],
   };
+}
+
+/** Problems that still stand although they were answered: taken over by the clerk with a reason. */
+function takenOver(
+  preview: ImportPreview,
+  choices: ImportChoices,
+  foundRight: string,
+): ImportDecision['overruled'] {
+  return preview.draft.problems.flatMap(({ id, severity }) => {
+    const reason = choices.overruled[id];
+    if (reason !== undefined) return [{ id, reason }];
+    const isAnswered = choices.confirmed.includes(id) || choices.reading.answers?.[id] !== undefined;
+    return severity !== 'hint' && isAnswered ? [{ id, reason: foundRight }] : [];
+  });
 }
 
 /** Findings whose proposal or answer is to ask the customer. */

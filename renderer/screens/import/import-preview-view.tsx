@@ -56,7 +56,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const [focus, setFocus] = useState<LineFocus | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [isEditing, setEditing] = useState(false);
-  const [overruling, setOverruling] = useState<string | null>(null);
+  const [overruling, setOverruling] = useState<readonly string[]>([]);
   const screen = useRef<HTMLDivElement>(null);
 
   const focusLine = (next: LineFocus) => {
@@ -103,7 +103,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
       screen.current?.querySelector<HTMLElement>(BLOCKER_PLACE[blocker.kind])?.focus();
       return;
     }
-    const result = await confirm.send(importDecision(preview, choices));
+    const result = await confirm.send(importDecision(preview, choices, t('finding.foundRight')));
     if (!result.ok) return;
     const { orderId, number } = result.value;
     announce(t(modeOf(preview, choices) === 'revise' ? 'act.revised' : 'act.created', { number }), {
@@ -228,7 +228,7 @@ function suggestionAction(finding: Finding): ChoiceAction | null {
       return { type: 'product', items: finding.items, product: answer };
     case 'problem':
       return finding.problem.choices.length === 0
-        ? { type: 'confirm', problem: finding.problem.id }
+        ? { type: 'confirm', problems: [finding.problem.id] }
         : { type: 'answer', problem: finding.problem.id, choice: answer };
   }
 }

@@ -35,8 +35,8 @@ interface OrderPanelProps {
   readonly current: string | null;
   readonly focus: LineFocus | null;
   readonly isEditing: boolean;
-  readonly overruling: string | null;
-  readonly onOverruling: (problem: string | null) => void;
+  readonly overruling: readonly string[];
+  readonly onOverruling: (problems: readonly string[]) => void;
   readonly onFocus: (focus: LineFocus) => void;
   readonly onEditing: (editing: boolean) => void;
   readonly onPlace: (place: CellPlace) => void;

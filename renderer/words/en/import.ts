@@ -53,7 +53,9 @@ export const importing = {
   },
   known: {
     title: 'Known layout.',
-    text: '{{customer}}, used {{count}} times, last on {{day}}. Columns, units and number style are filled in.',
+    text_one: '{{customer}}, used once, on {{day}}. Columns, units and number style are filled in.',
+    text_other:
+      '{{customer}}, used {{count}} times, last on {{day}}. Columns, units and number style are filled in.',
     mapAgain: 'Map again',
     changed: 'The layout has changed.',
     moved: 'moved: {{texts}}',
@@ -202,6 +204,8 @@ export const importing = {
     newProducts: 'Make {{count}} new products',
     noProduct: 'Without product',
     right: 'Right',
+    foundRight: 'looked at and found right',
+    all: 'All {{count}}',
     change: 'Change',
     edit: 'Edit',
     overrule: 'Take over as it is',

@@ -51,7 +51,8 @@ export const importing: typeof en = {
   },
   known: {
     title: '已知格式。',
-    text: '{{customer}}，已用 {{count}} 次，最近一次 {{day}}。列、单位和数字写法已自动填好。',
+    text_one: '{{customer}}，已用 {{count}} 次，最近一次 {{day}}。列、单位和数字写法已自动填好。',
+    text_other: '{{customer}}，已用 {{count}} 次，最近一次 {{day}}。列、单位和数字写法已自动填好。',
     mapAgain: '重新对应',
     changed: '格式有变化。',
     moved: '移动：{{texts}}',
@@ -200,6 +201,8 @@ export const importing: typeof en = {
     newProducts: '新建 {{count}} 个产品',
     noProduct: '不关联产品',
     right: '正确',
+    foundRight: '已核对，正确',
+    all: '全部 {{count}} 处',
     change: '修改',
     edit: '修改',
     overrule: '照原样接受',

@@ -6,6 +6,7 @@ import {
   findingsOf,
   nextFinding,
   placeOf,
+  sameKind,
   suggestionOf,
 } from '../../../renderer/screens/import/findings';
 import { choose, NO_CHOICES } from '../../../renderer/screens/import/import-choices';
@@ -78,21 +79,27 @@ describe('answers', () => {
     expect(blocks(finding, NO_CHOICES)).toBe(true);
     const overruled = choose(NO_CHOICES, {
       type: 'overrule',
-      problem: 'p1',
+      problems: ['p1'],
       reason: ' rounding, told by Ms Voss ',
     });
     expect(answerOf(finding, overruled)).toBe('overruled');
     expect(overruled.overruled).toEqual({ p1: 'rounding, told by Ms Voss' });
     expect(blocks(finding, overruled)).toBe(false);
-    expect(blocks(finding, choose(overruled, { type: 'overrule', problem: 'p1', reason: '' }))).toBe(true);
+    expect(blocks(finding, choose(overruled, { type: 'overrule', problems: ['p1'], reason: '' }))).toBe(true);
   });
-  it('a question with two readings blocks, one with a reading to confirm does not', () => {
+  it('a question blocks until it is answered, whether by a reading or by a look', () => {
     const unit = findings[2];
     if (unit?.type !== 'problem') throw new Error('the unit question is gone');
-    expect(blocks(unit, NO_CHOICES)).toBe(false);
-    const twofold = { ...unit, problem: { ...unit.problem, choices: [{ id: 'dmy', value: '2026-02-12' }] } };
-    expect(blocks(twofold, NO_CHOICES)).toBe(true);
-    const answered = choose(NO_CHOICES, { type: 'answer', problem: 'unit-missing:7', choice: 'dmy' });
-    expect(blocks(twofold, answered)).toBe(false);
+    expect(blocks(unit, NO_CHOICES)).toBe(true);
+    const looked = choose(NO_CHOICES, { type: 'confirm', problems: [unit.problem.id] });
+    expect(blocks(unit, looked)).toBe(false);
+    const answered = choose(NO_CHOICES, { type: 'answer', problem: unit.problem.id, choice: 'PCS' });
+    expect(blocks(unit, answered)).toBe(false);
+    expect(sameKind(unit, findings, NO_CHOICES)).toEqual([unit.problem.id]);
+    expect(sameKind(unit, findings, looked)).toEqual([]);
+  });
+  it('the answer about the unit is also a choice of its own, remembered with the layout', () => {
+    const answered = choose(NO_CHOICES, { type: 'answer', problem: 'unit-missing', choice: 'SET' });
+    expect(answered.reading).toEqual({ answers: { 'unit-missing': 'SET' }, unit: 'SET' });
   });
 });

@@ -13,6 +13,9 @@ import {
 import { customerCode, newCustomerFrom } from '../../../renderer/screens/import/new-customer';
 import { haldenPreview } from './halden-preview';
 
+/** The one question of the sample was answered with a look. */
+const LOOKED = choose(NO_CHOICES, { type: 'confirm', problems: ['unit-missing:7'] });
+const RIGHT = 'looked at and found right';
 const preview = haldenPreview();
 
 function sameOrder(mode?: 'new' | 'revise' | 'part') {
@@ -36,22 +39,23 @@ function sameOrder(mode?: 'new' | 'revise' | 'part') {
       ],
     },
   });
-  return { preview: changed, choices: mode ? choose(NO_CHOICES, { type: 'mode', mode }) : NO_CHOICES };
+  return { preview: changed, choices: mode ? choose(LOOKED, { type: 'mode', mode }) : LOOKED };
 }
 
 describe('importDecision', () => {
-  it('creates a known layout without any answer: the proposals stand', () => {
-    expect(blockersOf(preview, NO_CHOICES)).toEqual([]);
-    const decision = importDecision(preview, NO_CHOICES);
+  it('lets the proposals stand and takes over what was looked at, with its reason', () => {
+    expect(blockersOf(preview, LOOKED)).toEqual([]);
+    const decision = importDecision(preview, LOOKED, RIGHT);
     expect(ImportDecision.parse(decision)).toEqual(decision);
-    expect(decision).toMatchObject({ customerId: 'd:1', newCustomer: null, mode: 'new', overruled: [] });
+    expect(decision).toMatchObject({ customerId: 'd:1', newCustomer: null, mode: 'new' });
     expect(decision.products).toMatchObject({ '1': 'd:20', '6': 'd:23', '7': 'd:26' });
     expect(decision.questions).toHaveLength(1);
+    expect(decision.overruled).toEqual([{ id: 'unit-missing:7', reason: RIGHT }]);
   });
   it('takes the answers over the proposals', () => {
-    const asNew = choose(NO_CHOICES, { type: 'product', items: ['HV-70412', 'LT-1820'], product: 'new' });
+    const asNew = choose(LOOKED, { type: 'product', items: ['HV-70412', 'LT-1820'], product: 'new' });
     const accepted = choose(asNew, { type: 'price', keys: ['price:4:unitPrice'], answer: 'accept' });
-    const decision = importDecision(preview, accepted);
+    const decision = importDecision(preview, accepted, RIGHT);
     expect(decision.products).toMatchObject({ '1': 'd:20', '6': 'new' });
     expect(decision.questions).toEqual([]);
     expect(newProductCount(preview, accepted)).toBe(2);
@@ -59,11 +63,11 @@ describe('importDecision', () => {
   });
   it('fills a new customer from the file and waits for a code where no name gives one', () => {
     const unknown = haldenPreview({ customer: { id: null, name: 'Halden & Voss GmbH', how: 'new' } });
-    expect(importDecision(unknown, NO_CHOICES).newCustomer).toMatchObject({
+    expect(importDecision(unknown, LOOKED, RIGHT).newCustomer).toMatchObject({
       code: 'HV',
       name: 'Halden & Voss GmbH',
     });
-    const nameless = choose(NO_CHOICES, {
+    const nameless = choose(LOOKED, {
       type: 'newCustomer',
       customer: { code: '', name: 'X', addressLines: [] },
     });
@@ -77,17 +81,17 @@ describe('importDecision', () => {
     const revise = sameOrder('revise');
     expect(blockersOf(revise.preview, revise.choices)).toEqual([]);
     const refused = choose(revise.choices, { type: 'change', change: 'c2', accepted: false });
-    expect(importDecision(revise.preview, refused)).toMatchObject({
+    expect(importDecision(revise.preview, refused, RIGHT)).toMatchObject({
       mode: 'revise',
       acceptedChanges: ['c1'],
     });
     const again = choose(refused, { type: 'change', change: 'c2', accepted: true });
-    expect(importDecision(revise.preview, again).acceptedChanges).toEqual(['c1', 'c2']);
+    expect(importDecision(revise.preview, again, RIGHT).acceptedChanges).toEqual(['c1', 'c2']);
   });
   it('lets no file of several orders through before one is chosen', () => {
     const several = haldenPreview({ orderNos: ['PO-1', 'PO-2'] });
-    expect(blockersOf(several, NO_CHOICES)).toEqual([{ kind: 'choose-order' }]);
-    expect(blockersOf(several, choose(NO_CHOICES, { type: 'orderNo', orderNo: 'PO-2' }))).toEqual([]);
+    expect(blockersOf(several, LOOKED)).toEqual([{ kind: 'choose-order' }]);
+    expect(blockersOf(several, choose(LOOKED, { type: 'orderNo', orderNo: 'PO-2' }))).toEqual([]);
   });
 });
 
