@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError, problem } from '#shared/api/problem';
 import { systemClock } from '../clock';
-import { openDesk } from '../desk';
+import { type DeskOptions, openDesk } from '../desk';
 import { forkReaderLauncher } from '../workbooks/fork-launcher';
 import { type Arguments, COMMAND_NAMES, readArguments } from './arguments';
 import { noDialogs, noPrinting } from './headless';
@@ -57,7 +57,7 @@ function print(json: boolean, value: object, text: string): void {
 
 async function withDesk(given: Arguments) {
   const dataFolder = given.data ?? process.env['ORDER_DESK_DATA'] ?? join(homedir(), 'Order Desk', 'data');
-  const opened = await openDesk({
+  const options: DeskOptions = {
     dataFolder,
     userDataFolder: process.env['ORDER_DESK_USER_DATA'] ?? join(dataFolder, '..', 'order-desk-pc'),
     fontsFolder: join(here, '../fonts'),
@@ -67,9 +67,12 @@ async function withDesk(given: Arguments) {
     dialogs: noDialogs,
     printing: noPrinting,
     launchReader: forkReaderLauncher(join(here, 'reader.mjs')),
-    startFresh: given.startFresh,
     announce: () => undefined,
-  });
+  };
+  let opened = await openDesk(options);
+  // Data that are there are never opened unchecked: beginning anew is for a folder that holds none.
+  if (!opened.ok && opened.problem.kind === 'store-missing' && given.startFresh)
+    opened = await openDesk({ ...options, startFresh: true });
   if (!opened.ok) throw new ProblemError(opened.problem);
   try {
     return await runCommand(opened.value.context, given);
