@@ -53,7 +53,7 @@ export const importing = {
   },
   known: {
     title: 'Known layout.',
-    text_one: '{{customer}}, used once, on {{day}}. Columns, units and number style are filled in.',
+    text_one: '{{customer}}, used {{count}} time, on {{day}}. Columns, units and number style are filled in.',
     text_other:
       '{{customer}}, used {{count}} times, last on {{day}}. Columns, units and number style are filled in.',
     mapAgain: 'Map again',
