@@ -42,7 +42,7 @@ export function OrderFromQuotation({ quotation, onClose }: OrderFromQuotationPro
   return (
     <Modal
       open
-      title={t('act.orderTitle', { number: quotation.number })}
+      title={quotation.number === '' ? t('act.order') : t('act.orderTitle', { number: quotation.number })}
       width={400}
       okText={t('act.order')}
       cancelText={t('common:cancel')}

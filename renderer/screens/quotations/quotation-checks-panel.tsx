@@ -17,7 +17,13 @@ export function QuotationChecks({ form }: { readonly form: QuotationForm }) {
   return (
     <Panel
       title={title}
-      more={open.length === 0 ? t('check.allRight') : t('check.toSee', { count: open.length })}
+      more={
+        checks.length === 0
+          ? ''
+          : open.length === 0
+            ? t('check.allRight')
+            : t('check.toSee', { count: open.length })
+      }
     >
       <div className="panel-scroll">
         <table className="small-list check-list">

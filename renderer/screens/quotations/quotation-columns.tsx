@@ -7,6 +7,7 @@ import { useWords } from '../../words/words';
 import { typedDecimal } from '../forms/field-text';
 import { isBegun, type QuotationLineForm, typedLineTotal } from './quotation-form';
 import type { QuotationFormHandle } from './quotation-head';
+import '../orders/orders.css';
 
 type Figure = 'quantity' | 'minQuantity' | 'unitPrice';
 
@@ -21,6 +22,17 @@ export function useQuotationColumns(
   const other = language === 'zh' ? 'descriptionEn' : 'descriptionZh';
   const tone = (field: string) => (line: QuotationLineForm) =>
     form.errorOf(`lines.${line.id}.${field}`) === null ? '' : 'cell-late';
+  /** The text of a cell; where it is missing, what is wrong with that. */
+  const orFault = (line: QuotationLineForm, field: string, text: string) => {
+    const error = form.errorOf(`lines.${line.id}.${field}`);
+    if (error === null) return text;
+    const sentence = t(`fields:error.${error}`);
+    return (
+      <span className="t-late" title={sentence}>
+        {text === '' ? sentence : text}
+      </span>
+    );
+  };
   const figureColumn = (
     field: Figure,
     title: string,
@@ -34,7 +46,7 @@ export function useQuotationColumns(
     read: (line) => line[field],
     show: (line) => {
       const value = typedDecimal(line[field]);
-      return value === null ? line[field] : show(value);
+      return orFault(line, field, value === null ? line[field] : show(value));
     },
     tone: tone(field),
     write: (line, text): Written<QuotationLineForm> => {
@@ -57,6 +69,7 @@ export function useQuotationColumns(
       title: t('line.item'),
       width: 100,
       read: (line) => line.itemNo,
+      show: (line) => orFault(line, 'itemNo', line.itemNo),
       tone: tone('itemNo'),
       write: (line, itemNo) => ({ ok: true, row: { ...line, itemNo } }),
       total: <span className="nw">{t('total', { count })}</span>,

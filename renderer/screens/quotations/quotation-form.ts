@@ -1,15 +1,16 @@
+import type { Customer } from '#shared/domain/customer';
 import type { PaymentTerms } from '#shared/domain/payment-terms';
 import { type Product, priceFor } from '#shared/domain/product';
 import type { Quotation, QuotationLine, QuotationState } from '#shared/domain/quotation';
 import type { CurrencyCode } from '#shared/values/currency';
-import { type DecimalText, ZERO } from '#shared/values/decimal';
+import { compare, type DecimalText, ZERO } from '#shared/values/decimal';
 import { CustomerId, type ProductId, QuotationId } from '#shared/values/ids';
 import type { IncotermCode } from '#shared/values/incoterm';
 import { lineTotal, type Money, totalOf } from '#shared/values/money';
 import type { Packing } from '#shared/values/packing';
 import { addDays, type PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
-import { readPaymentTerms } from '../customers/customer-form';
+import { readPaymentTerms, type TermsForm } from '../customers/customer-form';
 import { fieldReader, type Reading, reading } from '../forms/field-reader';
 import { typedDecimal, typedLines } from '../forms/field-text';
 import { type BreakForm, readPrice } from '../products/product-form';
@@ -80,16 +81,27 @@ export function emptyQuotationForm(
   };
 }
 
+/** What was agreed with the customer before; a new quotation starts with it. */
+export function customerTerms({ currency, incoterm, paymentTerms }: Customer): Partial<QuotationForm> {
+  return {
+    currency,
+    ...(incoterm === null ? {} : { incoterm: incoterm.code, place: incoterm.place }),
+    ...termsForm(paymentTerms),
+  };
+}
+
+function termsForm(terms: PaymentTerms): TermsForm {
+  const { text, depositPercent, method } = terms;
+  return { terms: text, depositPercent: depositPercent === '0' ? '' : depositPercent, method };
+}
+
 export function quotationForm(quotation: Quotation): QuotationForm {
   return {
     ...quotation,
     inquiryDate: quotation.inquiryDate ?? '',
     incoterm: quotation.incoterm?.code ?? '',
     place: quotation.incoterm?.place ?? '',
-    terms: quotation.paymentTerms.text,
-    depositPercent:
-      quotation.paymentTerms.depositPercent === '0' ? '' : quotation.paymentTerms.depositPercent,
-    method: quotation.paymentTerms.method,
+    ...termsForm(quotation.paymentTerms),
     lines: quotation.lines.map((line) => ({ ...line, minQuantity: line.minQuantity ?? '' })),
     remarks: quotation.remarks.join('\n'),
   };
@@ -153,6 +165,15 @@ export function readQuotationForm(form: QuotationForm, today: PlainDate): Readin
         state: form.state,
         createdOn: form.createdOn,
       }));
+}
+
+/** Place of the first line with a fault; null where the lines are right. */
+export function firstWrongLine(form: QuotationForm, today: PlainDate): number | null {
+  const read = readQuotationForm(form, today);
+  if (read.ok) return null;
+  const paths = Object.keys(read.errors);
+  const at = form.lines.findIndex((line) => paths.some((path) => path.startsWith(`lines.${line.id}.`)));
+  return at < 0 ? null : at;
 }
 
 /** The quotation as far as it can be read, for the checks: lines that are still being typed are left out. */
@@ -238,7 +259,20 @@ export function breakPrice(line: QuotationLineForm, quantity: string): string | 
   let found: string | null = null;
   for (const step of line.breaks) {
     const minimum = typedDecimal(step.minQuantity);
-    if (minimum !== null && Number(minimum) <= Number(typed)) found = step.unitPrice;
+    if (minimum !== null && compare(minimum, typed) <= 0) found = step.unitPrice;
   }
   return found;
+}
+
+/** Another item number is another product: what the old one brought does not hold for it. */
+export function withItemNo(line: QuotationLineForm, itemNo: string): QuotationLineForm {
+  return { ...line, itemNo, productId: null, packing: null, breaks: [] };
+}
+
+/** The line with other breaks; a price that followed them goes on following, one typed by hand stays. */
+export function withBreaks(line: QuotationLineForm, breaks: readonly BreakForm[]): QuotationLineForm {
+  const followed = line.unitPrice === breakPrice(line, line.quantity);
+  const next = { ...line, breaks };
+  const price = followed ? breakPrice(next, line.quantity) : null;
+  return price === null || price.trim() === '' ? next : { ...next, unitPrice: price };
 }

@@ -1,6 +1,6 @@
 import type { QuotationView } from '#shared/api/views/file-views';
 import { customerName } from '#shared/domain/customer';
-import type { Quotation } from '#shared/domain/quotation';
+import type { Quotation, QuotationState } from '#shared/domain/quotation';
 import { ActionButton } from '../../components/action-button';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
@@ -13,6 +13,8 @@ interface QuotationHeadProps {
   readonly form: QuotationFormHandle;
   readonly view: QuotationView | null;
   readonly isExpired: boolean;
+  readonly canIssue: boolean;
+  readonly canOrder: boolean;
   readonly isPreview: boolean;
   readonly isBusy: boolean;
   readonly onSave: () => void;
@@ -22,21 +24,31 @@ interface QuotationHeadProps {
   readonly onDelete: () => void;
 }
 
+/** Stored, still valid and not lost: the customer may still say yes to it. */
+export function canBecomeOrder(
+  view: QuotationView | null,
+  state: QuotationState,
+  hasExpired: boolean,
+): boolean {
+  return view !== null && state !== 'lost' && !hasExpired;
+}
+
 /** Which quotation, how it stands, and the next thing to do with it. */
 export function QuotationHead(props: QuotationHeadProps) {
-  const { form, view, isBusy } = props;
+  const { form, view, isBusy, canIssue, canOrder } = props;
   const t = useWords('quotations');
   const { number, state } = form.form;
   const isIssued = number !== '';
-  const canOrder = view !== null && state !== 'lost' && !props.isExpired;
   // Once it went out, the next step is the customer's order; before, it is to issue it.
   const isOrderNext = isIssued && canOrder && state !== 'accepted';
   return (
     <div className="page-head">
-      <h1 className="nw">{isIssued ? number : view === null ? t('head.newTitle') : t('title')}</h1>
+      <h1 className="nw">
+        {isIssued ? number : view === null ? t('head.newTitle') : t('trade:form.quotation')}
+      </h1>
       {view !== null && <span className="sec ell">{customerName(view.customer)}</span>}
       <span className="pill">{t(`trade:quotationState.${state}`)}</span>
-      {props.isExpired && state !== 'accepted' && (
+      {props.isExpired && (state === 'draft' || state === 'sent') && (
         <span className="pill pill-at-risk t-at-risk">
           <RiskShapeMark shape="at-risk" />
           {t('expired')}
@@ -58,14 +70,16 @@ export function QuotationHead(props: QuotationHeadProps) {
           {t('act.order')}
         </ActionButton>
       )}
-      <ActionButton
-        look={isOrderNext ? 'plain' : 'filled'}
-        keys="Ctrl+Enter"
-        disabled={isBusy}
-        onClick={props.onIssue}
-      >
-        {t('act.issue')}
-      </ActionButton>
+      {canIssue && (
+        <ActionButton
+          look={isOrderNext ? 'plain' : 'filled'}
+          keys="Ctrl+Enter"
+          disabled={isBusy}
+          onClick={props.onIssue}
+        >
+          {t('act.issue')}
+        </ActionButton>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Product } from '#shared/domain/product';
 import { ProductId } from '#shared/values/ids';
 import { useKeys } from '../../app/keys';
@@ -19,6 +19,7 @@ import {
   lineFromProduct,
   type QuotationLineForm,
   typedTotal,
+  withItemNo,
 } from './quotation-form';
 import type { QuotationFormHandle } from './quotation-head';
 
@@ -26,38 +27,68 @@ interface QuotationLinesProps {
   readonly form: QuotationFormHandle;
   readonly selected: number;
   readonly onSelect: (index: number) => void;
+  readonly autoFocus: boolean;
 }
 
 /** The lines typed like a sheet; a known item number brings its description, carton data and price. */
-export function QuotationLines({ form, selected, onSelect }: QuotationLinesProps) {
+export function QuotationLines({ form, selected, onSelect, autoFocus }: QuotationLinesProps) {
   const t = useWords('quotations');
   const { lines, currency } = form.form;
   const [isPicking, setPicking] = useState(false);
   const at = Math.min(selected, Math.max(0, lines.length - 1));
   const newLine = () => emptyLine(freeLineId(lines));
-  const put = (next: readonly QuotationLineForm[]) => form.change({ lines: next });
-  const replace = (index: number, line: QuotationLineForm) =>
-    put(lines.map((old, place) => (place === index ? line : old)));
+  // While a product is looked up, typing goes on: what comes back is put into the lines as they are then.
+  const latest = useRef(lines);
+  latest.current = lines;
+  const put = (next: readonly QuotationLineForm[]) => {
+    latest.current = next;
+    form.change({ lines: next });
+  };
   const change = (line: QuotationLineForm, index: number) => {
     const old = lines[index];
+    const isRenamed = line.itemNo !== old?.itemNo;
     const price = line.quantity === old?.quantity ? null : breakPrice(line, line.quantity);
-    replace(index, price === null ? line : { ...line, unitPrice: price });
-    if (line.itemNo !== '' && line.itemNo !== old?.itemNo) void fillFromItem(line, index);
+    const priced = price === null ? line : { ...line, unitPrice: price };
+    const next = isRenamed ? withItemNo(priced, line.itemNo) : priced;
+    put(lines.map((other, place) => (place === index ? next : other)));
+    if (isRenamed) void fillFromItem(next, old?.productId != null);
   };
-  const fillFromItem = async (line: QuotationLineForm, index: number) => {
+  /** `repriced`: the price on the line is another product's. One typed by hand stays. */
+  const fillFromItem = async (line: QuotationLineForm, repriced: boolean) => {
+    if (line.itemNo === '') return;
     const product = await productOfItem(line.itemNo);
-    if (product !== null) replace(index, lineFromProduct(line, product, currency));
+    if (product === null) return;
+    put(
+      latest.current.map((old) => {
+        if (old.id !== line.id || old.itemNo !== line.itemNo) return old;
+        const filled = lineFromProduct(old, product, currency);
+        const isTyped = old.unitPrice !== '' && (!repriced || old.unitPrice !== line.unitPrice);
+        return isTyped ? { ...filled, unitPrice: old.unitPrice } : filled;
+      }),
+    );
+  };
+  const paste = async (rows: readonly QuotationLineForm[], count: number, wrong: string | null) => {
+    const before = new Map(lines.map((line) => [line.id, line.itemNo]));
+    const pasted = withOwnIds(rows).map((line) =>
+      before.get(line.id) === line.itemNo ? line : withItemNo(line, line.itemNo),
+    );
+    put(pasted);
+    if (wrong === null) announce(t('line.pasted', { count }));
+    else announceProblem(wrong);
+    for (const line of pasted) if (before.get(line.id) !== line.itemNo) await fillFromItem(line, false);
   };
   const pick = async (value: string) => {
     setPicking(false);
     const found = await desk.call('products.file', { productId: ProductId.parse(value) });
     if (!found.ok) return;
-    const line = lines[at];
-    // A line that names another product already is kept; the product then begins a line of its own.
-    const isFree = line !== undefined && line.itemNo.trim() === '';
-    const filled = lineFromProduct(isFree ? line : newLine(), found.value.product, currency);
-    put(isFree ? lines.map((old, place) => (place === at ? filled : old)) : [...lines, filled]);
-    if (!isFree) onSelect(lines.length);
+    const now = latest.current;
+    const line = now[at];
+    // A line that names a product already is kept; the one found then begins a line of its own.
+    const isFree = line !== undefined && line.productId === null && line.descriptionEn.trim() === '';
+    const start = isFree ? line : emptyLine(freeLineId(now));
+    const filled = lineFromProduct(start, found.value.product, currency);
+    put(isFree ? now.map((old, place) => (place === at ? filled : old)) : [...now, filled]);
+    onSelect(isFree ? at : now.length);
   };
   const add = () => {
     put([...lines, newLine()]);
@@ -68,7 +99,7 @@ export function QuotationLines({ form, selected, onSelect }: QuotationLinesProps
     announce(t('line.removed'));
   };
   useKeys([
-    { keys: 'P', label: t('keys.product'), hint: true, run: () => setPicking(true) },
+    { keys: 'F7', label: t('keys.product'), hint: true, run: () => setPicking(true) },
     { keys: 'Insert', label: t('keys.add'), run: add },
     { keys: 'Ctrl+Delete', label: t('keys.remove') },
   ]);
@@ -85,16 +116,13 @@ export function QuotationLines({ form, selected, onSelect }: QuotationLinesProps
         onSelect={onSelect}
         onRow={change}
         makeRow={newLine}
-        onPaste={(rows, count, wrong) => {
-          put(withOwnIds(rows));
-          if (wrong === null) announce(t('line.pasted', { count }));
-          else announceProblem(wrong);
-        }}
+        autoFocus={autoFocus}
+        onPaste={(rows, count, wrong) => void paste(rows, count, wrong)}
         onInsert={add}
         onRemove={remove}
         empty={
           <EmptyState text={t('line.empty')} more={t('line.emptyDo')}>
-            <ActionButton keys="P" onClick={() => setPicking(true)}>
+            <ActionButton keys="F7" onClick={() => setPicking(true)}>
               {t('line.find')}
             </ActionButton>
             <ActionButton icon="plus" keys="Insert" onClick={add}>
@@ -107,7 +135,7 @@ export function QuotationLines({ form, selected, onSelect }: QuotationLinesProps
         <Modal open title={t('line.find')} width={400} footer={null} onCancel={() => setPicking(false)}>
           <ProductPicker
             label={t('line.find')}
-            text=""
+            text={lines[at]?.productId === null ? lines[at].itemNo : ''}
             onPick={(value) => void pick(value)}
             onLeave={() => setPicking(false)}
           />
@@ -117,7 +145,7 @@ export function QuotationLines({ form, selected, onSelect }: QuotationLinesProps
   );
 }
 
-/** The product with exactly this item number, ours or a customer's. */
+/** The product with exactly this item number of ours. */
 async function productOfItem(itemNo: string): Promise<Product | null> {
   const found = await desk.call('products.list', {
     text: itemNo.trim(),

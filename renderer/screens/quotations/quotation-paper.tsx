@@ -16,13 +16,17 @@ interface QuotationPaperProps {
   readonly onLanguage: (language: PaperLanguage) => void;
 }
 
+/** The issued paper that still says what the quotation says; a change since makes a new draft. */
+export function currentPaper(view: QuotationView): QuotationView['papers'][number] | undefined {
+  return view.papers.find((paper) => paper.issuedId !== null && !paper.voided && !paper.outdated);
+}
+
 /** The quotation as it will be printed: the last one that was issued, or the draft. */
 export function QuotationPaper({ view, language, onLanguage }: QuotationPaperProps) {
   const t = useWords('papers');
   const savePaper = useSavePaper();
   const [isPrinting, setPrinting] = useState(false);
-  // What was issued and still says what the quotation says is the paper; a change since makes a new draft.
-  const issued = view.papers.find((paper) => paper.issuedId !== null && !paper.voided && !paper.outdated);
+  const issued = currentPaper(view);
   const reference: PaperReference =
     issued?.issuedId == null
       ? { kind: 'quotation', language, quotationId: view.quotation.id }

@@ -4,9 +4,10 @@ import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { fullDay, priceFigure } from '../../components/figures';
 import { Panel } from '../../components/panel';
+import { ProblemNote } from '../../components/problem-note';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
-import { breakPrice, type QuotationLineForm } from './quotation-form';
+import { breakPrice, type QuotationLineForm, withBreaks } from './quotation-form';
 import type { QuotationFormHandle } from './quotation-head';
 
 const SHOWN = 4;
@@ -22,7 +23,7 @@ export function LastPrices({ customerId, line }: LastPricesProps) {
   const language = useLanguage();
   const productId = line?.productId ?? null;
   const canAsk = customerId !== null && productId !== null;
-  const { data } = useQuery(
+  const { data, problem, askAgain } = useQuery(
     'prices.last',
     canAsk ? { customerId, productId } : null,
     `${customerId ?? ''} ${productId ?? ''}`,
@@ -32,6 +33,7 @@ export function LastPrices({ customerId, line }: LastPricesProps) {
     <Panel title={t('last.title')} more={line?.itemNo}>
       {!canAsk && <p className="panel-note">{t('last.choose')}</p>}
       {canAsk && data?.length === 0 && <p className="panel-note">{t('last.none')}</p>}
+      {canAsk && problem !== undefined && <ProblemNote problem={problem} onRetry={askAgain} />}
       {shown.length > 0 && (
         <table className="small-list">
           <tbody>
@@ -39,7 +41,7 @@ export function LastPrices({ customerId, line }: LastPricesProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two lines of one order may be alike in all they show
               <tr key={index}>
                 <td>{fullDay(entry.date, language)}</td>
-                <td className="sec ell">{entry.reference}</td>
+                <td className="sec ell">{entry.reference || t('draft')}</td>
                 <td className="num">
                   <span className="dim">{entry.currency}</span> {priceFigure(entry.unitPrice)}
                 </td>
@@ -64,9 +66,10 @@ export function PriceBreaks({ form, line }: PriceBreaksProps) {
   const { breaks } = line;
   const set = (next: QuotationLineForm['breaks']) =>
     form.change({
-      lines: form.form.lines.map((old) => (old.id === line.id ? { ...old, breaks: next } : old)),
+      lines: form.form.lines.map((old) => (old.id === line.id ? withBreaks(old, next) : old)),
     });
   const reached = breakPrice(line, line.quantity);
+  const reachedAt = breaks.findLastIndex((step) => step.unitPrice === reached);
   return (
     <Panel
       title={t('breaks.title')}
@@ -87,7 +90,7 @@ export function PriceBreaks({ form, line }: PriceBreaksProps) {
       <div className="panel-scroll form-rows">
         {breaks.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a break has no id; its place is what it is edited by
-          <div className={`form-row break-row ${step.unitPrice === reached ? 'is-reached' : ''}`} key={index}>
+          <div className={`form-row break-row ${index === reachedAt ? 'is-reached' : ''}`} key={index}>
             {(['minQuantity', 'unitPrice'] as const).map((field) => (
               <span
                 key={field}

@@ -11,6 +11,7 @@ import { FieldBox } from '../../components/field-box';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { FormArea, FormChoice, FormText } from '../forms/form-fields';
+import { customerTerms } from './quotation-form';
 import type { QuotationFormHandle } from './quotation-head';
 
 const METHODS: readonly PaymentTerms['method'][] = ['tt', 'lc', 'dp', 'da', 'oa', 'other'];
@@ -30,10 +31,12 @@ type TextField =
 interface QuotationTermsProps {
   readonly form: QuotationFormHandle;
   readonly view: QuotationView | null;
+  /** The keyboard begins at the customer. */
+  readonly autoFocus: boolean;
 }
 
 /** For whom, until when, on which terms. A chosen customer fills in his own. */
-export function QuotationTerms({ form, view }: QuotationTermsProps) {
+export function QuotationTerms({ form, view, autoFocus }: QuotationTermsProps) {
   const t = useWords('quotations');
   const { form: typed, change } = form;
   const text = (field: TextField, className = 'span-3') => (
@@ -55,7 +58,7 @@ export function QuotationTerms({ form, view }: QuotationTermsProps) {
     <Panel fill title={t('head.more')}>
       <div className="panel-scroll">
         <div className="form-grid">
-          <CustomerChoice form={form} view={view} />
+          <CustomerChoice form={form} view={view} autoFocus={autoFocus} />
           {text('date')}
           {text('validUntil')}
           <FormChoice
@@ -89,8 +92,8 @@ export function QuotationTerms({ form, view }: QuotationTermsProps) {
             options={terms}
           />
           {text('place', 'span-4')}
-          {text('portOfLoading')}
-          {text('leadTime')}
+          {text('portOfLoading', '')}
+          {text('leadTime', 'span-4')}
           {text('terms', 'span-6')}
           {text('depositPercent')}
           <FormChoice
@@ -119,7 +122,7 @@ export function QuotationTerms({ form, view }: QuotationTermsProps) {
   );
 }
 
-function CustomerChoice({ form, view }: QuotationTermsProps) {
+function CustomerChoice({ form, view, autoFocus }: QuotationTermsProps) {
   const t = useWords('quotations');
   const words = useWords('fields');
   const { data } = useQuery('customers.list', { text: '', offset: 0, limit: MOST_CUSTOMERS });
@@ -130,14 +133,7 @@ function CustomerChoice({ form, view }: QuotationTermsProps) {
     const file = await desk.call('customers.file', { customerId });
     if (!file.ok || view !== null) return;
     // Only a new quotation takes the customer's usual terms: on a stored one they were agreed.
-    const { currency, incoterm, paymentTerms } = file.value.customer;
-    form.change({
-      currency,
-      ...(incoterm === null ? {} : { incoterm: incoterm.code, place: incoterm.place }),
-      terms: paymentTerms.text,
-      depositPercent: paymentTerms.depositPercent === '0' ? '' : paymentTerms.depositPercent,
-      method: paymentTerms.method,
-    });
+    form.change(customerTerms(file.value.customer));
   };
   return (
     <FieldBox
@@ -149,6 +145,7 @@ function CustomerChoice({ form, view }: QuotationTermsProps) {
         <Select
           id={id}
           value={form.form.customerId as string | null}
+          autoFocus={autoFocus}
           placeholder={t('head.chooseCustomer')}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={(value) => value !== null && void choose(value)}

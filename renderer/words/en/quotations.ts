@@ -55,7 +55,7 @@ export const quotations = {
     pasted_one: '{{count}} line pasted.',
     pasted_other: '{{count}} lines pasted.',
     empty: 'No lines yet.',
-    emptyDo: 'Press P to take a product, Insert for an empty line, or paste a table from Excel.',
+    emptyDo: 'Press F7 to take a product, Insert for an empty line, or paste a table from Excel.',
     wrongNumber: '“{{text}}” is no number',
     wrongUnit: '“{{text}}” is no unit the desk knows',
   },

@@ -56,7 +56,7 @@ export const quotations: typeof en = {
     pasted_one: '已粘贴 {{count}} 行。',
     pasted_other: '已粘贴 {{count}} 行。',
     empty: '还没有明细。',
-    emptyDo: '按 P 选产品，按 Insert 加空行，或从 Excel 粘贴表格。',
+    emptyDo: '按 F7 选产品，按 Insert 加空行，或从 Excel 粘贴表格。',
     wrongNumber: '“{{text}}”不是数字',
     wrongUnit: '系统不认识单位“{{text}}”',
   },

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { Customer } from '#shared/domain/customer';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
 import { CustomerId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import {
   breakPrice,
+  checkableQuotation,
+  customerTerms,
   emptyLine,
   emptyQuotationForm,
+  firstWrongLine,
   freeLineId,
   lineFromProduct,
   quotationForm,
   readQuotationForm,
   typedTotal,
+  withBreaks,
+  withItemNo,
 } from '../../../renderer/screens/quotations/quotation-form';
 
 const today = PlainDate.parse('2026-03-25');
@@ -92,5 +98,48 @@ describe('a quotation as typed', () => {
   });
   it('gives a new line an id that no standing line has', () => {
     expect(freeLineId([emptyLine('3'), emptyLine('1')])).toBe('4');
+  });
+  it('leads to the first line with a fault', () => {
+    expect(firstWrongLine(form, today)).toBeNull();
+    expect(firstWrongLine({ ...form, customerId: null }, today)).toBeNull();
+    const bad = { ...line, id: '2', quantity: '0' };
+    expect(firstWrongLine({ ...form, lines: [line, bad, { ...bad, id: '3' }] }, today)).toBe(1);
+  });
+  it('leaves a line that is still being typed out of the checks, and stops at a day that is none', () => {
+    const typing = { ...emptyLine('2'), itemNo: 'LT-9', quantity: '10' };
+    expect(checkableQuotation({ ...form, lines: [line, typing] }, today)?.lines).toHaveLength(1);
+    expect(checkableQuotation({ ...form, date: '5/22' }, today)).toBeNull();
+  });
+  it('forgets what another product brought when the item number changes', () => {
+    expect(withItemNo(line, 'LT-1')).toMatchObject({ productId: null, breaks: [], unitPrice: '6.86' });
+  });
+  it('follows changed breaks, unless the price was typed by hand', () => {
+    const cheaper = line.breaks.map((step) =>
+      step.minQuantity === '2400' ? { ...step, unitPrice: '6.80' } : step,
+    );
+    expect(withBreaks(line, cheaper).unitPrice).toBe('6.80');
+    expect(withBreaks({ ...line, unitPrice: '6.50' }, cheaper).unitPrice).toBe('6.50');
+    expect(withBreaks(line, []).unitPrice).toBe('6.86');
+  });
+  it('starts with the terms of the customer and keeps our port where he has no term', () => {
+    const customer = Customer.parse({
+      id: 'd:1',
+      code: 'SN',
+      nameEn: 'Solveig Nordic AB',
+      buyer: { name: 'Solveig Nordic AB' },
+      currency: 'EUR',
+      incoterm: { code: 'CIF', place: 'Gothenburg' },
+      paymentTerms: { text: '30 % deposit', depositPercent: '30', method: 'tt' },
+      createdOn: today,
+    });
+    expect(customerTerms(customer)).toEqual({
+      currency: 'EUR',
+      incoterm: 'CIF',
+      place: 'Gothenburg',
+      terms: '30 % deposit',
+      depositPercent: '30',
+      method: 'tt',
+    });
+    expect(customerTerms({ ...customer, incoterm: null })).not.toHaveProperty('place');
   });
 });
