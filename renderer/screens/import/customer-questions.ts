@@ -3,15 +3,22 @@ import type { DraftLine } from '#shared/imports/order-draft';
 import { priceKey } from './findings';
 import type { ImportChoices } from './import-choices';
 
+/** A letter with more points is read by nobody; the rest is counted in its last sentence. */
+const MOST_QUESTIONS = 100;
+
 /**
  * One English sentence for each point the clerk wants to ask: customers abroad are written to in English
  * whatever language the screen speaks.
  */
 export function customerQuestions(preview: ImportPreview, choices: ImportChoices): readonly string[] {
   const lines = new Map(preview.draft.lines.map((line) => [line.id, line]));
-  return preview.prices
-    .filter((price) => (choices.prices[priceKey(price)] ?? 'ask') === 'ask')
-    .map((price) => question(price, lines.get(price.line), preview.draft.head.currency.value ?? ''));
+  const asked = preview.prices.filter((price) => (choices.prices[priceKey(price)] ?? 'ask') === 'ask');
+  const currency = preview.draft.head.currency.value ?? '';
+  const sentences = asked
+    .slice(0, MOST_QUESTIONS)
+    .map((price) => question(price, lines.get(price.line), currency));
+  const left = asked.length - sentences.length;
+  return left === 0 ? sentences : [...sentences, `The same applies to ${left} more points of your order.`];
 }
 
 function question(price: PriceFinding, line: DraftLine | undefined, currency: string): string {

@@ -105,6 +105,7 @@ function FindingAnswers({
   answer,
   preview,
   findings,
+  current,
   choices,
   onChoose,
   onEdit,
@@ -114,6 +115,9 @@ function FindingAnswers({
   const taken = answer ?? suggestionOf(finding);
   switch (finding.type) {
     case 'price': {
+      const alike = findings.flatMap((other) =>
+        other.type === 'price' && other.price.field === finding.price.field ? [other.key] : [],
+      );
       const answerWith = (to: 'ask' | 'accept') =>
         onChoose({ type: 'price', keys: [finding.key], answer: to });
       return (
@@ -124,6 +128,14 @@ function FindingAnswers({
           <Answer pressed={taken === 'accept'} onClick={() => answerWith('accept')}>
             {t('finding.accept')}
           </Answer>
+          {finding.key === current && alike.length > MANY && (
+            <Answer
+              pressed={false}
+              onClick={() => onChoose({ type: 'price', keys: alike, answer: 'accept' })}
+            >
+              {t('finding.acceptAll', { count: alike.length })}
+            </Answer>
+          )}
         </>
       );
     }

@@ -2,7 +2,7 @@ import type { ImportPreview, ProductMatch } from '#shared/api/views/import-previ
 import type { DraftLine } from '#shared/imports/order-draft';
 import { lineTotal } from '#shared/values/money';
 import { typedDecimal } from '../forms/field-text';
-import { type Finding, fieldOf, lineOf } from './findings';
+import { type Finding, fieldOf, lineOf, severityOf } from './findings';
 
 /** Columns of the lines of the order, left to right. */
 export const LINE_COLUMNS = [
@@ -77,8 +77,7 @@ export function findingMarks(
     if (field === null || settled(finding)) continue;
     const isWrong =
       finding.type === 'price' || (finding.type === 'problem' && finding.problem.severity === 'error');
-    const isHint = finding.type === 'problem' && finding.problem.severity === 'hint';
-    if (isHint) continue;
+    if (severityOf(finding) === 'hint') continue;
     const lines =
       finding.type === 'match' || finding.type === 'unknownItems' ? finding.lines : [lineOf(finding)];
     for (const line of lines) {

@@ -122,7 +122,9 @@ function OrderActs({
   const customer = customerChoice(preview, choices);
   const facts = [
     t('act.lines', { count: preview.draft.lines.length }),
-    ...(customer.kind === 'new' ? [t('act.newCustomer', { code: customer.customer.code })] : []),
+    ...(customer.kind === 'new' && customer.customer.code !== ''
+      ? [t('act.newCustomer', { code: customer.customer.code })]
+      : []),
     ...(newProducts > 0 ? [t('act.newProducts', { count: newProducts })] : []),
     ...(questions > 0 ? [t('act.questions', { count: questions })] : []),
   ];

@@ -199,7 +199,6 @@ export const importing = {
     ask: 'Ask customer',
     accept: 'Accept',
     acceptAll: 'Accept all {{count}}',
-    askAll: 'Ask all {{count}}',
     newProduct: 'New product',
     newProducts: 'Make {{count}} new products',
     noProduct: 'Without product',

@@ -196,7 +196,6 @@ export const importing: typeof en = {
     ask: '问客户',
     accept: '接受',
     acceptAll: '全部接受 ({{count}})',
-    askAll: '全部问客户 ({{count}})',
     newProduct: '新产品',
     newProducts: '新建 {{count}} 个产品',
     noProduct: '不关联产品',

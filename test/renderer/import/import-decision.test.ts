@@ -136,4 +136,12 @@ describe('the letter with questions', () => {
     expect(letter).toContain('1. Line 4');
     expect(letter.trimEnd().endsWith('Lin Yue')).toBe(true);
   });
+  it('stays a letter where a thousand points are open', () => {
+    const [price] = preview.prices;
+    if (!price) throw new Error('the price finding is gone');
+    const prices = Array.from({ length: 1000 }, (_, index) => ({ ...price, line: String(index + 1) }));
+    const questions = customerQuestions({ ...preview, prices }, NO_CHOICES);
+    expect(questions).toHaveLength(101);
+    expect(questions.at(-1)).toBe('The same applies to 900 more points of your order.');
+  });
 });
