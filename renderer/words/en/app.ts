@@ -156,6 +156,12 @@ export const app = {
   },
   notThere: {
     title: 'The desk does not answer',
-    text: 'Your saved data are not touched. Close the window and start Order Desk again.',
+    text: 'Your saved data are not touched.',
+    startFresh: 'Begin with an empty desk',
+    startFreshSure:
+      'The old data are not read. Only do this when they are truly gone or on another computer.',
+    takeOver: 'Take the data over',
+    takeOverSure:
+      'Only do this when the other computer is off: two desks on one folder would harm each other.',
   },
 };

@@ -157,6 +157,10 @@ export const app: typeof en = {
   },
   notThere: {
     title: '跟单台没有响应',
-    text: '已保存的数据不受影响。关闭窗口后重新启动跟单台。',
+    text: '已保存的数据没有动过。',
+    startFresh: '从空白开始',
+    startFreshSure: '不会读取原来的数据。确定原数据已不在本机时再这样做。',
+    takeOver: '接管数据',
+    takeOverSure: '确定另一台电脑已关机时再接管，两台同时写会损坏数据。',
   },
 };
