@@ -168,6 +168,10 @@ function bestTriple(
     return score > 0 ? score - Math.max(0, rival - score) * 0.5 : -rival * 0.7;
   };
   const list = [...figures.keys()];
+  const wholeness = (column: number) => {
+    const profile = columns.find((entry) => entry.column === column)?.profile;
+    return profile === undefined || profile.numbers === 0 ? 0 : profile.whole / profile.numbers;
+  };
   const titled = (column: number) =>
     (columns.find((entry) => entry.column === column)?.titles.length ?? 0) > 0;
   let best: (Triple & { rank: number }) | null = null;
@@ -180,7 +184,9 @@ function bestTriple(
         if (a === amount || b === amount) continue;
         const straight = says(a, 'quantity') + says(b, 'unitPrice');
         const crossed = says(b, 'quantity') + says(a, 'unitPrice');
-        const [quantity, price, word] = straight >= crossed ? [a, b, straight] : [b, a, crossed];
+        // Where no word tells them apart, what is counted is whole and what is priced has decimals.
+        const leans = Math.abs(straight - crossed) > 1e-9 ? straight - crossed : wholeness(a) - wholeness(b);
+        const [quantity, price, word] = leans >= 0 ? [a, b, straight] : [b, a, crossed];
         const words = word + says(amount, 'amount');
         // Figures alone may decide only where the words do not speak against it.
         if (words < 0.4 && !(words >= 0 && (titled(quantity) || titled(price)))) continue;
@@ -284,6 +290,24 @@ function nameTheGoods(
       !roles.has(column.column) ||
       (roles.get(column.column)?.field === 'ignore' && (roles.get(column.column)?.confidence ?? 1) < 0.8),
   );
+  if (!taken.has('itemNo') && !taken.has('customerItemNo')) {
+    // Codes, each different, under a title nobody knows.
+    const code = open.find(
+      (column) =>
+        column.titles.length > 0 &&
+        column.hits.length === 0 &&
+        column.profile.codes > 0.8 &&
+        column.profile.texts > 0.2 &&
+        column.profile.dates < 0.3 &&
+        column.profile.units < 0.3 &&
+        column.profile.distinct > 0.45 &&
+        column.profile.length <= 24,
+    );
+    if (code) {
+      give(code.column, 'itemNo', 0.4);
+      open.splice(open.indexOf(code), 1);
+    }
+  }
   if (!taken.has('description')) {
     const text = open
       .filter(
@@ -294,8 +318,10 @@ function nameTheGoods(
           column.profile.length >= 4,
       )
       .sort((a, b) => naming(b.profile) - naming(a.profile))[0];
+    const fullest = Math.max(1, ...columns.map((column) => column.profile.filled));
     const named = taken.has('itemNo') || taken.has('customerItemNo') || taken.has('customerOrderNo');
-    if (text && (!named || (text.titles.length === 0 && text.profile.filled > 2)))
+    // Beside a number any column of texts may name the goods, if it does so line by line.
+    if (text && (!named || (text.hits.length === 0 && text.profile.filled >= fullest * 0.6)))
       give(text.column, 'description', 0.45);
   }
   if (!taken.has('description')) {

@@ -77,6 +77,8 @@ export function gatherQuestions(
       });
     }
   }
+  const unsure = doubtfulColumns(used[0], draft);
+  if (unsure.length > 0) out.push(question('columns-unsure', null, null, { columns: unsure.join(', ') }, []));
   const sold = draft.kind !== 'price-list' && draft.kind !== 'order-list';
   if (
     draft.head.currency.state !== 'sure' &&
@@ -255,4 +257,25 @@ function unitQuestions(draft: OrderDraft): ImportProblem[] {
     });
   }
   return out;
+}
+
+const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount']);
+
+/** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
+function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): readonly string[] {
+  if (!table || table.chosen) return [];
+  const nameless = draft.lines.some(
+    (line) =>
+      line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
+  );
+  const enough = draft.lines.length * 0.6;
+  return table.columns.flatMap((column) => {
+    if (column.titles.length === 0 || column.title === '') return [];
+    const role = table.roles.roles.get(column.column)?.field;
+    const known = column.hits.some((hit) => hit.meaning === role);
+    if (role !== undefined && MAIN.has(role) && !known && column.hits.length === 0) return [column.title];
+    return nameless && role === 'ignore' && column.hits.length === 0 && column.profile.filled >= enough
+      ? [column.title]
+      : [];
+  });
 }

@@ -3,6 +3,7 @@ import type { ImportProblem, ImportProblemKind } from './order-draft';
 /** One plain English sentence for each finding of an import; `{name}` is filled from its facts. */
 const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'no-table': 'No table with item and quantity was found on this sheet.',
+  'columns-unsure': 'Some columns have titles that are not known and were found by their figures: {raw}.',
   'amount-differs': 'Quantity × price gives {computed}, the file says {stated}.',
   'total-quantity-differs': 'The lines add up to {computed} pieces, the file says {stated}.',
   'total-amount-differs': 'The lines add up to {computed}, the file says {stated}.',

@@ -137,6 +137,7 @@ export type DraftLine = z.infer<typeof DraftLine>;
 
 export const IMPORT_PROBLEM_KINDS = [
   'no-table',
+  'columns-unsure',
   'amount-differs',
   'total-quantity-differs',
   'total-amount-differs',

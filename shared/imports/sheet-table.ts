@@ -14,6 +14,8 @@ export type SheetTable = {
   readonly body: BodyRows;
   /** How surely this is the order: fields, lines and arithmetic. */
   readonly worth: number;
+  /** The clerk or a remembered layout said what the columns hold. */
+  readonly chosen: boolean;
 };
 
 export type TableChoices = {
@@ -42,6 +44,7 @@ export function tablesOf(
     : fresh.slice(0, TRIED);
   // Every header found ends the table above it, unless it only repeats that table's titles on a new page.
   const starts = found
+    .filter((header) => !header.wordless)
     .map((header) => ({ row: header.first, titles: titleText(header) }))
     .sort((a, b) => a.row - b.row);
   const tables = headers.map((header) => {
@@ -53,6 +56,7 @@ export function tablesOf(
     return readTable(view, header, rows, mark, choices.columns ?? {});
   });
   return tables
+    .filter((table) => !table.header.wordless || table.roles.proven !== null)
     .filter((table) => table.body.lines.length > 0 || choices.headerRows !== undefined)
     .sort((a, b) => b.worth - a.worth || a.header.first - b.header.first);
 }
@@ -77,7 +81,14 @@ function readTable(
     roles = again;
     if (!same) body = readRows(view, header, columns, roles, rows, mark);
   }
-  return { header, columns, roles, body, worth: worthOf(header, roles, body) };
+  return {
+    header,
+    columns,
+    roles,
+    body,
+    worth: worthOf(header, roles, body),
+    chosen: Object.keys(chosen).length > 0,
+  };
 }
 
 function worthOf(header: TableHeader, roles: ColumnRoles, body: BodyRows): number {

@@ -15,6 +15,8 @@ export type TableHeader = {
   /** Columns a merged title covers, by column: data may stand in any of them. */
   readonly spans: ReadonlyMap<number, { readonly first: number; readonly last: number }>;
   readonly score: number;
+  /** Found by its place above figures, not by its words: only the arithmetic of its rows can prove it. */
+  readonly wordless: boolean;
 };
 
 /** Fields that make a table of goods; one of them at least must be there. */
@@ -131,7 +133,33 @@ export function findHeaders(view: SheetView): readonly TableHeader[] {
     for (let row = header.first; row <= header.last; row += 1) used.add(row);
     headers.push(header);
   }
+  for (const row of wordlessTitles(view, used))
+    headers.push({ ...blockOf(view, row, row, [], 0.9), wordless: true });
   return headers;
+}
+
+/** Rows of short texts with figures right below, in a language the desk does not know. */
+function wordlessTitles(view: SheetView, used: ReadonlySet<number>): readonly number[] {
+  const out: number[] = [];
+  view.rows.slice(0, 60).forEach((row, index) => {
+    const cells = view.cellsOf(row);
+    const next = view.rows[index + 1];
+    if (used.has(row) || cells.length < 3 || next === undefined || next > row + 2 || used.has(next)) return;
+    const isTitle = (cell: GridCell) =>
+      cell.value.kind === 'text' &&
+      cell.value.text.length <= 40 &&
+      !isFigureText(cell) &&
+      !/[:：]\s*$/.test(cell.value.text);
+    if (!cells.every(isTitle)) return;
+    const figures = view
+      .cellsOf(next)
+      .filter(
+        (cell) =>
+          (cell.value.kind === 'number' || isFigureText(cell)) && view.at(row, cell.column) !== undefined,
+      );
+    if (figures.length >= 2) out.push(row);
+  });
+  return out;
 }
 
 /** The header that the clerk points at, or one around a row. */
@@ -228,11 +256,14 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
   let known = 0;
   let sizes = 0;
   let other = 0;
+  // One figure may stand among titles: the sum that a form keeps above its lines.
+  let figures = 0;
   for (const cell of cells) {
     const text = textOf(cell);
     if (cell.value.kind === 'date' || cell.value.kind === 'error') return false;
     if (looksLikeSize(text) && !hasOwnTitle(view, titleRow, cell.column)) sizes += 1;
-    else if (cell.value.kind === 'number' || isFigureText(cell)) return false;
+    else if (cell.value.kind === 'number') return false;
+    else if (isFigureText(cell)) figures += 1;
     else if (/[:：]\s*\S/.test(text) || ROW_LEXICON.exact(text).includes('note')) return false;
     else if ((COLUMN_LEXICON.hits(text)[0]?.score ?? 0) > 0.9) known += 1;
     else if (
@@ -244,6 +275,7 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
       known += 0.5;
     else other += 1;
   }
+  if (figures > 1) return false;
   if (sizes >= 2 && other === 0) return true;
   // The second language's row repeats the titles column by column.
   return known >= 2 && known >= other * 2;
@@ -289,5 +321,5 @@ function blockOf(
     const text = textOf(cell);
     if (text.endsWith('-') && titles.has(cell.column)) titles.get(cell.column)?.unshift(text);
   }
-  return { first, last, titles, spans, score };
+  return { first, last, titles, spans, score, wordless: false };
 }

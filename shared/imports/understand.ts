@@ -24,6 +24,7 @@ import { lineProblems, packOf } from './line-problems';
 import { layoutFingerprint } from './memory/layout';
 import { orderBlocks } from './order-blocks';
 import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
+import { withRaw } from './problem-raw';
 import { differs, proveTotals } from './proof';
 import { styleOf } from './reading-style';
 import { chooseSheet, joined } from './sheet-choice';
@@ -172,7 +173,12 @@ export function understand(
         );
     }
   }
-  return { ...draft, proofs, ...totalsOf(draft, packOf(table)), problems: unique(problems) };
+  return {
+    ...draft,
+    proofs,
+    ...totalsOf(draft, packOf(table)),
+    problems: unique(problems).map((problem) => withRaw(problem, view)),
+  };
 }
 
 /** The order numbers a file holds when it holds several. */

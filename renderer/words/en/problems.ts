@@ -80,6 +80,7 @@ export const problems = {
   },
   importKind: {
     'no-table': 'No order table was found in this sheet. Choose another sheet or mark the header row.',
+    'columns-unsure': 'Some column titles are not known; the figures told what they hold: {{raw}}.',
     'amount-differs': 'Quantity × price gives {{computed}}, the file says {{stated}}.',
     'total-quantity-differs': 'The lines add up to {{computed}}, the file states {{stated}} in all.',
     'total-amount-differs': 'The lines add up to {{computed}}, the file states {{stated}} in all.',

@@ -65,6 +65,7 @@ export const problems: typeof en = {
   },
   importKind: {
     'no-table': '这张表里没有找到订单明细。换一张表，或指定表头行。',
+    'columns-unsure': '有些列标题不认识，是按数字判断的：{{raw}}。',
     'amount-differs': '数量 × 单价得 {{computed}}，文件写的是 {{stated}}。',
     'total-quantity-differs': '各行合计 {{computed}}，文件总数写的是 {{stated}}。',
     'total-amount-differs': '各行合计 {{computed}}，文件总额写的是 {{stated}}。',

@@ -26,6 +26,7 @@ type Column =
   | 'delivery'
   | 'remark'
   | 'extra'
+  | 'decoy'
   | 'perCarton'
   | 'cartons'
   | 'sizes';
@@ -37,6 +38,13 @@ type Pen = {
 };
 
 const ENGLISH = LANGUAGES[0] as (typeof LANGUAGES)[number]; // the first of a list that is not empty
+const FOREIGN: Readonly<Partial<Record<Column, string>>> = {
+  item: 'Varenr',
+  description: 'Varetekst',
+  quantity: 'Antal',
+  price: 'Pris',
+  amount: 'Beløb',
+};
 const SIGN = { USD: 'US$', EUR: '€', CNY: 'RMB', GBP: '£' } as const;
 
 /** Lays an order out as some customer would: his titles, his order of columns, his habits. */
@@ -52,6 +60,9 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
   const covered = chance.maybe(0.08);
   const mark = chance.maybe(0.85) ? language.mark : language.mark === ',' ? '.' : ',';
   const columns = randomColumns(order, chance);
+  // Figures that are none of the order's: a minimum, a stock, a shop price.
+  if (chance.maybe(0.2))
+    columns.splice(chance.whole(columns.indexOf('quantity'), columns.length), 0, 'decoy');
   if (cartons)
     columns.splice(columns.indexOf('quantity') + (chance.maybe(0.5) ? 0 : 1), 0, 'perCarton', 'cartons');
   if (order.paired && !columns.includes('colour')) columns.splice(columns.indexOf('quantity'), 0, 'colour');
@@ -60,7 +71,10 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
   const rows: Row[] = Array.from({ length: chance.whole(0, 2) }, () => []);
   const merges: [number, number, number, number][] = [];
   const hiddenRows: number[] = [];
+  // A language the desk does not speak: only the figures tell.
+  const foreign = chance.maybe(0.05) && !bilingual;
   const habits = Object.entries({
+    foreign,
     wordy,
     perHundred,
     bilingual,
@@ -85,7 +99,8 @@ export function randomLayout(order: TrueOrder, chance: Chance): LaidOut {
   if (chance.maybe(0.7)) rows.push([]);
 
   const titleOf = (column: Column): string => {
-    const own = chance.pick(titlesOf(order, column));
+    const own =
+      foreign && FOREIGN[column] !== undefined ? FOREIGN[column] : chance.pick(titlesOf(order, column));
     const both =
       bilingual && column !== 'cartons' && column !== 'perCarton'
         ? `${own}\n${chance.pick(titlesOf({ ...order, language: ENGLISH }, column))}`
@@ -254,6 +269,8 @@ function randomColumns(order: TrueOrder, chance: Chance): Column[] {
 function titlesOf(order: TrueOrder, column: Column): readonly string[] {
   const { language } = order;
   if (column === 'sizes') return order.sizeTitles;
+  if (column === 'decoy')
+    return ['MOQ', 'Stock', 'Retail price', 'Gross weight', 'CBM', 'Net weight', 'Tax %'];
   if (column === 'cartons')
     return language.code === 'zh' ? ['箱数', '件数', 'CTNS'] : ['CTNS', 'Cartons', 'No. of CTNS'];
   if (column === 'perCarton')
@@ -327,6 +344,8 @@ function lineRow(
         return [pen.quantity(line)];
       case 'perCarton':
         return [24];
+      case 'decoy':
+        return [chance.whole(2, 90) * 1.5];
       case 'cartons':
         return [line.quantity === 0 ? null : Math.ceil(line.quantity / 24)];
       case 'unit':
