@@ -121,7 +121,8 @@ export function findHeaders(view: SheetView): readonly TableHeader[] {
   if (scored.length === 0) {
     for (const row of view.rows.slice(0, 40)) {
       const found = scoreRow(view.cellsOf(row), false);
-      if (found.keys >= 1 && view.cellsOf(row).length >= 2) scored.push({ row, ...found });
+      if (found.keys >= 1 && found.score > 0.5 && view.cellsOf(row).length >= 2)
+        scored.push({ row, ...found });
     }
   }
   const used = new Set<number>();
