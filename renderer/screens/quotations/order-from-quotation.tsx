@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Quotation } from '#shared/domain/quotation';
 import { useDeskState } from '../../app/desk-state';
 import { useRouter } from '../../app/router';
@@ -24,6 +24,7 @@ export function OrderFromQuotation({ quotation, onClose }: OrderFromQuotationPro
   const { today } = useDeskState();
   const { go } = useRouter();
   const turn = useCommand('quotations.turnIntoOrder');
+  const first = useRef<HTMLInputElement>(null);
   const [orderNo, setOrderNo] = useState('');
   const [day, setDay] = useState('');
   const deliveryDate = day.trim() === '' ? null : typedDate(day, today);
@@ -49,6 +50,8 @@ export function OrderFromQuotation({ quotation, onClose }: OrderFromQuotationPro
       okButtonProps={{ loading: turn.sending, disabled: isDayWrong }}
       onOk={() => void create()}
       onCancel={onClose}
+      // The dialog takes the focus for itself while it opens.
+      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
     >
       <form
         className="dialog-fields"
@@ -58,7 +61,7 @@ export function OrderFromQuotation({ quotation, onClose }: OrderFromQuotationPro
         }}
       >
         <FieldBox label={t('act.orderNo')}>
-          {(id) => <TextInput id={id} value={orderNo} onChange={setOrderNo} maxLength={80} autoFocus />}
+          {(id) => <TextInput id={id} value={orderNo} onChange={setOrderNo} maxLength={80} ref={first} />}
         </FieldBox>
         <FieldBox label={t('act.deliveryDate')} wrong={isDayWrong ? words('error.date') : null}>
           {(id) => <TextInput id={id} value={day} onChange={setDay} />}

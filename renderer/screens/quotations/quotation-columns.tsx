@@ -72,7 +72,7 @@ export function useQuotationColumns(
       show: (line) => orFault(line, 'itemNo', line.itemNo),
       tone: tone('itemNo'),
       write: (line, itemNo) => ({ ok: true, row: { ...line, itemNo } }),
-      total: <span className="nw">{t('total', { count })}</span>,
+      total: <span className="nw">{t('common:lines', { count })}</span>,
     },
     {
       key: 'description',

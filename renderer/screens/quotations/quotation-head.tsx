@@ -24,13 +24,13 @@ interface QuotationHeadProps {
   readonly onDelete: () => void;
 }
 
-/** Stored, still valid and not lost: the customer may still say yes to it. */
+/** Stored with lines, still valid and not lost: the customer may still say yes to it. */
 export function canBecomeOrder(
   view: QuotationView | null,
   state: QuotationState,
   hasExpired: boolean,
 ): boolean {
-  return view !== null && state !== 'lost' && !hasExpired;
+  return view !== null && view.quotation.lines.length > 0 && state !== 'lost' && !hasExpired;
 }
 
 /** Which quotation, how it stands, and the next thing to do with it. */

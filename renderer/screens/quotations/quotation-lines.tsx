@@ -34,6 +34,7 @@ interface QuotationLinesProps {
 export function QuotationLines({ form, selected, onSelect, autoFocus }: QuotationLinesProps) {
   const t = useWords('quotations');
   const { lines, currency } = form.form;
+  const picker = useRef<HTMLDivElement>(null);
   const [isPicking, setPicking] = useState(false);
   const at = Math.min(selected, Math.max(0, lines.length - 1));
   const newLine = () => emptyLine(freeLineId(lines));
@@ -89,6 +90,8 @@ export function QuotationLines({ form, selected, onSelect, autoFocus }: Quotatio
     const filled = lineFromProduct(start, found.value.product, currency);
     put(isFree ? now.map((old, place) => (place === at ? filled : old)) : [...now, filled]);
     onSelect(isFree ? at : now.length);
+    // The quantity comes next: the keyboard goes on in the lines once the dialog is gone.
+    setTimeout(() => document.querySelector<HTMLElement>('.quotation-lines [role="grid"]')?.focus());
   };
   const add = () => {
     put([...lines, newLine()]);
@@ -132,13 +135,23 @@ export function QuotationLines({ form, selected, onSelect, autoFocus }: Quotatio
         }
       />
       {isPicking && (
-        <Modal open title={t('line.find')} width={400} footer={null} onCancel={() => setPicking(false)}>
-          <ProductPicker
-            label={t('line.find')}
-            text={lines[at]?.productId === null ? lines[at].itemNo : ''}
-            onPick={(value) => void pick(value)}
-            onLeave={() => setPicking(false)}
-          />
+        <Modal
+          open
+          title={t('line.find')}
+          width={400}
+          footer={null}
+          onCancel={() => setPicking(false)}
+          // The dialog takes the focus for itself while it opens.
+          afterOpenChange={(isOpen) => isOpen && picker.current?.querySelector('input')?.focus()}
+        >
+          <div ref={picker} className="quotation-picker">
+            <ProductPicker
+              label={t('line.find')}
+              text={lines[at]?.productId === null ? lines[at].itemNo : ''}
+              onPick={(value) => void pick(value)}
+              onLeave={() => setPicking(false)}
+            />
+          </div>
         </Modal>
       )}
     </Panel>

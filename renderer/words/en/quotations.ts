@@ -124,7 +124,6 @@ export const quotations = {
     deleted: 'The quotation was deleted.',
     language: 'Language of the paper',
   },
-  total: '{{count}} lines',
   keys: {
     new: 'New quotation',
     filter: 'Filter',

@@ -125,7 +125,6 @@ export const quotations: typeof en = {
     deleted: '报价已删除。',
     language: '单据语言',
   },
-  total: '{{count}} 行',
   keys: {
     new: '新报价',
     filter: '筛选',
