@@ -120,6 +120,8 @@ export function QuotationLines({ form, selected, onSelect, autoFocus }: Quotatio
         onRow={change}
         makeRow={newLine}
         autoFocus={autoFocus}
+        // What went out is changed on purpose only: with Enter, not by a stray digit.
+        editsOnTyping={form.form.number === ''}
         onPaste={(rows, count, wrong) => void paste(rows, count, wrong)}
         onInsert={add}
         onRemove={remove}
