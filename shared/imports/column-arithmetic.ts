@@ -85,7 +85,7 @@ export function bestTriple(
         const words = word + says(amount, 'amount');
         // Figures alone may decide only where the words do not speak against it.
         if (words < 0.4 && !(words >= 0 && (titled(quantity) || titled(price)))) continue;
-        const tried = tryTriple(figures, quantity, price, amount, list);
+        const tried = tryTriple(figures, quantity, price, amount, words >= 1.2 ? list : []);
         if (!tried) continue;
         const rank =
           words +
@@ -146,6 +146,7 @@ function tryTriple(
     if (share >= 0.6 && (rows.length >= 2 || share === 1))
       return { factor, pack: null, share, rows: rows.length };
   }
+  // A third factor is looked for only where the titles name the other three.
   for (const pack of all) {
     if (pack === quantity || pack === price || pack === amount) continue;
     const values = figures.get(pack);
