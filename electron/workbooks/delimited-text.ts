@@ -18,7 +18,7 @@ export interface DelimitedSheet {
 
 /** Turns CSV, TSV or pasted text into one sheet. Every cell stays text: what a number is, the import decides. */
 export function readDelimitedText(text: string, sheetName: string): DelimitedSheet {
-  const { body, stated } = splitDirective(text.replaceAll('\0', ''));
+  const { body, stated } = splitDirective(text.includes('\0') ? text.replaceAll('\0', '') : text);
   const detected = detectDelimiter(body);
   const delimiter = stated ?? detected.delimiter;
   const cells: GridCell[] = [];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { LANGUAGE_PROFILES } from './language-letters';
 
@@ -27,7 +28,9 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
 }
 
 function decodeAs(buffer: Buffer, encoding: string): DecodedText {
-  return { text: iconv.decode(buffer, encoding), encoding };
+  const text =
+    encoding === 'utf-8' ? buffer.toString('utf8').replace(/^\ufeff/, '') : iconv.decode(buffer, encoding);
+  return { text, encoding };
 }
 
 /** GB2312 and GBK are parts of GB18030. */
@@ -41,7 +44,7 @@ function unicodeEncoding(buffer: Buffer): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return utf16WithoutMark(buffer) ?? (isUtf8(buffer) ? 'utf-8' : null);
+  return utf16WithoutMark(buffer) ?? (looksUtf8(buffer) ? 'utf-8' : null);
 }
 
 /** Commas, digits and line ends of UTF-16 have a NUL on one side only; NULs strewn into other text do not. */
@@ -61,10 +64,10 @@ function utf16WithoutMark(buffer: Buffer): string | null {
 }
 
 /** Valid UTF-8, or UTF-8 with a rare damaged character among many good ones. */
-function isUtf8(buffer: Buffer): boolean {
+function looksUtf8(buffer: Buffer): boolean {
+  if (isUtf8(buffer)) return true;
   const text = buffer.toString('utf8');
   const damaged = text.split('\ufffd').length - 1;
-  if (damaged === 0) return true;
   const beyondAscii = (text.match(/[^\0-\x7f]/gu) ?? []).length;
   return damaged * 50 < beyondAscii;
 }
