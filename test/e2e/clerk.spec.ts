@@ -127,7 +127,7 @@ test('the whole job goes by keyboard', async ({ desk: { window: page } }) => {
   const { keyboard } = page;
 
   await keyboard.press('Control+I');
-  await expect(page.getByText('Drop the customer’s file here')).toBeVisible();
+  await expect(page.getByText("Drop the customer's file here")).toBeVisible();
   await keyboard.press('Control+2');
   await expect(page.getByText('Nothing is stored yet')).toBeVisible();
   await expect(page.getByRole('button', { name: /Create order/ })).toBeVisible();

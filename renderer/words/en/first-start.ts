@@ -9,7 +9,7 @@ export const firstStart = {
   bank: 'Bank account for invoices',
   next: 'Continue',
   offerTitle: 'How do you want to begin?',
-  drop: 'Drop the customer’s first Excel file here',
+  drop: "Drop the customer's first Excel file here",
   dropText: 'It is read and shown; nothing is stored before you confirm.',
   choose: 'Choose a file',
   sample: 'Look around with sample data',

@@ -35,7 +35,7 @@ export class FirstStartPage {
       dropped.items.add(new File([new Uint8Array(bytes)], name));
       return dropped;
     }, file);
-    const place = this.page.getByRole('heading', { name: 'Drop the customer’s first Excel file here' });
+    const place = this.page.getByRole('heading', { name: "Drop the customer's first Excel file here" });
     await place.dispatchEvent('drop', { dataTransfer: transfer });
   }
 }
