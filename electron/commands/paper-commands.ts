@@ -95,7 +95,8 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
   }
   const { kind, language } = reference;
   const source = sourceOf(reference.orderId, reference.quotationId);
-  const input = gatherPaperInput(records, kind, source, { number: null, date: today, version: 1 });
+  const date = paperDate(records, source, today);
+  const input = gatherPaperInput(records, kind, source, { number: null, date, version: 1 });
   const ordered = reference.orderId === undefined ? undefined : records.get('orders', reference.orderId);
   const of = ordered?.number ?? input.quotation?.number ?? '';
   return { kind, language, of, number: null, model: valueOrThrow(buildPaper(kind, input, language)) };
@@ -132,7 +133,8 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const before = issuedFor(records, issue.source);
   const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
   const number = numberFor(tx, issue, before);
-  const input = gatherPaperInput(records, issue.kind, issue.source, { number, date: issue.date, version });
+  const date = paperDate(records, issue.source, issue.date);
+  const input = gatherPaperInput(records, issue.kind, issue.source, { number, date, version });
   const model = valueOrThrow(buildPaper(issue.kind, input, issue.language));
   const document: IssuedDocument = {
     id: tx.nextId() as IssuedDocumentId,
@@ -140,7 +142,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     number,
     version,
     language: issue.language,
-    date: issue.date,
+    date,
     orderId: 'orderId' in issue.source ? issue.source.orderId : null,
     quotationId: 'quotationId' in issue.source ? issue.source.quotationId : null,
     model,
@@ -152,6 +154,13 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   tx.put('issuedDocuments', document);
   if ('quotationId' in issue.source) markSent(tx, issue.source.quotationId, number);
   return document;
+}
+
+/** A quotation is dated by its own record, from which its validity counts; other papers by the day they are issued. */
+function paperDate(records: Pick<Records, 'get'>, source: PaperSource, otherwise: PlainDate): PlainDate {
+  return 'quotationId' in source
+    ? (records.get('quotations', source.quotationId)?.date ?? otherwise)
+    : otherwise;
 }
 
 /** A customer who holds a paper believes that the order stands. */

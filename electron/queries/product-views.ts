@@ -125,6 +125,8 @@ function priceHistory(
     }
   }
   for (const quotation of records.all('quotations')) {
+    // A draft has been offered to nobody yet.
+    if (quotation.state === 'draft') continue;
     if (customerId !== null && quotation.customerId !== customerId) continue;
     for (const line of quotation.lines) {
       if (line.productId !== productId) continue;

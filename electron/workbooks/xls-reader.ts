@@ -16,7 +16,8 @@ export function readOldWorkbook(bytes: Uint8Array): SheetGrid[] {
   if (bytes[0] !== 0xd0) return readWithSheetJs(bytes);
   const stream = workbookStream(bytes);
   const stale = staleSheets(stream);
-  return readWithSheetJs(bytes).map((sheet, index) => (stale.has(index) ? forgetResults(sheet) : sheet));
+  // the stream alone: author, title and other parts of the container are never parsed
+  return readWithSheetJs(stream).map((sheet, index) => (stale.has(index) ? forgetResults(sheet) : sheet));
 }
 
 function workbookStream(bytes: Uint8Array): Buffer {

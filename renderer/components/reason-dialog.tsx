@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../words/words';
 import { FieldBox } from './field-box';
 import './dialog.css';
@@ -16,6 +16,7 @@ interface ReasonDialogProps {
 export function ReasonDialog({ title, text, confirm, onConfirm, onClose }: ReasonDialogProps) {
   const t = useWords('common');
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Modal
       open
@@ -26,6 +27,8 @@ export function ReasonDialog({ title, text, confirm, onConfirm, onClose }: Reaso
       okButtonProps={{ disabled: reason.trim() === '' }}
       onOk={() => onConfirm(reason.trim())}
       onCancel={onClose}
+      // The dialog's own focus goes to its close button first.
+      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
     >
       <div className="dialog-fields">
         <p className="sec">{text}</p>
@@ -36,8 +39,7 @@ export function ReasonDialog({ title, text, confirm, onConfirm, onClose }: Reaso
               className="text-area"
               rows={3}
               maxLength={300}
-              // biome-ignore lint/a11y/noAutofocus: the dialog asks for exactly this
-              autoFocus
+              ref={field}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               onKeyDown={(event) => {
