@@ -4,7 +4,8 @@ import { fuzzReader } from './fuzz-run';
 
 /**
  * The long run, from the project's folder: `npm run fuzz [-- count [first seed]]`, 10,000 mutations unless told
- * otherwise. Exit code 1 when one hung or spoilt the prototype of objects; its seed is printed and repeats it.
+ * otherwise. A child that the time or memory limit ends is a typed refusal in the desk (`file-timeout`, `file-too-large`)
+ * and may happen to one file in two hundred; a changed prototype of objects may never. Seeds are printed and repeat it.
  */
 const count = Number(process.argv[2] ?? 10_000);
 const first = Number(process.argv[3] ?? 0);
@@ -13,4 +14,5 @@ const started = performance.now();
 const report = await fuzzReader(child, first, first + count);
 console.log(JSON.stringify(report, null, 2));
 console.log(`${count} mutations from seed ${first} in ${Math.round((performance.now() - started) / 1000)} s`);
-process.exitCode = report.hangs.length + report.polluted.length > 0 ? 1 : 0;
+const ended = report.hangs.length + report.crashes.length;
+process.exitCode = report.polluted.length > 0 || ended > count / 200 ? 1 : 0;
