@@ -14,7 +14,7 @@ import type { PlainDate } from '#shared/values/plain-date';
 import { orderWithNumber, quotationFor } from '../queries/import-preview';
 import { readDraft } from '../queries/read-draft';
 import type { Transaction } from '../store/transaction';
-import { takeNumber } from './numbers';
+import { takeOrderNumber } from './numbers';
 import { duplicate, notFound, ruleBroken } from './outcome';
 
 export interface ConfirmedFile {
@@ -37,7 +37,6 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
 
   const revises = decision.mode === 'revise' ? known : null;
   if (decision.mode === 'revise' && revises === null) throw notFound('order');
-  const numbers = new Set(tx.all('orders').map((order) => order.number));
   const read = orderFromDraft({
     draft,
     customer,
@@ -45,7 +44,7 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     products: byLine,
     // The store gives ids of the form that every id schema accepts.
     id: revises?.id ?? (tx.nextId() as SalesOrderId),
-    number: revises?.number ?? takeNumber(tx, 'sales-order', file.today, (number) => numbers.has(number)),
+    number: revises?.number ?? takeOrderNumber(tx, file.today),
     today: file.today,
     deliveryDateMeans: decision.deliveryDateMeans,
     quotationId: quotationFor(tx, customer, draft)?.id ?? null,

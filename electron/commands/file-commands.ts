@@ -11,7 +11,7 @@ import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
-import { takeNumber } from './numbers';
+import { takeOrderNumber } from './numbers';
 import { usualTerms } from './order-commands';
 import { duplicate, notFound, ruleBroken, valueOrThrow } from './outcome';
 
@@ -187,11 +187,10 @@ function orderFromQuotation(
   customer: Customer,
   accepted: Acceptance,
 ): SalesOrder {
-  const numbers = new Set(tx.all('orders').map((order) => order.number));
   return {
     ...usualTerms(customer, quotation.portOfLoading),
     id: tx.nextId() as SalesOrderId,
-    number: takeNumber(tx, 'sales-order', accepted.today, (number) => numbers.has(number)),
+    number: takeOrderNumber(tx, accepted.today),
     customerId: customer.id,
     customerOrderNo: accepted.customerOrderNo,
     orderDate: accepted.today,

@@ -25,3 +25,10 @@ export function takeNumber(
   tx.put('counters', { id, series, year: yearOf(date), last });
   return number;
 }
+
+/** The next number of an order; every way an order is made takes it here. */
+export function takeOrderNumber(tx: Transaction, date: PlainDate): string {
+  return takeNumber(tx, 'sales-order', date, (number) =>
+    tx.all('orders').some((order) => order.number === number),
+  );
+}

@@ -10,7 +10,7 @@ import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
-import { takeNumber } from './numbers';
+import { takeOrderNumber } from './numbers';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 
 type Channels =
@@ -149,11 +149,10 @@ function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): Sales
   const customer = tx.get('customers', input.customerId);
   if (!customer) throw notFound('customer');
   const today = todayOf(desk.clock);
-  const numbers = new Set(tx.all('orders').map((order) => order.number));
   const fresh: SalesOrder = {
     // The store gives ids of the form that every id schema accepts.
     id: tx.nextId() as SalesOrderId,
-    number: takeNumber(tx, 'sales-order', today, (number) => numbers.has(number)),
+    number: takeOrderNumber(tx, today),
     customerId: customer.id,
     customerOrderNo: '',
     orderDate: null,
