@@ -13,6 +13,12 @@ export const SalesOrderId = z.string().regex(pattern).brand<'SalesOrderId'>();
 export type SalesOrderId = z.infer<typeof SalesOrderId>;
 export const IssuedDocumentId = z.string().regex(pattern).brand<'IssuedDocumentId'>();
 export type IssuedDocumentId = z.infer<typeof IssuedDocumentId>;
+export const ShipmentId = z.string().regex(pattern).brand<'ShipmentId'>();
+export type ShipmentId = z.infer<typeof ShipmentId>;
+export const CreditId = z.string().regex(pattern).brand<'CreditId'>();
+export type CreditId = z.infer<typeof CreditId>;
+export const DeclarationId = z.string().regex(pattern).brand<'DeclarationId'>();
+export type DeclarationId = z.infer<typeof DeclarationId>;
 export const LayoutId = z.string().regex(pattern).brand<'LayoutId'>();
 export type LayoutId = z.infer<typeof LayoutId>;
 /** Id of a kept file: the SHA-256 of its bytes in hex. */
