@@ -4,6 +4,7 @@ import type { DecimalText } from '#shared/values/decimal';
 import type { AttachmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { DocumentSchema } from './document-schema';
+import type { Barcode, FormGrid, FormSheet } from './form-grid';
 
 /** A stretch of text in one look. `missing` marks data still to come: dashed underline on paper. */
 export interface Run {
@@ -30,6 +31,8 @@ export interface Figure {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   readonly bold?: true | undefined;
+  /** Without thousands separators, its unit joined without a space, as customs wants it: `19500.00`, `6000件`. */
+  readonly plain?: true | undefined;
 }
 
 export interface TextCell {
@@ -167,7 +170,14 @@ export interface Space {
   readonly heightMm: number;
 }
 
-export type InnerBlock = Heading | Paragraph | KeyText | Mark | Table | Space;
+/** A code for scanners as a block of its own. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly barcode: Barcode;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export type InnerBlock = CodeBlock | Heading | Paragraph | KeyText | Mark | Table | Space;
 
 /** Blocks side by side. */
 export interface Columns {
@@ -189,7 +199,12 @@ export interface Signatures {
   readonly apart?: true | undefined;
 }
 
-export type Block = Boxes | Columns | Signatures | InnerBlock;
+/** What follows stands on a new page. */
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export type Block = Boxes | Columns | Signatures | FormGrid | FormSheet | PageBreak | InnerBlock;
 
 export interface Letterhead {
   readonly logo: AttachmentId | null;
@@ -197,6 +212,14 @@ export interface Letterhead {
   readonly otherName: string;
   /** Contact and address, one printed line each. */
   readonly lines: readonly string[];
+}
+
+/** Sheet that a paper is printed on. */
+export interface PageFormat {
+  readonly size: 'A4' | 'label-100x150';
+  readonly orientation: 'portrait' | 'landscape';
+  /** `title`: an official form with its name in the middle; `none`: nothing but the body, as on labels. */
+  readonly head: 'letterhead' | 'title' | 'none';
 }
 
 /**
@@ -211,6 +234,8 @@ export interface DocumentModel {
   readonly number: string | null;
   readonly version: number;
   readonly date: PlainDate;
+  /** Absent on A4 portrait with our letterhead. */
+  readonly page?: PageFormat | undefined;
   readonly letterhead: Letterhead;
   readonly title: Label;
   /** Line under the title of page 1 beside or instead of the title's second language. */

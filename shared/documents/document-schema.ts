@@ -16,6 +16,7 @@ import type {
   Sign,
   Table,
 } from './document-model';
+import { barcodeSchema, formSchemas } from './form-grid-schema';
 
 const yes = z.literal(true).optional();
 
@@ -32,6 +33,7 @@ const cell: z.ZodType<Cell> = z.discriminatedUnion('type', [
     before: z.string().optional(),
     after: z.string().optional(),
     bold: yes,
+    plain: yes,
   }),
   z.object({ type: z.literal('date'), value: PlainDate, bold: yes }),
   z.object({ type: z.literal('picture'), image: AttachmentId }),
@@ -78,6 +80,8 @@ const table: z.ZodType<Table> = z.object({
   carries: z.boolean(),
 });
 
+const form = formSchemas(cell, line);
+
 const inner: z.ZodType<InnerBlock> = z.union([
   z.object({ kind: z.literal('heading'), label, after: z.string() }),
   z.object({ kind: z.literal('paragraph'), aboveMm: z.number(), lines: z.array(line) }),
@@ -94,6 +98,11 @@ const inner: z.ZodType<InnerBlock> = z.union([
     large: yes,
   }),
   z.object({ kind: z.literal('space'), heightMm: z.number() }),
+  z.object({
+    kind: z.literal('code'),
+    barcode: barcodeSchema,
+    align: z.enum(['left', 'center', 'right']),
+  }),
   table,
 ]);
 
@@ -119,6 +128,9 @@ const block: z.ZodType<Block> = z.union([
     right: sign,
     apart: yes,
   }),
+  form.grid,
+  form.sheet,
+  z.object({ kind: z.literal('page-break') }),
   inner,
 ]);
 
@@ -130,6 +142,13 @@ export const DocumentSchema: z.ZodType<DocumentModel> = z.object({
   number: z.string().nullable(),
   version: z.number().int().min(1),
   date: PlainDate,
+  page: z
+    .object({
+      size: z.enum(['A4', 'label-100x150']),
+      orientation: z.enum(['portrait', 'landscape']),
+      head: z.enum(['letterhead', 'title', 'none']),
+    })
+    .optional(),
   letterhead: z.object({
     logo: AttachmentId.nullable(),
     name: z.string(),
