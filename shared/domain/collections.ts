@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { Attachment } from './attachment';
+import { CodeTable } from './code-table';
 import { Company } from './company';
 import { Customer } from './customer';
+import { Declaration } from './declaration';
 import { ImportLayout } from './import-layout';
 import { IssuedDocument } from './issued-document';
 import { NumberCounter } from './numbering';
@@ -9,6 +11,8 @@ import { Product } from './product';
 import { Quotation } from './quotation';
 import { SalesOrder } from './sales-order';
 import { Settings } from './settings';
+import { Shipment } from './shipment';
+import { TariffEntry } from './tariff-entry';
 
 /** Every collection of the store with the schema of its records. Each record carries its own `id`. */
 export const COLLECTIONS = {
@@ -18,10 +22,14 @@ export const COLLECTIONS = {
   products: Product,
   quotations: Quotation,
   orders: SalesOrder,
+  shipments: Shipment,
   attachments: Attachment,
   issuedDocuments: IssuedDocument,
   counters: NumberCounter,
   layouts: ImportLayout,
+  declarations: Declaration,
+  tariff: TariffEntry,
+  codeTables: CodeTable,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

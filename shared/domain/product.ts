@@ -5,6 +5,7 @@ import { HsCode } from '#shared/values/hs-code';
 import { AttachmentId, CustomerId, ProductId } from '#shared/values/ids';
 import { Packing } from '#shared/values/packing';
 import { Unit } from '#shared/values/unit';
+import { ProductCustoms } from './product-customs';
 
 /** The number by which one customer calls one of our products. */
 export const CustomerItem = z
@@ -35,6 +36,8 @@ export const Product = z
     unit: Unit.default('PCS'),
     hsCode: HsCode.nullable().default(null),
     origin: z.string().max(60).default('China'),
+    /** What a Chinese declaration asks beyond trade; `null` until somebody answers it. */
+    customs: ProductCustoms.nullable().default(null),
     packing: Packing.nullable().default(null),
     prices: z.array(ProductPrice).max(12).default([]),
     minQuantity: DecimalText.nullable().default(null),

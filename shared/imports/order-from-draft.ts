@@ -187,6 +187,7 @@ export function productFromLine(
     unit: line.unit.value ?? 'PCS',
     hsCode: line.hsCode.value === null ? null : parseHsCode(line.hsCode.value),
     origin: 'China',
+    customs: null,
     packing: null,
     prices:
       price === null ? [] : [{ currency, breaks: [{ minQuantity: '1' as typeof price, unitPrice: price }] }],

@@ -43,6 +43,8 @@ export interface ProductForm {
   readonly prices: readonly PriceForm[];
   readonly customerItems: readonly { readonly customerId: CustomerId; readonly itemNo: string }[];
   readonly picture: AttachmentId | null;
+  /** Answered on the customs screen; kept as it is here. */
+  readonly customs: Product['customs'];
   readonly note: string;
 }
 
@@ -71,6 +73,7 @@ export function emptyProductForm(): ProductForm {
     prices: [],
     customerItems: [],
     picture: null,
+    customs: null,
     note: '',
   };
 }
@@ -119,6 +122,7 @@ export function readProductForm(form: ProductForm): Reading<Omit<Product, 'id'>>
     prices,
     minQuantity,
     picture: form.picture,
+    customs: form.customs,
     note: form.note,
   }));
 }
