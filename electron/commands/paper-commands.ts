@@ -1,17 +1,18 @@
 import type { PaperReference } from '#shared/api/views/file-views';
 import { buildPaper } from '#shared/documents/build-paper';
 import { DocumentModel } from '#shared/documents/document-model';
-import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import { type FormKind, type PaperLanguage, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberSeries } from '#shared/domain/numbering';
-import type { IssuedDocumentId, QuotationId, SalesOrderId } from '#shared/values/ids';
+import { type PaperSource, paperSource } from '#shared/domain/paper-source';
+import type { IssuedDocumentId, QuotationId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
 import { modelHash } from '../queries/model-hash';
-import { gatherPaperInput, type PaperSource } from '../queries/paper-input';
-import { issuedFor } from '../queries/paper-rows';
+import { gatherPaperInput } from '../queries/paper-input';
+import { issuedFor, shipsElsewhere } from '../queries/paper-rows';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
@@ -37,8 +38,8 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
       const { bytes, pages } = await press.pdf(paper.model);
       return { pdf: bytes, pages, draft: paper.number === null, number: paper.number };
     },
-    'documents.issue': async ({ kind, language, date, orderId, quotationId }) => {
-      const source = sourceOf(orderId, quotationId);
+    'documents.issue': async ({ kind, language, date, ...named }) => {
+      const source = sourceOf(named);
       const order = { kind, language, date, source, at: desk.clock.now().toISOString(), by: desk.clerk() };
       const issued = valueOrThrow(
         await store.change('documents.issue', (tx) => issuePaper(tx, order), FINAL),
@@ -94,21 +95,24 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
     return { kind, number, language, of: number, model: DocumentModel.parse(issued.model) };
   }
   const { kind, language } = reference;
-  const source = sourceOf(reference.orderId, reference.quotationId);
+  const source = sourceOf(reference);
   const date = paperDate(records, source, today);
   const input = gatherPaperInput(records, kind, source, { number: null, date, version: 1 });
-  const ordered = reference.orderId === undefined ? undefined : records.get('orders', reference.orderId);
-  const of = ordered?.number ?? input.quotation?.number ?? '';
+  const of = numberOf(records, source) ?? input.quotation?.number ?? '';
   return { kind, language, of, number: null, model: valueOrThrow(buildPaper(kind, input, language)) };
 }
 
-export function sourceOf(
-  orderId: SalesOrderId | undefined,
-  quotationId: QuotationId | undefined,
-): PaperSource {
-  if (orderId !== undefined) return { orderId };
-  if (quotationId !== undefined) return { quotationId };
-  throw notFound('order');
+export function sourceOf(named: Parameters<typeof paperSource>[0]): PaperSource {
+  const source = paperSource(named);
+  if (source === null) throw notFound('order');
+  return source;
+}
+
+/** Number of the record a paper stands on; `undefined` where records of that kind have none. */
+function numberOf(records: Pick<Records, 'get'>, source: PaperSource): string | undefined {
+  if ('orderId' in source) return records.get('orders', source.orderId)?.number;
+  if ('shipmentId' in source) return records.get('shipments', source.shipmentId)?.number;
+  return undefined;
 }
 
 /** `PI-2026-0001 proforma-invoice en`, `SO-2026-0001 proforma-invoice en draft`. Safe on every file system. */
@@ -130,6 +134,7 @@ export interface IssueOrder {
 export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const records: Records = { get: (c, id) => tx.get(c, id), all: (c) => tx.all(c), revision: () => 0 };
   refuseCancelled(tx, issue.source);
+  refuseTwice(tx, issue);
   const before = issuedFor(records, issue.source);
   const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
   const number = numberFor(tx, issue, before);
@@ -145,8 +150,12 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     date,
     orderId: 'orderId' in issue.source ? issue.source.orderId : null,
     quotationId: 'quotationId' in issue.source ? issue.source.quotationId : null,
+    shipmentId: 'shipmentId' in issue.source ? issue.source.shipmentId : null,
+    creditId: 'creditId' in issue.source ? issue.source.creditId : null,
+    account: 'account' in issue.source ? issue.source.account : null,
     model,
     modelHash: modelHash(model),
+    facts: null,
     issuedAt: issue.at,
     issuedBy: issue.by,
     voided: null,
@@ -167,6 +176,15 @@ function paperDate(records: Pick<Records, 'get'>, source: PaperSource, otherwise
 function refuseCancelled(tx: Transaction, source: PaperSource): void {
   const order = 'orderId' in source ? tx.get('orders', source.orderId) : undefined;
   if (order?.stage.name === 'cancelled') throw ruleBroken('order-cancelled', { number: order.number });
+  const shipment = 'shipmentId' in source ? tx.get('shipments', source.shipmentId) : undefined;
+  if (shipment?.state === 'cancelled') throw ruleBroken('shipment-cancelled', { number: shipment.number });
+}
+
+/** The shipment invoices what the order would invoice a second time. */
+function refuseTwice(tx: Transaction, { kind, source }: IssueOrder): void {
+  if (!('orderId' in source) || !(SHIPPED_FORM_KINDS as readonly FormKind[]).includes(kind)) return;
+  const number = tx.get('orders', source.orderId)?.number ?? '';
+  if (shipsElsewhere(tx, source.orderId)) throw ruleBroken('order-ships-elsewhere', { number });
 }
 
 /** `null`: the paper carries the number of its order. */
@@ -176,6 +194,7 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'customer-questions': null,
   'sales-contract': null,
   'production-order': null,
+  'booking-note': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',
@@ -184,17 +203,17 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
 /** A new version keeps its number; a voided number is never given again. */
 function numberFor(tx: Transaction, issue: IssueOrder, before: readonly IssuedDocument[]): string {
   const series = SERIES[issue.kind];
-  if (series === null) return orderNumber(tx, issue.source);
+  if (series === null) return recordNumber(tx, issue.source);
   const standing = before.filter((paper) => paper.voided === null && SERIES[paper.kind] === series).at(-1);
   if (standing) return standing.number;
   const taken = new Set(tx.all('issuedDocuments').map((paper) => paper.number));
   return takeNumber(tx, series, issue.date, (number) => taken.has(number));
 }
 
-function orderNumber(tx: Transaction, source: PaperSource): string {
-  const order = 'orderId' in source ? tx.get('orders', source.orderId) : undefined;
-  if (!order) throw notFound('order');
-  return order.number;
+function recordNumber(tx: Transaction, source: PaperSource): string {
+  const number = numberOf({ get: (collection, id) => tx.get(collection, id) }, source);
+  if (number === undefined) throw notFound('order');
+  return number;
 }
 
 function markSent(tx: Transaction, quotationId: QuotationId, number: string): void {

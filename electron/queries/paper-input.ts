@@ -1,14 +1,13 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import type { PaperInput } from '#shared/documents/paper-input';
+import { ordersOf, type ShippedGoods, shippedGoods } from '#shared/documents/shipped-goods';
 import type { FormKind } from '#shared/domain/form-kind';
+import type { PaperSource } from '#shared/domain/paper-source';
 import type { Product } from '#shared/domain/product';
 import { quotationFromOrder } from '#shared/domain/quotation-from-order';
-import type { QuotationId, SalesOrderId } from '#shared/values/ids';
+import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
-
-/** What a paper is printed from. */
-export type PaperSource = { readonly orderId: SalesOrderId } | { readonly quotationId: QuotationId };
 
 export interface PaperIdentity {
   /** `null` for a draft. */
@@ -50,10 +49,48 @@ export function gatherPaperInput(
       ...identity,
     };
   }
+  if ('shipmentId' in source) {
+    const goods = goodsOf(records, source.shipmentId);
+    const customer = records.get('customers', goods.shipment.customerId);
+    if (!customer) throw new ProblemError(problem('not-found', { what: 'customer' }));
+    const [first] = goods.orders;
+    return {
+      company,
+      customer,
+      order: goods.order,
+      goods,
+      products: productsOf(records, goods.order.lines),
+      proformaNumber: first && goods.orders.length === 1 ? proformaNumber(records, first.id) : null,
+      ...identity,
+    };
+  }
+  if (!('quotationId' in source)) throw new ProblemError(problem('not-found', { what: kind }));
   const quotation = records.get('quotations', source.quotationId);
   const customer = quotation && records.get('customers', quotation.customerId);
   if (!quotation || !customer) throw new ProblemError(problem('not-found', { what: 'quotation' }));
   return { company, customer, quotation, ...identity, products: productsOf(records, quotation.lines) };
+}
+
+/** The goods of a stored shipment; refused while it holds nothing. */
+export function goodsOf(records: Records, shipmentId: ShipmentId): ShippedGoods {
+  const shipment = records.get('shipments', shipmentId);
+  const customer = shipment && records.get('customers', shipment.customerId);
+  if (!shipment || !customer) throw new ProblemError(problem('not-found', { what: 'shipment' }));
+  const orders = ordersOf(shipment, (id) => records.get('orders', id));
+  const products = productsOf(
+    records,
+    orders.flatMap((order) => order.lines),
+  );
+  const goods = shippedGoods(shipment, orders, products, customer);
+  if (goods === null)
+    throw new ProblemError(
+      problem(
+        'paper-incomplete',
+        { form: 'shipment', what: 'lines', others: 0 },
+        { rule: 'lines', field: 'lines' },
+      ),
+    );
+  return goods;
 }
 
 function productsOf(

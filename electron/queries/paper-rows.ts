@@ -1,10 +1,12 @@
 import type { PaperRow } from '#shared/api/views/order-views';
 import { buildPaper } from '#shared/documents/build-paper';
-import type { FormKind } from '#shared/domain/form-kind';
+import { type FormKind, SHIPMENT_FORM_KINDS, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import { openQuestions } from '#shared/domain/order-question';
+import { type PaperSource, standsOn } from '#shared/domain/paper-source';
+import type { SalesOrderId } from '#shared/values/ids';
 import { modelHash } from './model-hash';
-import { gatherPaperInput, type PaperSource } from './paper-input';
+import { gatherPaperInput } from './paper-input';
 import type { Records } from './records';
 
 /** Forms that stand on each source, in the order in which they are needed. */
@@ -18,13 +20,34 @@ const ORDER_FORMS: readonly FormKind[] = [
   'commercial-invoice',
 ];
 const QUOTATION_FORMS: readonly FormKind[] = ['quotation'];
+const SHIPMENT_FORMS: readonly FormKind[] = [...SHIPPED_FORM_KINDS, ...SHIPMENT_FORM_KINDS];
+
+/** Every form that may stand on such a record, in the order in which they are needed. */
+function possibleForms(source: PaperSource): readonly FormKind[] {
+  if ('orderId' in source) return ORDER_FORMS;
+  if ('quotationId' in source) return QUOTATION_FORMS;
+  return 'shipmentId' in source ? SHIPMENT_FORMS : [];
+}
 
 /** The forms that make sense for the record now: a letter of questions only while there are questions. */
 export function formsOf(records: Records, source: PaperSource): readonly FormKind[] {
-  if (!('orderId' in source)) return QUOTATION_FORMS;
+  if (!('orderId' in source)) return possibleForms(source);
   const order = records.get('orders', source.orderId);
   const asks = order !== undefined && openQuestions(order).length > 0;
-  return asks ? ORDER_FORMS : ORDER_FORMS.filter((kind) => kind !== 'customer-questions');
+  const shipped = shipsElsewhere(records, source.orderId);
+  return ORDER_FORMS.filter((kind) => {
+    if (kind === 'customer-questions') return asks;
+    return !(shipped && (SHIPPED_FORM_KINDS as readonly FormKind[]).includes(kind));
+  });
+}
+
+/** Goods that stand in a shipment are invoiced there: invoicing the order too would charge them twice. */
+export function shipsElsewhere(records: Pick<Records, 'all'>, orderId: SalesOrderId): boolean {
+  return records
+    .all('shipments')
+    .some(
+      (shipment) => shipment.state !== 'cancelled' && shipment.lines.some((line) => line.orderId === orderId),
+    );
 }
 
 /** Papers that went out, and a draft row for each form that has not; voided ones come last. */
@@ -32,7 +55,7 @@ export function paperRows(records: Records, source: PaperSource): PaperRow[] {
   const issued = issuedFor(records, source);
   const rows: PaperRow[] = [];
   const wanted = formsOf(records, source);
-  for (const kind of 'orderId' in source ? ORDER_FORMS : QUOTATION_FORMS) {
+  for (const kind of possibleForms(source)) {
     const standing = issued.filter((paper) => paper.kind === kind && paper.voided === null);
     if (standing.length === 0 && wanted.includes(kind)) rows.push(draftRow(kind));
     // Only the newest version can be out of date: older ones have been replaced already.
@@ -47,9 +70,7 @@ export function paperRows(records: Records, source: PaperSource): PaperRow[] {
 export function issuedFor(records: Records, source: PaperSource): readonly IssuedDocument[] {
   return records
     .all('issuedDocuments')
-    .filter((paper) =>
-      'orderId' in source ? paper.orderId === source.orderId : paper.quotationId === source.quotationId,
-    )
+    .filter((paper) => standsOn(paper, source))
     .sort((a, b) => a.version - b.version);
 }
 

@@ -3,6 +3,7 @@ import { Company } from '#shared/domain/company';
 import { Customer } from '#shared/domain/customer';
 import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { CheckName, CheckResult } from '#shared/domain/order-check';
+import { PaperSourceFields } from '#shared/domain/paper-source';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
 import { Settings, SettingsChange } from '#shared/domain/settings';
@@ -234,8 +235,7 @@ export const contract = {
       kind: FormKind,
       language: PaperLanguage,
       date: PlainDate,
-      orderId: SalesOrderId.optional(),
-      quotationId: QuotationId.optional(),
+      ...PaperSourceFields,
     }),
     z.object({ issuedId: IssuedDocumentId, number: z.string() }),
   ),

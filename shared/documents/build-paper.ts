@@ -1,21 +1,26 @@
 import { problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
-import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import {
+  type FormKind,
+  type OrderFormKind,
+  type PaperLanguage,
+  SHIPMENT_FORM_KINDS,
+  type ShipmentFormKind,
+} from '#shared/domain/form-kind';
+import { bookingNote } from './booking-note';
 import { commercialInvoice } from './commercial-invoice';
 import { customerQuestions } from './customer-questions';
 import type { DocumentModel } from './document-model';
 import { packingList } from './packing-list';
 import { paperGaps } from './paper-gaps';
-import type { OrderPaperInput, PaperInput } from './paper-input';
+import type { OrderPaperInput, PaperInput, ShipmentPaperInput } from './paper-input';
 import { productionOrder } from './production-order';
 import { proformaInvoice } from './proforma-invoice';
 import { quotationPaper } from './quotation';
 import { salesContract } from './sales-contract';
 
 /** Forms that stand on an order, each with its builder; a new form adds its line here. */
-const ORDER_FORMS: Readonly<
-  Record<Exclude<FormKind, 'quotation'>, (input: OrderPaperInput) => DocumentModel>
-> = {
+const ORDER_FORMS: Readonly<Record<OrderFormKind, (input: OrderPaperInput) => DocumentModel>> = {
   'proforma-invoice': proformaInvoice,
   'customer-questions': customerQuestions,
   'sales-contract': salesContract,
@@ -23,6 +28,15 @@ const ORDER_FORMS: Readonly<
   'packing-list': packingList,
   'commercial-invoice': commercialInvoice,
 };
+
+/** Forms that stand on a shipment alone. */
+const SHIPMENT_FORMS: Readonly<Record<ShipmentFormKind, (input: ShipmentPaperInput) => DocumentModel>> = {
+  'booking-note': bookingNote,
+};
+
+function isShipmentForm(kind: FormKind): kind is ShipmentFormKind {
+  return (SHIPMENT_FORM_KINDS as readonly FormKind[]).includes(kind);
+}
 
 /**
  * The paper as a model, from entities alone. A draft (`number` null) shows what is still missing; a paper with a
@@ -52,9 +66,14 @@ export function buildPaper(
     return done(quotationPaper({ ...input, quotation: input.quotation, language }));
   }
   if (input.order === null || input.order === undefined) return without(kind, 'order');
+  if (isShipmentForm(kind)) {
+    if (input.goods === null || input.goods === undefined) return without(kind, 'shipment');
+    const { goods, order } = input;
+    return done(SHIPMENT_FORMS[kind]({ ...input, order, goods, language }));
+  }
   return done(ORDER_FORMS[kind]({ ...input, order: input.order, language }));
 }
 
-function without(kind: FormKind, what: 'order' | 'quotation'): Result<never> {
+function without(kind: FormKind, what: 'order' | 'quotation' | 'shipment'): Result<never> {
   return failed(problem('paper-incomplete', { form: kind, what, others: 0 }, { rule: what, field: what }));
 }

@@ -30,7 +30,7 @@ type Part = Columns['columns'][number];
 export function commercialInvoice(input: OrderPaperInput): DocumentModel {
   const { company, customer, order, language, date } = input;
   const lines = paperLines(order, input.products);
-  const cartons = orderCartons(lines);
+  const cartons = input.goods?.cartons ?? orderCartons(lines);
   const total = invoiceTotal(lines, order.currency);
   const body: Block[] = [
     {

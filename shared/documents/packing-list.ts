@@ -19,7 +19,7 @@ import { shippingMark } from './shipping-mark';
 export function packingList(input: OrderPaperInput): DocumentModel {
   const { company, customer, order, language, date } = input;
   const lines = paperLines(order, input.products);
-  const cartons = orderCartons(lines);
+  const cartons = input.goods?.cartons ?? orderCartons(lines);
   const origins = [...new Set(lines.map((line) => line.origin))].filter((origin) => origin !== '');
   const items = itemGroups(lines);
   const summarised = items.size > 1 && items.size <= 12 && items.size * 2 <= cartons.rows.length;

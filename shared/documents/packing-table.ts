@@ -1,10 +1,10 @@
 import { type CartonRow, type CartonTotals, cartonRangeText, totalsOf } from '#shared/domain/carton-plan';
 import type { PaperLanguage } from '#shared/domain/form-kind';
 import { UNIT_NAMES } from '#shared/text/unit-names';
-import { decimal, decimalPlaces, round } from '#shared/values/decimal';
+import { compare, decimal, decimalPlaces, round } from '#shared/values/decimal';
 import { cartonSizeText } from '#shared/values/packing';
 import type { Unit } from '#shared/values/unit';
-import type { Cell, Column, Line, Row, Table } from './document-model';
+import type { Cell, Column, Line, LineRow, Row, Table } from './document-model';
 import {
   codeWidth,
   groupTitle,
@@ -14,8 +14,8 @@ import {
   unitTotals,
   unitWord,
 } from './invoice-table';
-import { groupByItem, groupLines } from './line-groups';
-import type { OrderCartons } from './order-cartons';
+import { groupByItem, groupLines, type LineGroup } from './line-groups';
+import { looseQuantity, type OrderCartons } from './order-cartons';
 import {
   BETWEEN,
   columnHead,
@@ -41,6 +41,13 @@ function needsNameRows(lines: readonly PaperLine[], rows: number, language: Pape
   return long || rows >= 2 * groupByItem(lines).length;
 }
 
+/** Does the carton hold goods of more than one group? */
+function crosses(row: CartonRow, groups: readonly LineGroup[]): boolean {
+  if (row.contents.length < 2) return false;
+  const ids = new Set(row.contents.map(({ lineId }) => lineId));
+  return groups.filter((group) => group.lines.some(({ line }) => ids.has(line.id))).length > 1;
+}
+
 /** Carton size of all lines when they share one, else '': said once for a group. */
 function sharedCarton(some: readonly PaperLine[], language: PaperLanguage): string {
   const sizes = new Set(some.map(({ packing }) => (packing === null ? '' : cartonSizeText(packing))));
@@ -64,7 +71,10 @@ export function packingTable(
   );
   const withSizes = cartons.rows.some((row) => row.contents.some(({ size }) => size !== ''));
   const itemised = needsNameRows(lines, cartons.rows.length, language);
-  const groups = itemised ? groupByItem(lines) : groupLines(lines);
+  const byKey = new Map(lines.map((of) => [of.line.id, of]));
+  const grouped = itemised ? groupByItem(lines) : groupLines(lines);
+  // A carton with goods of several groups is counted once: sub-totals of its groups would not add up.
+  const groups = grouped !== null && cartons.rows.some((row) => crosses(row, grouped)) ? null : grouped;
   const pos = new Set(lines.map((line) => line.po)).size;
   // The item stands in its group's row; where space is short its column goes.
   const itemless =
@@ -78,6 +88,8 @@ export function packingTable(
     groups?.every((group) => group.oneItem) === true,
     itemless,
   );
+
+  const unpacked = new Set(cartons.unpacked.map(({ line }) => line.id));
 
   const arrange = (cells: {
     readonly range: Cell;
@@ -96,7 +108,7 @@ export function packingTable(
     ...cells.figures.slice(3),
   ];
   const sumCells = (some: readonly PaperLine[], totals: CartonTotals): readonly Cell[] => {
-    const complete = some.every(({ packing }) => packing !== null);
+    const complete = some.every(({ line }) => !unpacked.has(line.id));
     const open = missing(language, 'open', '待补');
     const quantity = oneUnit === null ? unitTotals(some, places) : quantityTotal(some, places);
     return arrange({
@@ -126,10 +138,11 @@ export function packingTable(
     const second: Line = [{ text: rest.join(', '), small: true, grey: true }];
     return rest.length === 0 ? text(first) : textLines([{ text: first }], second);
   };
+  const isOpen = (of: PaperLine) => unpacked.has(of.line.id) || compare(of.line.quantity, 0) === 0;
   const rowsOf = (of: PaperLine, named: boolean, withCarton: boolean): readonly Row[] => {
     const planned = cartons.byLine.get(of.line.id);
-    if (planned === undefined) return [unpackedRow(of, named)];
-    return planned.flatMap((row) => cartonRows(of, row, named, withCarton));
+    const loose = isOpen(of) ? [unpackedRow(of, named)] : [];
+    return [...(planned ?? []).flatMap((row) => cartonRows(row, named, withCarton)), ...loose];
   };
   const unpackedRow = (of: PaperLine, named: boolean): Row => ({
     kind: 'line',
@@ -142,7 +155,7 @@ export function packingTable(
       figures: [
         EMPTY,
         EMPTY,
-        figure('quantity', round(of.line.quantity, places)),
+        figure('quantity', round(looseQuantity(cartons, of.line), places)),
         EMPTY,
         EMPTY,
         EMPTY,
@@ -151,8 +164,10 @@ export function packingTable(
       ],
     }),
   });
-  const cartonRows = (of: PaperLine, row: CartonRow, named: boolean, withCarton: boolean): readonly Row[] =>
-    row.contents.map((content, index): Row => {
+  const cartonRows = (row: CartonRow, named: boolean, withCarton: boolean): readonly Row[] =>
+    row.contents.flatMap((content, index): readonly Row[] => {
+      const of = byKey.get(content.lineId);
+      if (of === undefined) return [];
       const mixed = row.contents.length > 1;
       const range = cartonRangeText(row);
       const same = tightLabel(language, 'same', '同箱');
@@ -166,7 +181,7 @@ export function packingTable(
               { text: same, small: true, grey: true },
             ]);
       const first = index === 0;
-      return {
+      const cartonRow: LineRow = {
         kind: 'line',
         ...(first ? {} : { joined: true as const }),
         cells: arrange({
@@ -187,6 +202,7 @@ export function packingTable(
           ],
         }),
       };
+      return [cartonRow];
     });
   const planned = (some: readonly PaperLine[]) =>
     totalsOf(some.flatMap(({ line }) => cartons.byLine.get(line.id) ?? []));

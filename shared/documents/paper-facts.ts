@@ -40,6 +40,8 @@ export const LineFacts = z
     hsCode: z.string().default(''),
     origin: z.string().default(''),
     quantity: DecimalText.nullable().default(null),
+    /** Pieces of each size where the paper states them; empty when it gives the line's total only. */
+    sizes: z.array(z.object({ size: z.string(), quantity: DecimalText }).readonly()).default([]),
     unit: Unit.nullable().default(null),
     unitPrice: DecimalText.nullable().default(null),
     amount: DecimalText.nullable().default(null),

@@ -5,6 +5,7 @@ import type { Product } from '#shared/domain/product';
 import type { Quotation } from '#shared/domain/quotation';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { PlainDate } from '#shared/values/plain-date';
+import type { ShippedGoods } from './shipped-goods';
 
 /** Everything a paper may be printed from; gathered before, so that the builders stay pure. */
 export interface PaperInput {
@@ -12,6 +13,8 @@ export interface PaperInput {
   readonly customer: Customer;
   readonly order?: SalesOrder | null;
   readonly quotation?: Quotation | null;
+  /** The goods of the shipment this paper stands on; `order` is then the shipment written as one order. */
+  readonly goods?: ShippedGoods | null;
   readonly products: readonly Product[];
   /** Given at issue; `null` builds a draft that says so on every page. */
   readonly number: string | null;
@@ -25,6 +28,11 @@ export interface PaperInput {
 export interface OrderPaperInput extends PaperInput {
   readonly order: SalesOrder;
   readonly language: PaperLanguage;
+}
+
+/** Input of the forms that stand on a shipment. */
+export interface ShipmentPaperInput extends OrderPaperInput {
+  readonly goods: ShippedGoods;
 }
 
 /** Input of the forms that stand on a quotation. */

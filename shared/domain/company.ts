@@ -58,6 +58,7 @@ export const Company = z
         quotation: NumberPattern,
         'proforma-invoice': NumberPattern,
         'commercial-invoice': NumberPattern,
+        shipment: NumberPattern.default(DEFAULT_PATTERNS.shipment),
       })
       .default(DEFAULT_PATTERNS),
     /** Days a quotation or proforma stays valid unless it says otherwise. */

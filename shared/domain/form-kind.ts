@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-/** Printed forms of the desk. A new form adds its kind here, its builder in documents/ and its words. */
-export const FORM_KINDS = [
-  'quotation',
+/** Forms that stand on one order. */
+export const ORDER_FORM_KINDS = [
   'proforma-invoice',
   'customer-questions',
   'sales-contract',
@@ -10,8 +9,33 @@ export const FORM_KINDS = [
   'packing-list',
   'commercial-invoice',
 ] as const;
+/** Forms that stand on one shipment; packing list and commercial invoice stand on either. */
+export const SHIPMENT_FORM_KINDS = ['booking-note'] as const;
+/** Forms that stand on one party's account. */
+export const ACCOUNT_FORM_KINDS = [] as const;
+/** Forms that stand on one letter of credit. */
+export const CREDIT_FORM_KINDS = [] as const;
+
+/** Printed forms of the desk. A new form adds its kind to its group, its builder in documents/ and its words. */
+export const FORM_KINDS = [
+  'quotation',
+  ...ORDER_FORM_KINDS,
+  ...SHIPMENT_FORM_KINDS,
+  ...ACCOUNT_FORM_KINDS,
+  ...CREDIT_FORM_KINDS,
+] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
+export type OrderFormKind = (typeof ORDER_FORM_KINDS)[number];
+export type ShipmentFormKind = (typeof SHIPMENT_FORM_KINDS)[number];
+export type AccountFormKind = (typeof ACCOUNT_FORM_KINDS)[number];
+export type CreditFormKind = (typeof CREDIT_FORM_KINDS)[number];
+
+/** Goods that left are invoiced and listed from the order, or from the shipment that carries them. */
+export const SHIPPED_FORM_KINDS = [
+  'packing-list',
+  'commercial-invoice',
+] as const satisfies readonly FormKind[];
 
 export const PAPER_LANGUAGES = ['en', 'zh', 'both'] as const;
 export const PaperLanguage = z.enum(PAPER_LANGUAGES);

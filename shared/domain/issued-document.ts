@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { IssuedDocumentId, QuotationId, SalesOrderId } from '#shared/values/ids';
+import { CreditId, IssuedDocumentId, QuotationId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { FormKind, PaperLanguage } from './form-kind';
+import { AccountPeriod } from './paper-source';
 
 /** A paper that went out: number, date and content frozen. A correction is a new document. */
 export const IssuedDocument = z
@@ -15,10 +16,15 @@ export const IssuedDocument = z
     date: PlainDate,
     orderId: SalesOrderId.nullable(),
     quotationId: QuotationId.nullable(),
+    shipmentId: ShipmentId.nullable().default(null),
+    creditId: CreditId.nullable().default(null),
+    account: AccountPeriod.nullable().default(null),
     /** The DocumentModel exactly as printed; parsed by documents/document-model when it is read. */
     model: z.unknown(),
     /** SHA-256 of the model's canonical JSON. */
     modelHash: z.string(),
+    /** The PaperFacts as stated at issue; parsed by documents/paper-facts when they are compared. */
+    facts: z.unknown().default(null),
     issuedAt: z.string(),
     issuedBy: z.string(),
     voided: z

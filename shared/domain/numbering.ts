@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type PlainDate, yearOf } from '#shared/values/plain-date';
 
 /** Series of numbers that run without holes within a year. */
-export const NUMBER_SERIES = ['sales-order', 'quotation', 'proforma-invoice', 'commercial-invoice'] as const;
+export const NUMBER_SERIES = [
+  'sales-order',
+  'quotation',
+  'proforma-invoice',
+  'commercial-invoice',
+  'shipment',
+] as const;
 export const NumberSeries = z.enum(NUMBER_SERIES);
 export type NumberSeries = z.infer<typeof NumberSeries>;
 
@@ -18,6 +24,7 @@ export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, NumberPattern>> = {
   quotation: 'QT-{yyyy}-{nnnn}',
   'proforma-invoice': 'PI-{yyyy}-{nnnn}',
   'commercial-invoice': 'CI-{yyyy}-{nnnn}',
+  shipment: 'SH-{yyyy}-{nnnn}',
 };
 
 /** Stored counter of one series and year; `last` is the last number that was given. */

@@ -4,6 +4,7 @@ import { DecimalText } from '#shared/values/decimal';
 import { AttachmentId, CreditId, CustomerId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { Packing } from '#shared/values/packing';
 import { PlainDate } from '#shared/values/plain-date';
+import { SizeQuantity } from './order-line';
 import { Party } from './party';
 
 /** Most lines of one shipment; one record is one journal line. */
@@ -14,9 +15,14 @@ const positive = DecimalText.refine((text) => !text.startsWith('-') && Number(te
 export const LocalMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
 export type LocalMinute = z.infer<typeof LocalMinute>;
 
-/** Pieces of one order line that leave with this shipment. */
+/** Pieces of one order line that leave with this shipment; `sizes` adds up to `quantity` or is empty. */
 export const ShippedLine = z
-  .object({ orderId: SalesOrderId, lineId: z.string().min(1).max(40), quantity: positive })
+  .object({
+    orderId: SalesOrderId,
+    lineId: z.string().min(1).max(40),
+    quantity: positive,
+    sizes: z.array(SizeQuantity).max(60).default([]),
+  })
   .readonly();
 export type ShippedLine = z.infer<typeof ShippedLine>;
 

@@ -46,6 +46,9 @@ export const problems = {
     'remark-needed': 'Say why: a failure or a waiver needs a remark.',
     'deposit-missing':
       '{{currency}} {{amount}} of the deposit has not come. Production starts only with a reason.',
+    'order-ships-elsewhere':
+      'The goods of {{number}} stand in a shipment: its invoice and packing list are issued there.',
+    'shipment-cancelled': 'Shipment {{number}} is cancelled: no paper goes out for it.',
     'order-cancelled': 'Order {{number}} is cancelled: no paper goes out for it.',
     'already-void': 'This paper is already void.',
     'no-customer-workbook': 'The order came without an .xlsx file of the customer.',

@@ -41,6 +41,7 @@ export const settings = {
     more: '{yyyy} {yy} {mm} and one counter {nnnn}',
     next: 'first of the year: {{number}}',
     'sales-order': 'Orders',
+    shipment: 'Shipments',
     quotation: 'Quotations',
     'proforma-invoice': 'Proforma invoices',
     'commercial-invoice': 'Commercial invoices',

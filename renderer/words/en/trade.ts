@@ -57,6 +57,7 @@ export const trade = {
   form: {
     quotation: 'Quotation',
     'production-order': 'Production order',
+    'booking-note': 'Booking note',
     'customer-questions': 'Order queries',
     'sales-contract': 'Sales contract',
     'proforma-invoice': 'Proforma invoice',

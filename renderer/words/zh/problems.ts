@@ -36,6 +36,8 @@ export const problems: typeof en = {
     quantity: '缺数量：{{what}}。到“明细”页签填写。',
     'remark-needed': '不通过或免检要写明原因。',
     'deposit-missing': '定金还差 {{currency}} {{amount}}，写明原因才能开始生产。',
+    'order-ships-elsewhere': '{{number}} 的货物已列入出运单，发票和装箱单请在出运单中签发。',
+    'shipment-cancelled': '出运单 {{number}} 已取消，不能再出单据。',
     'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
     'already-void': '这份单据已作废。',
     'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',

@@ -42,6 +42,7 @@ export const settings: typeof en = {
     more: '{yyyy} {yy} {mm} 和一个流水号 {nnnn}',
     next: '当年第一号：{{number}}',
     'sales-order': '订单',
+    shipment: '出运单',
     quotation: '报价单',
     'proforma-invoice': '形式发票',
     'commercial-invoice': '商业发票',

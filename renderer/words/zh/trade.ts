@@ -58,6 +58,7 @@ export const trade: typeof en = {
   form: {
     quotation: '报价单',
     'production-order': '生产通知单',
+    'booking-note': '托运单',
     'customer-questions': '订单询问函',
     'sales-contract': '销售合同',
     'proforma-invoice': '形式发票',

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { Customer, CustomerRank } from '#shared/domain/customer';
 import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import { PaperSourceFields } from '#shared/domain/paper-source';
 import { Product } from '#shared/domain/product';
 import { Quotation, QuotationState } from '#shared/domain/quotation';
 import { CurrencyCode } from '#shared/values/currency';
-import {
-  AttachmentId,
-  CustomerId,
-  IssuedDocumentId,
-  ProductId,
-  QuotationId,
-  SalesOrderId,
-} from '#shared/values/ids';
+import { AttachmentId, CustomerId, IssuedDocumentId, ProductId, QuotationId } from '#shared/values/ids';
 import { Money } from '#shared/values/money';
 import { PlainDate } from '#shared/values/plain-date';
 import { Unit } from '#shared/values/unit';
@@ -126,8 +120,7 @@ export const PaperReference = z.union([
   z.object({
     kind: FormKind,
     language: PaperLanguage,
-    orderId: SalesOrderId.optional(),
-    quotationId: QuotationId.optional(),
+    ...PaperSourceFields,
   }),
 ]);
 export type PaperReference = z.infer<typeof PaperReference>;

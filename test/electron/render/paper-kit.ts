@@ -7,7 +7,7 @@ import type { PaperInput } from '#shared/documents/paper-input';
 import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import type { AttachmentId } from '#shared/values/ids';
 import { loadPaperFonts, type PaperFonts } from '../../../electron/render/paper-fonts';
-import { LOGO, SEAL, SIGNATURE } from '../../shared/documents/reference-shipment';
+import { inputFor, LOGO, SEAL, SIGNATURE } from '../../shared/documents/reference-shipment';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -28,7 +28,7 @@ export const assets: ReadonlyMap<AttachmentId, Uint8Array> = new Map([
 ]);
 
 export function paper(kind: FormKind, input: PaperInput, language: PaperLanguage = 'both'): DocumentModel {
-  const built = buildPaper(kind, input, language);
+  const built = buildPaper(kind, inputFor(kind, input), language);
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   return built.value;
 }

@@ -28,6 +28,7 @@ const HEADS = {
   'proforma-invoice': 'Amount',
   'sales-contract': 'Amount',
   'production-order': '颜色',
+  'booking-note': 'G.W.',
   'packing-list': 'G.W.',
   'commercial-invoice': 'Amount',
 } as const;

@@ -7,12 +7,12 @@ import { FORM_KINDS, type FormKind, PAPER_LANGUAGES, type PaperLanguage } from '
 import { SalesOrder } from '#shared/domain/sales-order';
 import { PlainDate } from '#shared/values/plain-date';
 import { cellsOf, isFigure, proofText, totalOf } from './model-figures';
-import { order, products, shipmentInput } from './reference-shipment';
+import { inputFor, order, products, shipmentInput } from './reference-shipment';
 
 const PAPERS = FORM_KINDS;
 
 function paper(kind: FormKind, language: PaperLanguage = 'both', over: Partial<PaperInput> = {}) {
-  const built = buildPaper(kind, shipmentInput(over), language);
+  const built = buildPaper(kind, inputFor(kind, shipmentInput(over)), language);
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   return built.value;
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PaperInput } from '#shared/documents/paper-input';
+import { shippedGoods } from '#shared/documents/shipped-goods';
 import { Company } from '#shared/domain/company';
 import { Customer } from '#shared/domain/customer';
+import { type FormKind, SHIPMENT_FORM_KINDS } from '#shared/domain/form-kind';
 import { NO_ANSWERS } from '#shared/domain/order-check';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
 import { SalesOrder } from '#shared/domain/sales-order';
+import { Shipment } from '#shared/domain/shipment';
 import { NO_SHIPMENT } from '#shared/domain/shipment-details';
 import { AttachmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
@@ -305,4 +308,33 @@ export function shipmentInput(over: Partial<PaperInput> = {}): PaperInput {
     proformaNumber: 'PI-2025-0018',
     ...over,
   };
+}
+
+/** The same goods as a shipment of their own, for the forms that stand on one. */
+export function asShipment(input: PaperInput): PaperInput {
+  const whole = input.order;
+  if (!whole) return input;
+  const shipment = Shipment.parse({
+    id: 'd1:90',
+    number: 'SH-2025-0009',
+    customerId: whole.customerId,
+    currency: whole.currency,
+    lines: whole.lines.map(({ id, quantity }) => ({ orderId: whole.id, lineId: id, quantity })),
+    containers: [{ type: '40HQ', number: 'CSQU3054383', seal: 'EM774120' }],
+    booking: {
+      forwarder: { name: 'YONGGANG FORWARDING CO., LTD.', addressLines: ['Beilun, Ningbo'] },
+      bookingNo: 'SO7741203',
+      vessel: 'EVER GOLDEN',
+      voyage: '0251W',
+      etd: '2025-06-20',
+    },
+    createdOn: '2025-06-10',
+  });
+  const goods = shippedGoods(shipment, [whole], input.products, input.customer);
+  return goods === null ? input : { ...input, goods, order: goods.order };
+}
+
+/** What the form is printed from: its order, or the shipment. */
+export function inputFor(kind: FormKind, input: PaperInput): PaperInput {
+  return (SHIPMENT_FORM_KINDS as readonly FormKind[]).includes(kind) ? asShipment(input) : input;
 }
