@@ -18,6 +18,7 @@ import {
 } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { command, query } from './channel';
+import { moneyChannels } from './channels/money';
 import { AppState } from './views/app-state';
 import {
   BackupPreview,
@@ -292,6 +293,7 @@ export const contract = {
     }),
   ),
   'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
+  ...moneyChannels,
 } as const;
 
 export type Contract = typeof contract;

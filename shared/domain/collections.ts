@@ -1,4 +1,9 @@
 import type { z } from 'zod';
+import { AccountStatement } from '#shared/money/account-statement';
+import { Posting } from '#shared/money/posting';
+import { PostingNote } from '#shared/money/posting-note';
+import { Reconciliation } from '#shared/money/reconciliation';
+import { StatementLayout } from '#shared/money/statement-layout';
 import { Attachment } from './attachment';
 import { CodeTable } from './code-table';
 import { Company } from './company';
@@ -12,6 +17,7 @@ import { Quotation } from './quotation';
 import { SalesOrder } from './sales-order';
 import { Settings } from './settings';
 import { Shipment } from './shipment';
+import { Supplier } from './supplier';
 import { TariffEntry } from './tariff-entry';
 
 /** Every collection of the store with the schema of its records. Each record carries its own `id`. */
@@ -30,6 +36,12 @@ export const COLLECTIONS = {
   declarations: Declaration,
   tariff: TariffEntry,
   codeTables: CodeTable,
+  suppliers: Supplier,
+  postings: Posting,
+  postingNotes: PostingNote,
+  statements: AccountStatement,
+  reconciliations: Reconciliation,
+  statementLayouts: StatementLayout,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -59,6 +59,9 @@ export const Company = z
         'proforma-invoice': NumberPattern,
         'commercial-invoice': NumberPattern,
         shipment: NumberPattern.default(DEFAULT_PATTERNS.shipment),
+        statement: NumberPattern.default(DEFAULT_PATTERNS.statement),
+        'debit-note': NumberPattern.default(DEFAULT_PATTERNS['debit-note']),
+        'credit-note': NumberPattern.default(DEFAULT_PATTERNS['credit-note']),
       })
       .default(DEFAULT_PATTERNS),
     /** Days a quotation or proforma stays valid unless it says otherwise. */

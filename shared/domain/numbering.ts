@@ -8,6 +8,9 @@ export const NUMBER_SERIES = [
   'proforma-invoice',
   'commercial-invoice',
   'shipment',
+  'statement',
+  'debit-note',
+  'credit-note',
 ] as const;
 export const NumberSeries = z.enum(NUMBER_SERIES);
 export type NumberSeries = z.infer<typeof NumberSeries>;
@@ -25,6 +28,9 @@ export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, NumberPattern>> = {
   'proforma-invoice': 'PI-{yyyy}-{nnnn}',
   'commercial-invoice': 'CI-{yyyy}-{nnnn}',
   shipment: 'SH-{yyyy}-{nnnn}',
+  statement: 'ST-{yyyy}-{nnnn}',
+  'debit-note': 'DN-{yyyy}-{nnnn}',
+  'credit-note': 'CN-{yyyy}-{nnnn}',
 };
 
 /** Stored counter of one series and year; `last` is the last number that was given. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MoneySettings } from './money-settings';
 
 /** How this desk is set up; one record. */
 export const Settings = z
@@ -8,6 +9,7 @@ export const Settings = z
     theme: z.enum(['light', 'dark']).default('light'),
     /** True once the clerk has loaded or declined the sample data. */
     sampleOffered: z.boolean().default(false),
+    money: MoneySettings.prefault({}),
   })
   .readonly();
 export type Settings = z.infer<typeof Settings>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CurrencyCode, minorUnits } from '#shared/values/currency';
 import { compare, DecimalText, decimalPlaces, isNegative, isZero, sum } from '#shared/values/decimal';
+import { AttachmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 
 /** Row types of a statement (reconciliation.md section 1). */
@@ -73,8 +74,12 @@ const PostingShape = z.object({
   approvedBy: z.string().default(''),
   /** Part of a debit that the customer disputes; it stays open. */
   disputed: DecimalText.default('0' as DecimalText),
+  /** Claim, inspection or bank line that the posting stands on, as text, so that it can be found again. */
+  reference: z.string().max(200).default(''),
   /** Id of the issued paper the posting comes from; empty for a bank entry. */
   paper: z.string().default(''),
+  /** The scanned advice, claim or invoice. */
+  file: AttachmentId.nullable().default(null),
   delivery: z.array(DeliveryDetail).readonly().default([]),
   remark: z.string().default(''),
 });

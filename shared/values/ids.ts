@@ -19,6 +19,12 @@ export const CreditId = z.string().regex(pattern).brand<'CreditId'>();
 export type CreditId = z.infer<typeof CreditId>;
 export const DeclarationId = z.string().regex(pattern).brand<'DeclarationId'>();
 export type DeclarationId = z.infer<typeof DeclarationId>;
+export const SupplierId = z.string().regex(pattern).brand<'SupplierId'>();
+export type SupplierId = z.infer<typeof SupplierId>;
+export const StatementId = z.string().regex(pattern).brand<'StatementId'>();
+export type StatementId = z.infer<typeof StatementId>;
+export const ReconciliationId = z.string().regex(pattern).brand<'ReconciliationId'>();
+export type ReconciliationId = z.infer<typeof ReconciliationId>;
 export const LayoutId = z.string().regex(pattern).brand<'LayoutId'>();
 export type LayoutId = z.infer<typeof LayoutId>;
 /** Id of a kept file: the SHA-256 of its bytes in hex. */
