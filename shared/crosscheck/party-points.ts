@@ -1,0 +1,62 @@
+import type { PaperFacts } from '#shared/documents/paper-facts';
+import type { Party } from '#shared/domain/party';
+import type { Difference } from './difference';
+import { AGREEMENTS, type Agreement, agree, EVERYTHING, type PaperSet, pick } from './paper-set';
+import type { PointId } from './points';
+import { comparable, comparableAddress } from './text-match';
+
+type Role = 'seller' | 'buyer' | 'consignee' | 'notify';
+
+/** Names and addresses of the four parties (D8); a credit may write an address otherwise (L11). */
+export function partyPoints(set: PaperSet): readonly Difference[] {
+  const papers = pick(set.all, EVERYTHING);
+  return [
+    ...role(papers, 'seller', 'seller-name', 'seller-address'),
+    ...role(papers, 'buyer', 'buyer-name', 'buyer-address'),
+    ...role(papers, 'consignee', 'consignee-name', 'consignee-address'),
+    ...role(papers, 'notify', 'notify-name', 'notify-address'),
+  ];
+}
+
+function role(
+  papers: readonly PaperFacts[],
+  who: Role,
+  name: PointId,
+  address: PointId,
+): readonly Difference[] {
+  const party = (paper: PaperFacts) => partyOf(paper, who);
+  const level: Agreement['level'] = (reference, other) => gradeOf(who, reference, other);
+  return [
+    ...agree(name, papers, (paper) => party(paper)?.name ?? '', { level }),
+    ...agree(address, papers, (paper) => addressOf(party(paper)), {
+      same: (a, b) => comparableAddress([a]) === comparableAddress([b]),
+      level: (reference, other) =>
+        other.source === 'letter-of-credit' ? 'soft' : gradeOf(who, reference, other),
+    }),
+  ];
+}
+
+/**
+ * A shipment may go to another consignee than the contract named (a bank's order under a credit): the clerk is told,
+ * not stopped. Among the papers of one shipment it must be the same.
+ */
+function gradeOf(who: Role, reference: PaperFacts, other: PaperFacts): 'hard' | 'soft' {
+  const receives = who === 'consignee' || who === 'notify';
+  const agreed = (paper: PaperFacts) => AGREEMENTS.includes(paper.source);
+  return receives && agreed(reference) !== agreed(other) ? 'soft' : 'hard';
+}
+
+/** `SAME AS CONSIGNEE` names the consignee. */
+function partyOf(paper: PaperFacts, who: Role): Party | null {
+  const party = paper[who];
+  if (who !== 'notify' || party === null) return party;
+  return /^SAME AS (THE )?CONSIGNEE/.test(comparable(party.name)) ? paper.consignee : party;
+}
+
+function addressOf(party: Party | null): string {
+  if (party === null) return '';
+  const lines = party.addressLines.filter((line) => line.trim() !== '');
+  if (lines.length === 0) return '';
+  const named = lines.join(' ').toLowerCase().includes(party.country.toLowerCase());
+  return (named ? lines : [...lines, party.country]).join(', ');
+}

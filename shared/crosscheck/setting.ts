@@ -1,0 +1,24 @@
+import { type DecimalText, ZERO } from '#shared/values/decimal';
+
+/** What the comparison must know beside the papers themselves. */
+export interface CheckSetting {
+  /** Percent by which a line may be shipped over or under its order; '0' when the contract allows none. */
+  readonly quantityTolerancePercent: DecimalText;
+  /** Pieces of each line key that left with earlier shipments. */
+  readonly shippedBefore: ReadonlyMap<string, DecimalText>;
+  /** kg by which two papers may differ in weight (D6). */
+  readonly weightToleranceKg: DecimalText;
+  /** Carriers print whole kilograms and declarations no less than 1 kg. */
+  readonly wholeKilograms: boolean;
+  /** What may still be drawn under the credit, tolerance included; `null` takes the credit's own amount. */
+  readonly creditAvailable: DecimalText | null;
+}
+
+export const DEFAULT_SETTING: CheckSetting = {
+  quantityTolerancePercent: ZERO,
+  shippedBefore: new Map(),
+  // A typed constant of the trade rule, in the shape of DecimalText.
+  weightToleranceKg: '0.01' as DecimalText,
+  wholeKilograms: true,
+  creditAvailable: null,
+};
