@@ -195,6 +195,9 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'sales-contract': null,
   'production-order': null,
   'booking-note': null,
+  'trailer-order': null,
+  'shipping-instruction': null,
+  'shipping-advice': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',

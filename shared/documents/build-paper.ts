@@ -18,6 +18,9 @@ import { productionOrder } from './production-order';
 import { proformaInvoice } from './proforma-invoice';
 import { quotationPaper } from './quotation';
 import { salesContract } from './sales-contract';
+import { shippingAdvice } from './shipping-advice';
+import { shippingInstruction } from './shipping-instruction';
+import { trailerOrder } from './trailer-order';
 
 /** Forms that stand on an order, each with its builder; a new form adds its line here. */
 const ORDER_FORMS: Readonly<Record<OrderFormKind, (input: OrderPaperInput) => DocumentModel>> = {
@@ -32,6 +35,9 @@ const ORDER_FORMS: Readonly<Record<OrderFormKind, (input: OrderPaperInput) => Do
 /** Forms that stand on a shipment alone. */
 const SHIPMENT_FORMS: Readonly<Record<ShipmentFormKind, (input: ShipmentPaperInput) => DocumentModel>> = {
   'booking-note': bookingNote,
+  'trailer-order': trailerOrder,
+  'shipping-instruction': shippingInstruction,
+  'shipping-advice': shippingAdvice,
 };
 
 function isShipmentForm(kind: FormKind): kind is ShipmentFormKind {

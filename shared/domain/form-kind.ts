@@ -10,7 +10,12 @@ export const ORDER_FORM_KINDS = [
   'commercial-invoice',
 ] as const;
 /** Forms that stand on one shipment; packing list and commercial invoice stand on either. */
-export const SHIPMENT_FORM_KINDS = ['booking-note'] as const;
+export const SHIPMENT_FORM_KINDS = [
+  'booking-note',
+  'trailer-order',
+  'shipping-instruction',
+  'shipping-advice',
+] as const;
 /** Forms that stand on one party's account. */
 export const ACCOUNT_FORM_KINDS = [] as const;
 /** Forms that stand on one letter of credit. */

@@ -1,0 +1,114 @@
+import type { Block, DocumentModel } from './document-model';
+import { frame } from './letterhead';
+import { outerPackages } from './order-cartons';
+import { dateBox, portBoxes, textBox } from './order-fields';
+import { heading, sellerSign, signatures } from './paper-blocks';
+import type { ShipmentPaperInput } from './paper-input';
+import { label, sentence } from './paper-language';
+import { notifyBox, partyBoxes } from './party-boxes';
+import { billBox, containersText, freightBox, joined, shipmentMark, shippedTable } from './shipping-blocks';
+
+/** 补料 (S/I): word for word what the bill of lading must say; the carrier's draft is compared with it. */
+export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
+  const { company, customer, order, goods, language, date } = input;
+  const { shipment } = goods;
+  const { booking } = shipment;
+  const boxes = shipment.containers
+    .filter(({ number }) => number !== '')
+    .map(({ number, seal, type }) => joined([number, seal, type], ' / '));
+  const body: Block[] = [
+    {
+      kind: 'boxes',
+      left: [...partyBoxes(company, customer, order, language), notifyBox(customer, order, language)],
+      right: [
+        [
+          textBox(language, 4, 'Our reference', '我方编号', shipment.number, true),
+          dateBox(language, 3, 'Date', '日期', date),
+        ],
+        [
+          textBox(language, 4, 'Booking No. (S/O)', '订舱号', booking.bookingNo, true),
+          textBox(language, 3, 'Carrier', '承运人', booking.carrier),
+        ],
+        [
+          textBox(
+            language,
+            4,
+            'Vessel / voyage',
+            '船名航次',
+            joined([booking.vessel, booking.voyage], ' / '),
+          ),
+          dateBox(language, 3, 'ETD', '预计开航', booking.etd),
+        ],
+        [freightBox(input), billBox(input)],
+        [
+          {
+            label: label(language, 'Container / seal / type', '箱号 / 封号 / 箱型'),
+            span: 7,
+            values: (boxes.length > 0 ? boxes : [containersText(input)]).map((line) => ({
+              type: 'text' as const,
+              lines: [[{ text: line }]],
+            })),
+          },
+        ],
+      ],
+      below: [
+        ...portBoxes(input, order, language),
+        textBox(language, 7, 'Place of delivery', '交货地', shipment.placeOfDelivery),
+      ],
+    },
+    shippedTable(input),
+    {
+      kind: 'columns',
+      aboveMm: 4,
+      gapMm: 6,
+      columns: [
+        {
+          widthMm: 60,
+          blocks: [
+            heading(language, 'Marks and numbers', '唛头'),
+            { kind: 'mark', lines: shipmentMark(input), widthMm: null, large: true },
+          ],
+        },
+        {
+          widthMm: 116,
+          blocks: [
+            heading(language, 'On the bill of lading', '提单内容'),
+            { kind: 'paragraph', aboveMm: 0, lines: clauses(input).map((content) => [{ text: content }]) },
+          ],
+        },
+      ],
+    },
+    signatures(sellerSign(input, language, 'For the shipper', '托运人')),
+  ];
+  return {
+    ...frame(input, language, {
+      kind: 'shipping-instruction',
+      titleEn: 'SHIPPING INSTRUCTION',
+      titleZh: '提单补料',
+      contract: order.number,
+      withAddress: false,
+    }),
+    body,
+  };
+}
+
+/** What the carrier prints below the goods: packages, weights, clauses; no price (shipping-documents.md D14). */
+function clauses({ goods, language }: ShipmentPaperInput): readonly string[] {
+  const { cartons, shipment } = goods;
+  const outer = outerPackages(cartons);
+  const counted =
+    cartons.pallets === null
+      ? `${cartons.totals.cartons} CARTONS`
+      : `${outer.count} PALLETS (${cartons.totals.cartons} CARTONS)`;
+  return [
+    `${counted}, G.W. ${outer.grossKg} KGS, ${outer.volume} CBM`,
+    "SHIPPER'S LOAD, COUNT AND SEAL",
+    ...(shipment.containers.some(({ type }) => type !== 'LCL') ? ['CY / CY'] : ['CFS / CFS']),
+    ...(shipment.booking.remark === '' ? [] : shipment.booking.remark.split('\n')),
+    sentence(
+      language,
+      'Please send the draft for our confirmation before the bill is signed.',
+      '签单前请先发提单样本供我司确认。',
+    ),
+  ];
+}
