@@ -1,5 +1,7 @@
 import * as XLSX from '@e965/xlsx';
+import type { CellValue } from '#shared/imports/sheet-grid';
 import { decimal, round } from '#shared/values/decimal';
+import { momentOfSerial } from './serial-date';
 
 /** Formats of the clerk's own region have no code in the file; these are what Excel shows in China. */
 const REGIONAL_FORMATS: ReadonlyMap<number, string> = new Map([
@@ -43,39 +45,50 @@ export function builtInFormat(id: number): string | null {
   return typeof code === 'string' && code !== 'General' ? code : null;
 }
 
+/** A number as a cell holds it and shows it. */
+export interface ShownNumber {
+  readonly value: CellValue;
+  readonly text: string;
+}
+
 /** How numbers of one number format are shown; remembers what it has formatted. */
 export interface NumberFormat {
   /** Null for General. */
   readonly code: string | null;
-  readonly isDate: boolean;
   show(value: number): string;
+  /** What a cell with this number holds, a date where the format says so. Cells with the same number share it. */
+  contentOf(value: number): ShownNumber;
 }
 
 const REMEMBERED = 20_000;
 
 export function numberFormat(code: string | null, date1904: boolean): NumberFormat {
-  if (code === null || /^general$/i.test(code)) return { code: null, isDate: false, show: generalText };
-  const isDate = XLSX.SSF.is_date(code);
-  const plain = /^(#,##)?0(?:\.(0{1,8}))?(?:_ |_\))?$/.exec(code);
-  const seen = new Map<number, string>();
-  const formatted = (value: number) => withLibrary(code, value, date1904);
-  const compute = plain
-    ? (value: number) =>
-        Math.abs(value) < 1e15
-          ? plainText(value, plain[2]?.length ?? 0, plain[1] !== undefined)
-          : formatted(value)
-    : formatted;
-  return {
-    code,
-    isDate,
-    show(value) {
-      const known = seen.get(value);
-      if (known !== undefined) return known;
-      const text = compute(value);
-      if (seen.size < REMEMBERED) seen.set(value, text);
-      return text;
-    },
+  const general = code === null || /^general$/i.test(code);
+  const show = general ? generalText : textMaker(code, date1904);
+  const isDate = !general && XLSX.SSF.is_date(code);
+  const seen = new Map<number, ShownNumber>();
+  const contentOf = (value: number): ShownNumber => {
+    const known = seen.get(value);
+    if (known !== undefined) return known;
+    const moment = isDate ? momentOfSerial(value, date1904) : null;
+    const content: ShownNumber = {
+      value: moment ? { kind: 'date', ...moment } : { kind: 'number', number: value },
+      text: show(value),
+    };
+    if (seen.size < REMEMBERED) seen.set(value, content);
+    return content;
   };
+  return { code: general ? null : code, show: (value) => contentOf(value).text, contentOf };
+}
+
+function textMaker(code: string, date1904: boolean): (value: number) => string {
+  const formatted = (value: number) => withLibrary(code, value, date1904);
+  const plain = /^(#,##)?0(?:\.(0{1,8}))?(?:_ |_\))?$/.exec(code);
+  if (!plain) return formatted;
+  return (value) =>
+    Math.abs(value) < 1e15
+      ? plainText(value, plain[2]?.length ?? 0, plain[1] !== undefined)
+      : formatted(value);
 }
 
 function withLibrary(code: string, value: number, date1904: boolean): string {

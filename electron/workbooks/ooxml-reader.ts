@@ -38,12 +38,11 @@ export function readOoxml(zip: GuardedZip, workbookPath: string, report: ReportP
   const stringsPath = ooxml.relatedPart(workbookPath, 'sharedStrings');
   const stylesPath = ooxml.relatedPart(workbookPath, 'styles');
   const context: SheetContext = {
-    strings: stringsPath !== null && ooxml.has(stringsPath) ? readSharedStrings(ooxml.text(stringsPath)) : [],
+    strings: sharedTexts(ooxml, stringsPath),
     formats: readStyles(
       stylesPath !== null && ooxml.has(stylesPath) ? ooxml.text(stylesPath) : null,
       book.date1904,
     ),
-    date1904: book.date1904,
     budget: new CellBudget(),
     report,
   };
@@ -61,6 +60,12 @@ export function readOoxml(zip: GuardedZip, workbookPath: string, report: ReportP
     return [finishSheet({ ...content, name: entry.name, hidden: entry.hidden, pictures })];
   });
   return { sheets, pictures: shelf.bytes, recalculate: book.recalculate };
+}
+
+/** Cells with the same shared string share the value too: in a long order that is most of the memory. */
+function sharedTexts(ooxml: OoxmlPackage, path: string | null): SheetContext['strings'] {
+  if (path === null || !ooxml.has(path)) return [];
+  return readSharedStrings(ooxml.text(path)).map((text) => ({ kind: 'text', text }));
 }
 
 function readSheet(ooxml: OoxmlPackage, path: string, context: SheetContext): SheetContent {

@@ -4,15 +4,16 @@ import { readRichText, unescapeText } from './ooxml-strings';
 import type { CellBudget, ReportProgress } from './read-progress';
 import { READING_LIMITS } from './reading-limits';
 import { refuse } from './refusal';
-import { momentOfIso, momentOfSerial } from './serial-date';
+import { momentOfIso } from './serial-date';
 import { columnIndex, shiftFormula } from './shift-formula';
 import type { XmlScanner } from './xml-scanner';
 
+type TextValue = Extract<CellValue, { kind: 'text' }>;
+
 /** What a sheet's cells point at. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  readonly strings: readonly TextValue[];
   readonly formats: readonly NumberFormat[];
-  readonly date1904: boolean;
   readonly budget: CellBudget;
   readonly report: ReportProgress;
 }
@@ -46,6 +47,7 @@ export class SheetReader {
   readonly #hiddenRows: number[] = [];
   readonly #hiddenSpans: { first: number; last: number }[] = [];
   readonly #shared = new Map<string, SharedFormula>();
+  readonly #texts = new Map<string, TextValue>();
   #drawingId: string | null = null;
   #row = -1;
   #column = -1;
@@ -169,7 +171,7 @@ export class SheetReader {
         );
       case 'str':
       case 'inlineStr':
-        return this.#textCell(cell, type === 'str' ? unescapeText(raw) : raw);
+        return this.#textCell(cell, this.#ownText(type === 'str' ? unescapeText(raw) : raw));
       case 'b':
         return cell({ kind: 'boolean', boolean: isOn(raw) }, isOn(raw) ? 'TRUE' : 'FALSE');
       case 'e':
@@ -183,10 +185,20 @@ export class SheetReader {
     }
   }
 
-  #textCell(cell: (value: CellValue, text: string) => GridCell, text: string): GridCell | null {
-    const made = cell({ kind: 'text', text }, text);
+  /** A text that stands in the sheet itself, kept once and copied: a piece of the sheet's XML would keep all of it. */
+  #ownText(text: string): TextValue {
+    const known = this.#texts.get(text);
+    if (known) return known;
+    // a copy that shares nothing, lone surrogates included
+    const copy: TextValue = { kind: 'text', text: JSON.parse(JSON.stringify(text)) };
+    this.#texts.set(copy.text, copy);
+    return copy;
+  }
+
+  #textCell(cell: (value: CellValue, text: string) => GridCell, value: TextValue): GridCell | null {
+    const made = cell(value, value.text);
     // an empty text is no content, unless a formula answers it
-    return text === '' && made.formula === null ? null : made;
+    return value.text === '' && made.formula === null ? null : made;
   }
 
   #numberCell(
@@ -198,12 +210,9 @@ export class SheetReader {
     if (!Number.isFinite(number)) return cell({ kind: 'text', text: raw }, raw);
     // some systems write part numbers as numbers with zeros in front; those zeros are worth showing
     const padded = raw.charCodeAt(0) === ZERO && /^0\d/.test(raw) && (format?.code ?? null) === null;
-    const text = format && !padded ? format.show(number) : raw;
-    if (format?.isDate) {
-      const moment = momentOfSerial(number, this.#context.date1904);
-      if (moment) return cell({ kind: 'date', ...moment }, text);
-    }
-    return cell({ kind: 'number', number }, text);
+    if (!format) return cell({ kind: 'number', number }, raw);
+    const content = format.contentOf(number);
+    return cell(content.value, padded ? raw : content.text);
   }
 
   #readColumn(): void {

@@ -1,10 +1,9 @@
 import * as XLSX from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import type { CellValue, GridCell, SheetGrid } from '#shared/imports/sheet-grid';
+import type { GridCell, SheetGrid } from '#shared/imports/sheet-grid';
 import { finishSheet } from './finish-sheet';
-import { builtInFormat, type NumberFormat, numberFormat } from './number-text';
+import { builtInFormat, type NumberFormat, numberFormat, type ShownNumber } from './number-text';
 import { CellBudget } from './read-progress';
-import { momentOfSerial } from './serial-date';
 
 XLSX.set_cptable(codePages);
 
@@ -105,22 +104,8 @@ class SheetJsReader {
   #toCell(cell: LibraryCell, row: number, column: number): GridCell | null {
     const format = this.#formatOf(cell.z);
     const formula = cell.f ? cell.f : null;
-    const value = this.#toValue(cell, format, formula);
-    if (!value) return null;
-    return { row, column, value, text: shownText(value, cell.v, format), format: format.code, formula };
-  }
-
-  #toValue(cell: LibraryCell, format: NumberFormat, formula: string | null): CellValue | null {
-    const { t: type, v: raw } = cell;
-    if (formula !== null && (raw === undefined || raw === '' || type === 'z'))
-      return { kind: 'uncalculated' };
-    if (type === 'e') return { kind: 'error', code: ERROR_CODES.get(Number(raw)) ?? '#N/A' };
-    if (type === 'b') return { kind: 'boolean', boolean: raw === true };
-    if (type === 'n' && typeof raw === 'number') {
-      const moment = format.isDate ? momentOfSerial(raw, this.#date1904) : null;
-      return moment ? { kind: 'date', ...moment } : { kind: 'number', number: raw };
-    }
-    return typeof raw === 'string' && raw !== '' ? { kind: 'text', text: raw.replace(/\r\n?/g, '\n') } : null;
+    const content = contentOf(cell, format, formula);
+    return content ? { row, column, ...content, format: format.code, formula } : null;
   }
 
   #formatOf(code: string | number | undefined): NumberFormat {
@@ -135,20 +120,20 @@ class SheetJsReader {
   }
 }
 
-function shownText(value: CellValue, raw: unknown, format: NumberFormat): string {
-  switch (value.kind) {
-    case 'text':
-      return value.text;
-    case 'number':
-    case 'date':
-      return format.show(Number(raw));
-    case 'boolean':
-      return value.boolean ? 'TRUE' : 'FALSE';
-    case 'error':
-      return value.code;
-    case 'uncalculated':
-      return '';
+function contentOf(cell: LibraryCell, format: NumberFormat, formula: string | null): ShownNumber | null {
+  const { t: type, v: raw } = cell;
+  if (formula !== null && (raw === undefined || raw === '' || type === 'z'))
+    return { value: { kind: 'uncalculated' }, text: '' };
+  if (type === 'n' && typeof raw === 'number') return format.contentOf(raw);
+  if (type === 'e') {
+    const code = ERROR_CODES.get(Number(raw)) ?? '#N/A';
+    return { value: { kind: 'error', code }, text: code };
   }
+  if (type === 'b')
+    return { value: { kind: 'boolean', boolean: raw === true }, text: raw === true ? 'TRUE' : 'FALSE' };
+  if (typeof raw !== 'string' || raw === '') return null;
+  const text = raw.replace(/\r\n?/g, '\n');
+  return { value: { kind: 'text', text }, text };
 }
 
 function hiddenIndexes(items: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {

@@ -23,9 +23,8 @@ const DASHES = /^[-–—/\\.]*$/;
 export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null): CellNumber | null {
   if (!cell) return null;
   if (cell.value.kind === 'number') {
-    const value = fromFloat(cell.value.number);
-    if (value === null) return null;
-    return { value, float: cell.value.number, other: null, unit: unitShown(cell), around: '', proves: null };
+    const unit = unitShown(cell);
+    return unit === null ? plainNumber(cell.value.number) : withUnit(cell.value.number, unit);
   }
   if (cell.value.kind !== 'text') return null;
   const text = oneLine(cell.value.text);
@@ -52,6 +51,25 @@ export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null)
     around,
     proves: read.proves,
   };
+}
+
+const known = new Map<number, CellNumber>();
+const MOST_KNOWN = 5000;
+
+/** Quantities and prices come again and again: equal ones are one object. */
+function plainNumber(float: number): CellNumber | null {
+  const before = known.get(float);
+  if (before) return before;
+  const made = withUnit(float, null);
+  if (made === null) return null;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(float, made);
+  return made;
+}
+
+function withUnit(float: number, unit: Unit | null): CellNumber | null {
+  const value = fromFloat(float);
+  return value === null ? null : { value, float, other: null, unit, around: '', proves: null };
 }
 
 /** The unit inside a number format, `0 "PCS"`. */
