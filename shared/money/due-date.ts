@@ -1,7 +1,7 @@
 import { type PaymentTerms, splitDeposit } from '#shared/domain/payment-terms';
 import { type DecimalText, isZero } from '#shared/values/decimal';
 import type { Money } from '#shared/values/money';
-import { addDays, type PlainDate } from '#shared/values/plain-date';
+import { addDays, laterOf, type PlainDate } from '#shared/values/plain-date';
 
 /** Days from which a payment term counts. */
 export const DUE_EVENTS = ['order', 'invoice', 'bill-of-lading', 'goods-receipt', 'credit-payment'] as const;
@@ -66,4 +66,35 @@ export function instalmentsOf(
 export function dueDateOf(rule: DueRule, events: DueEvents): PlainDate | null {
   const day = events[rule.event] ?? null;
   return day === null ? null : addDays(day, rule.days);
+}
+
+/** Banks are shown the papers within 21 days of shipment unless the credit says otherwise. */
+const PRESENTATION_DAYS = 21;
+
+/** Day on which an invoice should be paid; `estimated` while the event it counts from has not happened. */
+export function expectedDueDate(
+  terms: PaymentTerms,
+  invoiceDate: PlainDate,
+  shipped: {
+    readonly sailedOn: PlainDate | null;
+    readonly etd: PlainDate | null;
+    readonly eta: PlainDate | null;
+  },
+): { readonly on: PlainDate; readonly estimated: boolean } {
+  const rule = readDueRule(terms);
+  const departure = shipped.sailedOn ?? shipped.etd;
+  switch (rule.event) {
+    case 'order':
+    case 'invoice':
+      return { on: addDays(invoiceDate, rule.days), estimated: false };
+    case 'bill-of-lading':
+      return { on: addDays(departure ?? invoiceDate, rule.days), estimated: shipped.sailedOn === null };
+    case 'goods-receipt':
+      return { on: addDays(shipped.eta ?? departure ?? invoiceDate, rule.days), estimated: true };
+    case 'credit-payment': {
+      const sight = addDays(departure ?? invoiceDate, PRESENTATION_DAYS);
+      const usance = addDays(departure ?? invoiceDate, rule.days);
+      return { on: laterOf(sight, usance), estimated: true };
+    }
+  }
 }
