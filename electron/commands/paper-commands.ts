@@ -198,9 +198,16 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'trailer-order': null,
   'shipping-instruction': null,
   'shipping-advice': null,
+  'origin-data': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',
+  'customer-statement': 'statement',
+  'factory-statement': 'statement',
+  reminder: 'reminder',
+  'reconciliation-reply': 'reconciliation',
+  'debit-note': 'debit-note',
+  'credit-note': 'credit-note',
 };
 
 /** A new version keeps its number; a voided number is never given again. */

@@ -1,6 +1,8 @@
 import { problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
 import {
+  ACCOUNT_FORM_KINDS,
+  type AccountFormKind,
   type FormKind,
   type OrderFormKind,
   type PaperLanguage,
@@ -11,6 +13,7 @@ import { bookingNote } from './booking-note';
 import { commercialInvoice } from './commercial-invoice';
 import { customerQuestions } from './customer-questions';
 import type { DocumentModel } from './document-model';
+import { originData } from './origin-data';
 import { packingList } from './packing-list';
 import { paperGaps } from './paper-gaps';
 import type { OrderPaperInput, PaperInput, ShipmentPaperInput } from './paper-input';
@@ -38,7 +41,12 @@ const SHIPMENT_FORMS: Readonly<Record<ShipmentFormKind, (input: ShipmentPaperInp
   'trailer-order': trailerOrder,
   'shipping-instruction': shippingInstruction,
   'shipping-advice': shippingAdvice,
+  'origin-data': originData,
 };
+
+function isAccountForm(kind: FormKind): kind is AccountFormKind {
+  return (ACCOUNT_FORM_KINDS as readonly FormKind[]).includes(kind);
+}
 
 function isShipmentForm(kind: FormKind): kind is ShipmentFormKind {
   return (SHIPMENT_FORM_KINDS as readonly FormKind[]).includes(kind);
@@ -71,6 +79,8 @@ export function buildPaper(
     if (input.quotation === null || input.quotation === undefined) return without(kind, 'quotation');
     return done(quotationPaper({ ...input, quotation: input.quotation, language }));
   }
+  // Statements, letters and notes are made from an account, not from goods: electron/queries/money-papers.
+  if (isAccountForm(kind)) return without(kind, 'account');
   if (input.order === null || input.order === undefined) return without(kind, 'order');
   if (isShipmentForm(kind)) {
     if (input.goods === null || input.goods === undefined) return without(kind, 'shipment');
@@ -80,6 +90,6 @@ export function buildPaper(
   return done(ORDER_FORMS[kind]({ ...input, order: input.order, language }));
 }
 
-function without(kind: FormKind, what: 'order' | 'quotation' | 'shipment'): Result<never> {
+function without(kind: FormKind, what: 'order' | 'quotation' | 'shipment' | 'account'): Result<never> {
   return failed(problem('paper-incomplete', { form: kind, what, others: 0 }, { rule: what, field: what }));
 }

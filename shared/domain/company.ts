@@ -62,6 +62,8 @@ export const Company = z
         statement: NumberPattern.default(DEFAULT_PATTERNS.statement),
         'debit-note': NumberPattern.default(DEFAULT_PATTERNS['debit-note']),
         'credit-note': NumberPattern.default(DEFAULT_PATTERNS['credit-note']),
+        reminder: NumberPattern.default(DEFAULT_PATTERNS.reminder),
+        reconciliation: NumberPattern.default(DEFAULT_PATTERNS.reconciliation),
       })
       .default(DEFAULT_PATTERNS),
     /** Days a quotation or proforma stays valid unless it says otherwise. */

@@ -15,20 +15,25 @@ export const SHIPMENT_FORM_KINDS = [
   'trailer-order',
   'shipping-instruction',
   'shipping-advice',
+  'origin-data',
 ] as const;
 /** Forms that stand on one party's account. */
-export const ACCOUNT_FORM_KINDS = [] as const;
+export const ACCOUNT_FORM_KINDS = [
+  'customer-statement',
+  'factory-statement',
+  'reminder',
+  'reconciliation-reply',
+  'debit-note',
+  'credit-note',
+] as const;
 /** Forms that stand on one letter of credit. */
 export const CREDIT_FORM_KINDS = [] as const;
 
+/** Forms about goods: `buildPaper` makes them from an order, a quotation or a shipment. */
+export const GOODS_FORM_KINDS = ['quotation', ...ORDER_FORM_KINDS, ...SHIPMENT_FORM_KINDS] as const;
+
 /** Printed forms of the desk. A new form adds its kind to its group, its builder in documents/ and its words. */
-export const FORM_KINDS = [
-  'quotation',
-  ...ORDER_FORM_KINDS,
-  ...SHIPMENT_FORM_KINDS,
-  ...ACCOUNT_FORM_KINDS,
-  ...CREDIT_FORM_KINDS,
-] as const;
+export const FORM_KINDS = [...GOODS_FORM_KINDS, ...ACCOUNT_FORM_KINDS, ...CREDIT_FORM_KINDS] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
 export type OrderFormKind = (typeof ORDER_FORM_KINDS)[number];

@@ -11,6 +11,8 @@ export const NUMBER_SERIES = [
   'statement',
   'debit-note',
   'credit-note',
+  'reminder',
+  'reconciliation',
 ] as const;
 export const NumberSeries = z.enum(NUMBER_SERIES);
 export type NumberSeries = z.infer<typeof NumberSeries>;
@@ -31,6 +33,8 @@ export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, NumberPattern>> = {
   statement: 'ST-{yyyy}-{nnnn}',
   'debit-note': 'DN-{yyyy}-{nnnn}',
   'credit-note': 'CN-{yyyy}-{nnnn}',
+  reminder: 'RM-{yyyy}-{nnnn}',
+  reconciliation: 'RC-{yyyy}-{nnnn}',
 };
 
 /** Stored counter of one series and year; `last` is the last number that was given. */

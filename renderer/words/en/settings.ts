@@ -45,6 +45,11 @@ export const settings = {
     quotation: 'Quotations',
     'proforma-invoice': 'Proforma invoices',
     'commercial-invoice': 'Commercial invoices',
+    statement: 'Statements',
+    'debit-note': 'Debit notes',
+    'credit-note': 'Credit notes',
+    reminder: 'Reminders',
+    reconciliation: 'Replies to statements',
     holes:
       'Numbers are given when a paper is issued, run without holes within a year and are never changed afterwards.',
   },

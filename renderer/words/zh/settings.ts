@@ -46,6 +46,11 @@ export const settings: typeof en = {
     quotation: '报价单',
     'proforma-invoice': '形式发票',
     'commercial-invoice': '商业发票',
+    statement: '对账单',
+    'debit-note': '借记通知',
+    'credit-note': '贷记通知',
+    reminder: '催款函',
+    reconciliation: '对账复函',
     holes: '单据开出时给号，一年内连续不断号，之后不再更改。',
   },
   desk: {

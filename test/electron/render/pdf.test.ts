@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '#shared/api/problem';
-import { FORM_KINDS, SHIPMENT_FORM_KINDS } from '#shared/domain/form-kind';
+import { GOODS_FORM_KINDS, SHIPMENT_FORM_KINDS } from '#shared/domain/form-kind';
 import type { PaperFonts } from '../../../electron/render/paper-fonts';
 import { printedFigure } from '../../../electron/render/pdf/cell';
 import { renderPdf } from '../../../electron/render/pdf/render-pdf';
@@ -20,7 +20,7 @@ beforeAll(() => {
   fonts = paperFonts();
 });
 
-const KINDS = FORM_KINDS;
+const KINDS = GOODS_FORM_KINDS;
 /** A word of the head of each paper's table. */
 const HEADS = {
   'customer-questions': 'Question',
@@ -32,6 +32,7 @@ const HEADS = {
   'trailer-order': 'G.W.',
   'shipping-instruction': 'G.W.',
   'shipping-advice': 'G.W.',
+  'origin-data': 'G.W.',
   'packing-list': 'G.W.',
   'commercial-invoice': 'Amount',
 } as const;

@@ -2,7 +2,7 @@ import { read, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '#shared/documents/document-model';
-import { FORM_KINDS } from '#shared/domain/form-kind';
+import { GOODS_FORM_KINDS } from '#shared/domain/form-kind';
 import { SalesOrder } from '#shared/domain/sales-order';
 import { printable } from '../../../electron/render/pdf/wrap';
 import { renderXlsx } from '../../../electron/render/xlsx/render-xlsx';
@@ -33,7 +33,7 @@ async function opened(
   return { sheet, cells, book };
 }
 
-const KINDS = FORM_KINDS;
+const KINDS = GOODS_FORM_KINDS;
 
 describe('a paper as workbook', () => {
   it.each(KINDS.flatMap((kind) => [1, 30, 300].map((lines) => [kind, lines] as const)))(

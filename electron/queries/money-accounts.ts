@@ -1,0 +1,161 @@
+import type {
+  ACCOUNT_FILTERS,
+  AccountFigures,
+  AccountList,
+  AccountListInput,
+  AccountRef,
+  AccountRow,
+  CurrencySum,
+  StatementRow,
+} from '#shared/api/views/money-accounts';
+import type { AccountStatement } from '#shared/money/account-statement';
+import { AGE_BUCKETS, type AgeBucket, type Ageing, ageingOf } from '#shared/money/ageing';
+import { balanceOf } from '#shared/money/ledger';
+import { openPosition } from '#shared/money/open-items';
+import type { Posting } from '#shared/money/posting';
+import { add, compare, type DecimalText, isZero, subtract, ZERO } from '#shared/values/decimal';
+import type { PlainDate } from '#shared/values/plain-date';
+import type { MoneyBook } from './money-book';
+import { findItems, haystack } from './search-text';
+
+/** The open position of an account on a day, aged as the desk is set. */
+export function accountAgeing(book: MoneyBook, account: AccountRef, asOf: PlainDate): Ageing {
+  return ageingOf(openPosition(book.of(account), account, asOf), asOf, book.settings.ageingBasis);
+}
+
+export function figuresOf(ageing: Ageing, account: AccountRef): AccountFigures {
+  return {
+    open: ageing.open,
+    notDue: subtract(ageing.open, ageing.overdue),
+    overdue: ageing.overdue,
+    disputed: ageing.disputed,
+    unapplied: ageing.unapplied,
+    balance: balanceOf({ items: [], credits: [], open: ageing.open, unapplied: ageing.unapplied }, account),
+    buckets: { ...ageing.buckets },
+  };
+}
+
+export function accountRow(book: MoneyBook, account: AccountRef, today: PlainDate): AccountRow {
+  const ageing = accountAgeing(book, account, today);
+  const late = ageing.items.reduce((most, item) => Math.max(most, item.days), 0);
+  const [last] = book.statements(account).filter((one) => one.state !== 'void');
+  return {
+    ...figuresOf(ageing, account),
+    head: book.head(account),
+    daysLate: late > 0 ? late : null,
+    lastPaidOn: lastPaid(book.of(account)),
+    lastStatement: last ? statementRow(last) : null,
+  };
+}
+
+export function statementRow(statement: AccountStatement): StatementRow {
+  const { id, number, from, to, closing, state, issuedOn, replyDueOn, issuedId } = statement;
+  const { answeredOn, answeredBy, theirClosing, note } = statement;
+  return {
+    ...{ id, number, from, to, closing, state, issuedOn, replyDueOn, issuedId },
+    ...{ answeredOn, answeredBy, theirClosing, note },
+  };
+}
+
+function lastPaid(postings: readonly Posting[]): PlainDate | null {
+  let last: PlainDate | null = null;
+  for (const { type, date } of postings) {
+    if ((type === 'RCT' || type === 'DEP') && (last === null || date > last)) last = date;
+  }
+  return last;
+}
+
+type Filter = (typeof ACCOUNT_FILTERS)[number];
+
+const FILTERS: Readonly<Record<Filter, (row: AccountRow) => boolean>> = {
+  all: () => true,
+  open: (row) => !isZero(row.open) || !isZero(row.unapplied),
+  overdue: (row) => !isZero(row.overdue),
+  disputed: (row) => !isZero(row.disputed),
+  unapplied: (row) => !isZero(row.unapplied),
+};
+
+const byName = new Intl.Collator('zh-Hans-CN');
+
+const SORTS: Readonly<Record<AccountListInput['sort'], (a: AccountRow, b: AccountRow) => number>> = {
+  // Amounts of different currencies have no order among each other: first by currency, then by size.
+  overdue: (a, b) => byCurrency(a, b) || compare(b.overdue, a.overdue) || SORTS.name(a, b),
+  open: (a, b) => byCurrency(a, b) || compare(b.open, a.open) || SORTS.name(a, b),
+  late: (a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0) || SORTS.name(a, b),
+  name: (a, b) => byName.compare(a.head.name, b.head.name) || byCurrency(a, b),
+};
+
+function byCurrency(a: AccountRow, b: AccountRow): number {
+  const [left, right] = [a.head.account.currency, b.head.account.currency];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Every account of one side; the filter and the sums look at all of them, the window at some. */
+export function accountList(book: MoneyBook, input: AccountListInput, today: PlainDate): AccountList {
+  const accounts = book.book.accounts.filter(
+    ({ side, currency }) =>
+      side === input.side && (input.currency === undefined || input.currency === currency),
+  );
+  const all = accounts.map((account) => accountRow(book, account, today));
+  const found = findItems(all, searchText, input.text).items;
+  const rows = found.filter(FILTERS[input.filter]).sort(SORTS[input.sort]);
+  const count = (filter: Filter) => found.filter(FILTERS[filter]).length;
+  return {
+    total: rows.length,
+    rows: rows.slice(input.offset, input.offset + input.limit),
+    counts: {
+      all: count('all'),
+      open: count('open'),
+      overdue: count('overdue'),
+      disputed: count('disputed'),
+      unapplied: count('unapplied'),
+    },
+    sums: sumsOf(rows),
+  };
+}
+
+const searchText = ({ head }: AccountRow) =>
+  haystack([head.code, head.name, head.nameZh, head.account.currency]);
+
+/** One sum for each side and currency; they never meet. */
+export function sumsOf(rows: readonly AccountRow[]): CurrencySum[] {
+  const sums = new Map<string, CurrencySum>();
+  for (const row of rows) {
+    const { side, currency } = row.head.account;
+    const key = `${side} ${currency}`;
+    const known = sums.get(key) ?? { ...NOTHING, side, currency, accounts: 0 };
+    sums.set(key, { ...known, ...addFigures(known, row), accounts: known.accounts + 1 });
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+}
+
+const NO_BUCKETS: Record<AgeBucket, DecimalText> = {
+  'not-due': ZERO,
+  '1-30': ZERO,
+  '31-60': ZERO,
+  '61-90': ZERO,
+  'over-90': ZERO,
+};
+const NOTHING: AccountFigures = {
+  open: ZERO,
+  notDue: ZERO,
+  overdue: ZERO,
+  disputed: ZERO,
+  unapplied: ZERO,
+  balance: ZERO,
+  buckets: NO_BUCKETS,
+};
+
+function addFigures(a: AccountFigures, b: AccountFigures): AccountFigures {
+  const buckets = { ...NO_BUCKETS };
+  for (const bucket of AGE_BUCKETS) buckets[bucket] = add(a.buckets[bucket], b.buckets[bucket]);
+  return {
+    open: add(a.open, b.open),
+    notDue: add(a.notDue, b.notDue),
+    overdue: add(a.overdue, b.overdue),
+    disputed: add(a.disputed, b.disputed),
+    unapplied: add(a.unapplied, b.unapplied),
+    balance: add(a.balance, b.balance),
+    buckets,
+  };
+}

@@ -1,0 +1,193 @@
+import type { AccountRef } from '#shared/api/views/money-accounts';
+import type {
+  ExpectedReceipt,
+  ExpectedWeek,
+  MissingDeposit,
+  MoneyOverview,
+} from '#shared/api/views/money-overview';
+import { type Customer, customerName } from '#shared/domain/customer';
+import { isOpen } from '#shared/domain/order-stage';
+import { splitDeposit } from '#shared/domain/payment-terms';
+import { orderTotal, type SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
+import { expectedDueDate } from '#shared/money/due-date';
+import { openPosition } from '#shared/money/open-items';
+import { add, compare, type DecimalText, isNegative, subtract, sum, ZERO } from '#shared/values/decimal';
+import { type Money, money } from '#shared/values/money';
+import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
+import { type MoneyBook, voyageOf } from './money-book';
+import { remembered } from './remember';
+
+/** Weeks that the overview shows. */
+const WEEKS = 12;
+
+/** Money that should come: open invoices by their due day, deposits and balances of orders not yet invoiced. */
+export function expectedReceipts(book: MoneyBook, today: PlainDate): readonly ExpectedReceipt[] {
+  const invoices = book.book.accounts
+    .filter((account) => account.side === 'customer')
+    .flatMap((account) => openInvoices(book, account, today));
+  const { records } = book;
+  const invoiced = invoicedOrders(book);
+  const orders = records
+    .all('orders')
+    .filter(
+      (order) => order.stage.name !== 'cancelled' && order.stage.name !== 'paid' && !invoiced.has(order.id),
+    );
+  const due = orders.flatMap((order) => {
+    const customer = records.get('customers', order.customerId);
+    return customer ? ofOrder(order, customer, shipmentOf(book, order)) : [];
+  });
+  return [...invoices, ...due].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : a.number < b.number ? -1 : 1,
+  );
+}
+
+function openInvoices(book: MoneyBook, account: AccountRef, today: PlainDate): ExpectedReceipt[] {
+  const customer = book.records.get('customers', account.party);
+  if (!customer) return [];
+  return openPosition(book.of(account), account, today).items.map(({ posting, open, disputed }) => {
+    const { orderId } = book.view(posting);
+    const order = orderId === null ? undefined : book.records.get('orders', orderId);
+    const credit = order?.paymentTerms.method === 'lc';
+    const due =
+      order && expectedDueDate(order.paymentTerms, posting.date, voyageOf(order, shipmentOf(book, order)));
+    return {
+      on: posting.dueDate ?? posting.date,
+      kind: credit ? 'credit' : 'invoice',
+      // What is disputed is not expected before somebody has given in.
+      amount: money(subtract(open, disputed), account.currency),
+      customerId: customer.id,
+      customerName: customerName(customer),
+      number: posting.number,
+      orderId,
+      estimated: due?.estimated === true && due.on === posting.dueDate,
+    };
+  });
+}
+
+function ofOrder(order: SalesOrder, customer: Customer, shipment: Shipment | undefined): ExpectedReceipt[] {
+  const { deposit, balance } = splitDeposit(orderTotal(order), order.paymentTerms);
+  const received = order.depositReceived?.amount ?? ZERO;
+  const missing = subtract(deposit.amount, received);
+  const base = {
+    customerId: customer.id,
+    customerName: customerName(customer),
+    number: order.number,
+    orderId: order.id,
+  };
+  const left = voyageOf(order, shipment);
+  const planned = left.sailedOn ?? left.etd ?? order.createdOn;
+  const due = expectedDueDate(order.paymentTerms, planned, left);
+  const receipts: ExpectedReceipt[] = [];
+  const put = (on: PlainDate, kind: ExpectedReceipt['kind'], amount: Money, estimated: boolean) => {
+    if (compare(amount.amount, 0) > 0) receipts.push({ ...base, on, kind, amount, estimated });
+  };
+  put(order.orderDate ?? order.createdOn, 'deposit', money(missing, order.currency), false);
+  // A deposit that was larger than agreed lowers what is still to come.
+  const rest = isNegative(missing) ? add(balance.amount, missing) : balance.amount;
+  put(due.on, order.paymentTerms.method === 'lc' ? 'credit' : 'order', money(rest, order.currency), true);
+  return receipts;
+}
+
+/** The last shipment that carries goods of each order; worked out once for each state of the shipments. */
+const shipmentsByOrder = remembered((shipments: readonly Shipment[]): ReadonlyMap<string, Shipment> => {
+  const found = new Map<string, Shipment>();
+  for (const shipment of shipments) {
+    if (shipment.state === 'cancelled') continue;
+    for (const line of shipment.lines) found.set(line.orderId, shipment);
+  }
+  return found;
+});
+
+function shipmentOf({ records }: MoneyBook, order: SalesOrder): Shipment | undefined {
+  return shipmentsByOrder(records.all('shipments')).get(order.id);
+}
+
+function invoicedOrders({ records }: MoneyBook): ReadonlySet<string> {
+  const invoiced = new Set<string>();
+  for (const paper of records.all('issuedDocuments')) {
+    if (paper.kind !== 'commercial-invoice' || paper.voided !== null) continue;
+    if (paper.orderId !== null) invoiced.add(paper.orderId);
+    const shipment = paper.shipmentId === null ? undefined : records.get('shipments', paper.shipmentId);
+    for (const line of shipment?.lines ?? []) invoiced.add(line.orderId);
+  }
+  return invoiced;
+}
+
+type ByWeek = Pick<MoneyOverview, 'late' | 'weeks' | 'later'>;
+
+/** This week and the next ones, Monday to Sunday; what is past stands apart, what comes later too. */
+export function byWeek(expected: readonly ExpectedReceipt[], today: PlainDate): ByWeek {
+  const monday = addDays(today, -((weekday(today) + 6) % 7));
+  const end = addDays(monday, WEEKS * 7);
+  const weeks = Array.from({ length: WEEKS }, (_, at): ExpectedWeek => {
+    const from = addDays(monday, at * 7);
+    const to = addDays(from, 6);
+    // This week's days that are past are late already.
+    const inside = expected.filter(({ on }) => on >= from && on <= to && on >= today);
+    const kinds = groupBy(inside, ({ kind, amount }) => `${amount.currency} ${kind}`);
+    return {
+      from,
+      to,
+      amounts: [...kinds.values()].flatMap((some) => {
+        const [first] = some;
+        return first ? [{ currency: first.amount.currency, kind: first.kind, amount: total(some) }] : [];
+      }),
+    };
+  });
+  return {
+    late: byCurrency(expected.filter(({ on }) => on < today)),
+    weeks,
+    later: byCurrency(expected.filter(({ on }) => on >= end)),
+  };
+}
+
+const total = (some: readonly ExpectedReceipt[]): DecimalText => sum(some.map((one) => one.amount.amount));
+
+function byCurrency(some: readonly ExpectedReceipt[]): ByWeek['late'] {
+  return [...groupBy(some, ({ amount }) => amount.currency).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ currency: first.amount.currency, amount: total(own) }] : [];
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Open orders whose deposit has not come in full; released ones first: there the money is already being spent. */
+export function missingDeposits({ records }: MoneyBook): MissingDeposit[] {
+  return records
+    .all('orders')
+    .filter((order) => isOpen(order.stage))
+    .flatMap((order) => {
+      const customer = records.get('customers', order.customerId);
+      const due = splitDeposit(orderTotal(order), order.paymentTerms).deposit.amount;
+      const received = order.depositReceived?.amount ?? ZERO;
+      const missing = subtract(due, received);
+      if (!customer || compare(missing, 0) <= 0) return [];
+      const waiver = order.waivers.findLast((one) => one.rule === 'deposit-missing');
+      return [
+        {
+          orderId: order.id,
+          number: order.number,
+          customerOrderNo: order.customerOrderNo,
+          customerId: customer.id,
+          customerName: customerName(customer),
+          currency: order.currency,
+          ...{ due, received, missing },
+          stage: order.stage.name,
+          released: order.stage.name !== 'confirmed',
+          waiver: waiver ? `${waiver.by}: ${waiver.reason}` : '',
+        },
+      ];
+    })
+    .sort((a, b) => Number(b.released) - Number(a.released) || (a.number < b.number ? -1 : 1));
+}
