@@ -4,7 +4,7 @@ import { type Money, money } from '#shared/values/money';
 import type { Block, Cell, Columns, DocumentModel, InnerBlock } from './document-model';
 import { invoiceTable, invoiceTotal } from './invoice-table';
 import { frame } from './letterhead';
-import { type OrderCartons, orderCartons } from './order-cartons';
+import { type OrderCartons, orderCartons, outerPackages } from './order-cartons';
 import {
   buyersOrdersText,
   dateBox,
@@ -161,8 +161,11 @@ function paymentTable(input: OrderPaperInput, total: Money): InnerBlock | null {
 
 function packagesBlocks(input: OrderPaperInput, cartons: OrderCartons): readonly InnerBlock[] {
   const { language } = input;
-  const { totals } = cartons;
-  const unit = language === 'zh' ? '箱' : totals.cartons === 1 ? 'carton' : 'cartons';
+  const { totals, pallets } = cartons;
+  const outer = outerPackages(cartons);
+  const boxes = language === 'zh' ? '箱' : totals.cartons === 1 ? 'carton' : 'cartons';
+  const on = language === 'zh' ? `，${pallets?.count}托盘` : ` on ${pallets?.count} pallets`;
+  const unit = pallets === null ? boxes : `${boxes}${on}`;
   return [
     heading(language, 'Packages', '包装'),
     {
@@ -180,11 +183,11 @@ function packagesBlocks(input: OrderPaperInput, cartons: OrderCartons): readonly
         },
         {
           label: keyLabel(language, 'G.W.', '毛重'),
-          values: [figure('weight', totals.grossKg, { after: 'kg' })],
+          values: [figure('weight', outer.grossKg, { after: 'kg' })],
         },
         {
           label: keyLabel(language, 'Volume', '体积'),
-          values: [figure('volume', totals.volume, { after: 'm³' })],
+          values: [figure('volume', outer.volume, { after: 'm³' })],
         },
       ],
     },

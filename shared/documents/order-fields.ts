@@ -101,10 +101,20 @@ export function partialBox(order: SalesOrder, language: PaperLanguage): Box {
   return textBox(language, 3, 'Partial / tranship.', '分批 / 转运', value);
 }
 
-/** Where the goods leave and arrive: the same two boxes on every paper. */
+/** Where the goods leave and arrive: the order's own ports, else the usual ones. */
+export function portsOf(
+  input: PaperInput,
+  order: SalesOrder,
+): { readonly loading: string; readonly discharge: string } {
+  return {
+    loading: order.portOfLoading || input.company.portOfLoading,
+    discharge: order.portOfDischarge || input.customer.portOfDischarge,
+  };
+}
+
+/** The same two boxes on every paper. */
 export function portBoxes(input: PaperInput, order: SalesOrder, language: PaperLanguage): readonly Box[] {
-  const loading = order.portOfLoading || input.company.portOfLoading;
-  const discharge = order.portOfDischarge || input.customer.portOfDischarge;
+  const { loading, discharge } = portsOf(input, order);
   return [
     textBox(language, 4, 'Port of loading', '装运港', loading),
     textBox(language, 3, 'Port of discharge', '目的港', discharge),

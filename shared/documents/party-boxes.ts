@@ -26,26 +26,50 @@ export function partyCells(party: Party, language: PaperLanguage): readonly Cell
 
 type SellerRole = 'exporter' | 'seller';
 
+/** Our own firm in the language of the paper; `taxNumber` is the unified social credit code. */
+export function ownParty(company: Company, language: PaperLanguage): Party {
+  const chinese = language === 'zh' && company.nameZh !== '';
+  return {
+    name: chinese ? company.nameZh : company.nameEn,
+    addressLines: chinese && company.addressZh.length > 0 ? company.addressZh : company.addressEn,
+    country: '',
+    taxNumber: company.creditCode,
+    phone: '',
+    email: '',
+  };
+}
+
 /** `role` is what we are on this paper: exporter on shipping papers, seller in a contract. */
 function ownBox(company: Company, language: PaperLanguage, role: SellerRole): Box {
-  const chinese = language === 'zh' && company.nameZh !== '';
-  const name = chinese ? company.nameZh : company.nameEn;
-  const address = chinese && company.addressZh.length > 0 ? company.addressZh : company.addressEn;
+  const { name, addressLines, taxNumber } = ownParty(company, language);
   return {
     label: role === 'seller' ? label(language, 'Seller', '卖方') : label(language, 'Exporter', '出口商'),
     span: 7,
     values: [
       text(name, { bold: true }),
-      ...address.map((line) => text(line)),
-      ...(company.creditCode === ''
+      ...addressLines.map((line) => text(line)),
+      ...(taxNumber === ''
         ? []
-        : [
-            text(`${tightLabel(language, 'USCC', '统一社会信用代码')} ${company.creditCode}`, {
-              small: true,
-            }),
-          ]),
+        : [text(`${tightLabel(language, 'USCC', '统一社会信用代码')} ${taxNumber}`, { small: true })]),
     ],
   };
+}
+
+/** The buyer, and who receives the goods where that is another firm (`null`: the buyer does). */
+export function partiesOf(
+  customer: Customer,
+  order: SalesOrder,
+): { readonly buyer: Party; readonly consignee: Party | null } {
+  const buyer = { ...customer.buyer, name: customer.buyer.name || customer.nameEn || customer.nameZh };
+  const consignee = order.consignee ?? customer.consignee;
+  const other = consignee !== null && consignee.name !== '' && consignee.name !== buyer.name;
+  return { buyer, consignee: other ? consignee : null };
+}
+
+/** The firm told on arrival; `null` when it is the consignee. */
+export function notifyOf(customer: Customer, order: SalesOrder): Party | null {
+  const notify = order.notify ?? customer.notify;
+  return notify === null || notify.name === '' ? null : notify;
 }
 
 /** Exporter, buyer, and the consignee where it is another firm: always in this order, left. */
@@ -56,9 +80,8 @@ export function partyBoxes(
   language: PaperLanguage,
   role: SellerRole = 'exporter',
 ): readonly Box[] {
-  const consignee = order.consignee ?? customer.consignee;
-  const buyer = { ...customer.buyer, name: customer.buyer.name || customer.nameEn || customer.nameZh };
-  if (consignee === null || consignee.name === '' || consignee.name === buyer.name) {
+  const { buyer, consignee } = partiesOf(customer, order);
+  if (consignee === null) {
     return [
       ownBox(company, language, role),
       {
@@ -77,12 +100,12 @@ export function partyBoxes(
 
 /** The firm told on arrival, or that it is the buyer. */
 export function notifyBox(customer: Customer, order: SalesOrder, language: PaperLanguage): Box {
-  const notify = order.notify ?? customer.notify;
+  const notify = notifyOf(customer, order);
   return {
     label: label(language, 'Notify party', '通知人'),
     span: 7,
     values:
-      notify === null || notify.name === ''
+      notify === null
         ? [text(sentence(language, 'Same as consignee', '同收货人'))]
         : partyCells(notify, language),
   };

@@ -1,0 +1,44 @@
+import type { Customer } from '#shared/domain/customer';
+import type { Product } from '#shared/domain/product';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { sum } from '#shared/values/decimal';
+import { invoiceTotal } from '../invoice-table';
+import { orderCartons } from '../order-cartons';
+import { PaperFacts } from '../paper-facts';
+import { paperLines } from '../paper-line';
+import { partiesOf } from '../party-boxes';
+import { goodsKey } from '../shipped-goods';
+import { pricedLines } from './stated-lines';
+
+/** The order as the customer gave it and we confirmed it: what every later paper is held against. */
+export function customerOrderFacts(
+  order: SalesOrder,
+  customer: Customer,
+  products: readonly Product[],
+): PaperFacts {
+  const lines = paperLines(order, products);
+  const units = new Set(order.lines.map(({ unit }) => unit));
+  const { buyer, consignee } = partiesOf(customer, order);
+  // Cartons are ours to plan: the customer's order is silent on them.
+  const unplanned = { ...orderCartons([]), complete: false };
+  return PaperFacts.parse({
+    source: 'customer-order',
+    number: order.customerOrderNo || order.number,
+    date: order.orderDate,
+    buyer,
+    consignee: consignee ?? buyer,
+    customerOrderNos: [...new Set(lines.map(({ po }) => po))].filter((po) => po !== ''),
+    incoterm: order.incoterm,
+    paymentTerms: order.paymentTerms.text,
+    portOfLoading: order.portOfLoading,
+    portOfDischarge: order.portOfDischarge,
+    latestShipment: order.deliveryDateMeans === 'etd' ? order.deliveryDate : null,
+    partialShipment: order.partialShipment,
+    transhipment: order.transhipment,
+    lines: pricedLines(lines, unplanned, 'en', ({ line }) => goodsKey(order.id, line.id), true),
+    currency: order.currency,
+    totalAmount: invoiceTotal(lines, order.currency)?.amount ?? null,
+    totalQuantity: units.size === 1 ? sum(order.lines.map(({ quantity }) => quantity)) : null,
+    showsPrices: true,
+  });
+}

@@ -1,0 +1,256 @@
+import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import { freightClause } from '#shared/shipping/freight-clause';
+import { sum } from '#shared/values/decimal';
+import { invoiceTotal } from '../invoice-table';
+import { type OrderCartons, orderCartons, outerPackages } from '../order-cartons';
+import { portsOf } from '../order-fields';
+import { type FactSource, PaperFacts } from '../paper-facts';
+import type { OrderPaperInput, PaperInput } from '../paper-input';
+import { type PaperLine, paperLines } from '../paper-line';
+import { notifyOf, ownParty, partiesOf } from '../party-boxes';
+import { goodsKey } from '../shipped-goods';
+import { shippingMark } from '../shipping-mark';
+import { packedLines, pricedLines } from './stated-lines';
+
+/** What a form states, from the same figures and words that its builder prints. */
+interface Stated {
+  readonly input: OrderPaperInput;
+  readonly lines: readonly PaperLine[];
+  readonly cartons: OrderCartons;
+  readonly keyOf: (line: PaperLine) => string;
+}
+
+type Raw = Partial<Record<keyof PaperFacts, unknown>>;
+
+/** Forms whose facts are compared, each with what it says beside the parties. */
+const FORMS: Partial<Readonly<Record<FormKind, (stated: Stated) => Raw>>> = {
+  'proforma-invoice': (stated) => ({ ...agreed(stated), contractNos: contracts(stated) }),
+  // A contract is called by its own number.
+  'sales-contract': (stated) => ({
+    ...agreed(stated),
+    contractNos: stated.input.number === null ? [] : [stated.input.number],
+  }),
+  'commercial-invoice': invoiced,
+  'packing-list': packed,
+  'booking-note': booked,
+  'trailer-order': fetched,
+  'shipping-instruction': instructed,
+};
+
+/** What this paper states; `null` for forms that are compared with nothing. */
+export function factsOf(kind: FormKind, input: PaperInput, language: PaperLanguage): PaperFacts | null {
+  const form = FORMS[kind];
+  const { order } = input;
+  if (form === undefined || order === null || order === undefined) return null;
+  const { goods } = input;
+  const lines = goods?.lines ?? paperLines(order, input.products);
+  return PaperFacts.parse({
+    // Every form of the table above has a source of the same name.
+    source: kind as FactSource,
+    number: input.number ?? '',
+    date: input.date,
+    ...form({
+      input: { ...input, order, language },
+      lines,
+      cartons: goods?.cartons ?? orderCartons(lines),
+      // In a shipment the lines of several orders carry their key as id already.
+      keyOf: ({ line }) => (goods ? line.id : goodsKey(order.id, line.id)),
+    }),
+  });
+}
+
+function parties({ input: { company, customer, order, language } }: Stated): Raw {
+  const { buyer, consignee } = partiesOf(customer, order);
+  return { seller: ownParty(company, language), buyer, consignee: consignee ?? buyer };
+}
+
+/** On a paper with a box for it, no name means the consignee. */
+function notified({ input: { customer, order } }: Stated): Raw {
+  const { buyer, consignee } = partiesOf(customer, order);
+  return { notify: notifyOf(customer, order) ?? consignee ?? buyer };
+}
+
+function contracts({ input: { order, goods } }: Stated): readonly string[] {
+  return goods ? goods.orders.map(({ number }) => number) : [order.number];
+}
+
+function customerOrders({ lines }: Stated): readonly string[] {
+  return [...new Set(lines.map(({ po }) => po))].filter((po) => po !== '');
+}
+
+function ports({ input }: Stated): Raw {
+  const { loading, discharge } = portsOf(input, input.order);
+  return { portOfLoading: loading, portOfDischarge: discharge };
+}
+
+function marksOf({ input: { order, customer }, lines, cartons }: Stated): readonly string[] {
+  return shippingMark(order, customer, lines, cartons.complete ? cartons.totals.cartons : null);
+}
+
+/** Pieces of all lines; nothing is added across units. */
+function totalQuantity({ lines }: Stated): string | null {
+  const units = new Set(lines.map(({ line }) => line.unit));
+  return units.size === 1 ? sum(lines.map(({ line }) => line.quantity)) : null;
+}
+
+/** What proforma and contract state alike. */
+function agreed(stated: Stated): Raw {
+  const { input, lines, cartons, keyOf } = stated;
+  const { order, language } = input;
+  return {
+    ...parties(stated),
+    ...ports(stated),
+    customerOrderNos: customerOrders(stated),
+    incoterm: order.incoterm,
+    paymentTerms: order.paymentTerms.text,
+    // `Ready ex factory` and `Latest arrival` are other days.
+    latestShipment: order.deliveryDateMeans === 'etd' ? order.deliveryDate : null,
+    partialShipment: order.partialShipment,
+    transhipment: order.transhipment,
+    marks: marksOf(stated),
+    lines: pricedLines(lines, cartons, language, keyOf, true),
+    currency: order.currency,
+    totalAmount: invoiceTotal(lines, order.currency)?.amount ?? null,
+    totalQuantity: totalQuantity(stated),
+    packages: cartons.complete ? cartons.totals.cartons : null,
+    showsPrices: true,
+  };
+}
+
+function weighed({ cartons }: Stated): Raw {
+  if (!cartons.complete) return {};
+  const outer = outerPackages(cartons);
+  return {
+    packages: cartons.totals.cartons,
+    pallets: cartons.pallets?.count ?? null,
+    netKg: outer.netKg,
+    grossKg: outer.grossKg,
+    volume: outer.volume,
+  };
+}
+
+function boxesOf({ input: { goods, order } }: Stated, withSeals: boolean): PaperFacts['containers'] {
+  if (goods) {
+    return goods.shipment.containers
+      .filter(({ number }) => number !== '')
+      .map(({ number, seal, type }) => ({ number, seal: withSeals ? seal : '', type }));
+  }
+  const { container, seal } = order.shipment;
+  // `CSQU 305438 3 / 1×20'GP`: the number stands before the kind of box.
+  const number = /^[A-Z]{4}\s?\d{6}\s?-?\d/i.exec(container.trim())?.[0] ?? '';
+  return number === '' ? [] : [{ number, seal: withSeals ? seal : '', type: '' }];
+}
+
+function invoiced(stated: Stated): Raw {
+  const { input, lines, cartons, keyOf } = stated;
+  const { order, language, number } = input;
+  return {
+    ...parties(stated),
+    ...ports(stated),
+    ...weighed(stated),
+    contractNos: contracts(stated),
+    customerOrderNos: customerOrders(stated),
+    invoiceNo: number ?? '',
+    incoterm: order.incoterm,
+    paymentTerms: order.paymentTerms.text,
+    vessel: order.shipment.vessel,
+    voyage: order.shipment.voyage,
+    containers: boxesOf(stated, false),
+    marks: marksOf(stated),
+    lines: pricedLines(lines, cartons, language, keyOf, false),
+    currency: order.currency,
+    totalAmount: invoiceTotal(lines, order.currency)?.amount ?? null,
+    totalQuantity: totalQuantity(stated),
+    showsPrices: true,
+  };
+}
+
+function packed(stated: Stated): Raw {
+  const { input, lines, cartons, keyOf } = stated;
+  const { order, language, number, goods } = input;
+  const restart = goods?.shipment.numbersPerOrder === true;
+  const poOf = new Map(lines.map(({ line, po }) => [line.id, po]));
+  return {
+    ...parties(stated),
+    ...notified(stated),
+    ...ports(stated),
+    ...weighed(stated),
+    contractNos: contracts(stated),
+    customerOrderNos: customerOrders(stated),
+    // A packing list carries the number of its invoice.
+    invoiceNo: number ?? '',
+    billOfLading: order.shipment.billOfLading,
+    vessel: order.shipment.vessel,
+    voyage: order.shipment.voyage,
+    containers: boxesOf(stated, true),
+    marks: marksOf(stated),
+    lines: packedLines(lines, cartons, language, keyOf),
+    totalQuantity: totalQuantity(stated),
+    cartonRanges: cartons.complete
+      ? cartons.rows.map(({ first, last, contents }) => ({
+          mark: restart ? (poOf.get(contents[0]?.lineId ?? '') ?? '') : '',
+          first,
+          last,
+        }))
+      : [],
+  };
+}
+
+/** Packages, weights and volume as the table of the shipping forms adds them up. */
+function shipped(stated: Stated): Raw {
+  const { cartons } = stated;
+  const outer = outerPackages(cartons);
+  return {
+    packages: cartons.totals.cartons,
+    pallets: cartons.pallets?.count ?? null,
+    netKg: cartons.totals.netKg,
+    grossKg: outer.grossKg,
+    contractNos: contracts(stated),
+    customerOrderNos: customerOrders(stated),
+    marks: marksOf(stated),
+    bookingNo: stated.input.goods?.shipment.booking.bookingNo ?? '',
+    vessel: stated.input.goods?.shipment.booking.vessel ?? '',
+    voyage: stated.input.goods?.shipment.booking.voyage ?? '',
+  };
+}
+
+function booked(stated: Stated): Raw {
+  const { order, goods } = stated.input;
+  return {
+    ...parties(stated),
+    ...notified(stated),
+    ...ports(stated),
+    ...shipped(stated),
+    volume: outerPackages(stated.cartons).volume,
+    placeOfDelivery: goods?.shipment.placeOfDelivery ?? '',
+    etd: goods?.shipment.booking.etd ?? null,
+    freight: freightClause(order.incoterm),
+    partialShipment: order.partialShipment,
+    transhipment: order.transhipment,
+  };
+}
+
+/** The trailer order says where the goods are fetched, not for whom; its volume is that of the cartons. */
+function fetched(stated: Stated): Raw {
+  const { cartons } = stated;
+  return {
+    ...shipped(stated),
+    volume: cartons.pallets === null ? cartons.totals.volume : null,
+    containers: boxesOf(stated, true),
+  };
+}
+
+function instructed(stated: Stated): Raw {
+  const { order, goods } = stated.input;
+  return {
+    ...parties(stated),
+    ...notified(stated),
+    ...ports(stated),
+    ...shipped(stated),
+    volume: outerPackages(stated.cartons).volume,
+    placeOfDelivery: goods?.shipment.placeOfDelivery ?? '',
+    etd: goods?.shipment.booking.etd ?? null,
+    freight: freightClause(order.incoterm),
+    containers: boxesOf(stated, true),
+  };
+}
