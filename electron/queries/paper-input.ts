@@ -2,7 +2,7 @@ import { ProblemError, problem } from '#shared/api/problem';
 import type { PaperInput } from '#shared/documents/paper-input';
 import { ordersOf, type ShippedGoods, shippedGoods } from '#shared/documents/shipped-goods';
 import type { FormKind } from '#shared/domain/form-kind';
-import type { PaperSource } from '#shared/domain/paper-source';
+import { type PaperSource, standsOn } from '#shared/domain/paper-source';
 import type { Product } from '#shared/domain/product';
 import { quotationFromOrder } from '#shared/domain/quotation-from-order';
 import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
@@ -60,6 +60,7 @@ export function gatherPaperInput(
       order: goods.order,
       goods,
       products: productsOf(records, goods.order.lines),
+      invoice: standingPaper(records, source, 'commercial-invoice') ?? null,
       proformaNumber: first && goods.orders.length === 1 ? proformaNumber(records, first.id) : null,
       ...identity,
     };
@@ -104,6 +105,15 @@ function productsOf(
 /** Number of the newest proforma that stands. */
 function proformaNumber(records: Records, orderId: SalesOrderId): string | null {
   return latestPaper(records, orderId, 'proforma-invoice')?.number ?? null;
+}
+
+/** The newest paper of that kind that was printed from the record and not voided. */
+export function standingPaper(records: Pick<Records, 'all'>, source: PaperSource, kind: FormKind) {
+  return records
+    .all('issuedDocuments')
+    .filter((paper) => paper.kind === kind && paper.voided === null && standsOn(paper, source))
+    .sort((a, b) => a.version - b.version)
+    .at(-1);
 }
 
 export function latestPaper(records: Records, orderId: SalesOrderId, kind: FormKind) {

@@ -82,11 +82,24 @@ function words(input: OrderPaperInput, cartons: OrderCartons): Block {
     'A mixed carton is counted once, on its first row.',
     '混装箱只在首行计箱数、重量和体积。',
   );
-  return {
-    kind: 'paragraph',
-    aboveMm: 1.4,
-    lines: mixed ? [said, [{ text: note, grey: true }]] : [said],
-  };
+  const pallets = palletLine(language, cartons);
+  const notes: Line[] = [
+    ...(pallets === null ? [] : [pallets]),
+    ...(mixed ? [[{ text: note, grey: true as const }]] : []),
+  ];
+  return { kind: 'paragraph', aboveMm: 1.4, lines: [said, ...notes] };
+}
+
+/** Both counts where cartons stand on pallets: the pallets are what the manifest counts. */
+function palletLine(language: OrderPaperInput['language'], cartons: OrderCartons): Line | null {
+  const { pallets } = cartons;
+  if (pallets === null) return null;
+  const said = sentence(
+    language,
+    `On ${pallets.count} pallets: G.W. ${pallets.grossKg} kg and ${pallets.volume} m³ with pallets.`,
+    `装${pallets.count}托盘：连托盘毛重${pallets.grossKg}千克，体积${pallets.volume}立方米。`,
+  );
+  return [{ text: said, bold: true }];
 }
 
 function itemGroups(lines: readonly PaperLine[]): ReadonlyMap<string, readonly PaperLine[]> {

@@ -20,6 +20,8 @@ export interface PaperInput {
   readonly number: string | null;
   readonly date: PlainDate;
   readonly version: number;
+  /** The invoice that stands for this shipment, when one was issued. */
+  readonly invoice?: { readonly number: string; readonly date: PlainDate } | null;
   /** Number of the proforma that this order was confirmed with, when one was issued. */
   readonly proformaNumber?: string | null;
 }

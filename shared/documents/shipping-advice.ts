@@ -55,7 +55,10 @@ export function shippingAdvice(input: ShipmentPaperInput): DocumentModel {
           },
         ],
       ],
-      below: portBoxes(input, order, language),
+      below: [
+        ...portBoxes(input, order, language),
+        textBox(language, 7, 'Place of delivery', '交货地', shipment.placeOfDelivery),
+      ],
     },
     {
       kind: 'paragraph',
@@ -74,6 +77,7 @@ export function shippingAdvice(input: ShipmentPaperInput): DocumentModel {
         ],
       ],
     },
+    { kind: 'space', heightMm: 2 },
     shippedTable(input),
     {
       kind: 'columns',
