@@ -1,9 +1,11 @@
+import { cellNumber } from './cell-number';
 import { bestTriple, figuresOf, titleFactor } from './column-arithmetic';
 import type { ColumnMeaning } from './column-lexicon';
+import { matrixOf, type Variant, variantOfTitle } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
 import type { SheetView } from './sheet-view';
-import { type ColumnProfile, sizeColumns, type TableColumn } from './table-columns';
+import type { ColumnProfile, TableColumn } from './table-columns';
 
 export type Role = { readonly field: ColumnMeaning; readonly confidence: number };
 
@@ -16,6 +18,10 @@ export type ColumnRoles = {
   readonly priceFactor: number;
   /** A column by which quantity × price is multiplied too: pieces in a carton. */
   readonly packColumn: number | null;
+  /** What each column of pieces stands for, where pieces are spread over sizes or colours. */
+  readonly variants: ReadonlyMap<number, Variant>;
+  /** Titles over equal runs of sizes that are no colour the desk knows. */
+  readonly unknownGroups: readonly string[];
 };
 
 const FIGURES = new Set<ColumnMeaning>([
@@ -29,7 +35,7 @@ const FIGURES = new Set<ColumnMeaning>([
   'volume',
   'priceUnit',
 ]);
-const MANY = new Set<ColumnMeaning>(['ignore', 'remark', 'sizeQuantity']);
+const MANY = new Set<ColumnMeaning>(['ignore', 'remark', 'sizeQuantity', 'colourQuantity']);
 
 /** By title, by content and by arithmetic; the clerk's own choice stands above all. */
 export function assignRoles(
@@ -47,7 +53,20 @@ export function assignRoles(
   };
   for (const [key, field] of Object.entries(chosen)) give(Number(key), field, 1);
   const free = columns.filter((column) => !roles.has(column.column));
-  for (const column of sizeColumns(free)) give(column, 'sizeQuantity', 0.9);
+  const matrix = matrixOf(columns);
+  const variants = new Map<number, Variant>();
+  for (const column of columns) {
+    const field = roles.get(column.column)?.field;
+    const variant = matrix.variants.get(column.column);
+    if (field === 'sizeQuantity' || field === 'colourQuantity')
+      variants.set(column.column, variant ?? variantOfTitle(column, field));
+    else if (field === undefined && variant) {
+      variants.set(column.column, variant);
+      give(column.column, variant.size === null ? 'colourQuantity' : 'sizeQuantity', 0.9);
+    } else if (field === undefined && matrix.sums.has(column.column)) give(column.column, 'ignore', 0.9);
+  }
+  const total = taken.has('quantity') ? null : columnOfSums(view, columns, rows, mark, roles, variants);
+  if (total !== null) give(total, 'quantity', 0.95);
 
   const offers: { column: TableColumn; field: ColumnMeaning; score: number }[] = [];
   for (const column of free) {
@@ -79,7 +98,36 @@ export function assignRoles(
     proven: triple?.share ?? null,
     priceFactor: triple?.factor ?? titleFactor(columns, roles),
     packColumn: triple?.pack ?? null,
+    variants,
+    unknownGroups: matrix.unknownGroups,
   };
+}
+
+/** The column that adds the sizes or colours of its row up counts the row's pieces, whatever its title says. */
+function columnOfSums(
+  view: SheetView,
+  columns: readonly TableColumn[],
+  rows: readonly number[],
+  mark: DecimalMark | null,
+  roles: ReadonlyMap<number, Role>,
+  variants: ReadonlyMap<number, Variant>,
+): number | null {
+  if (variants.size < 2) return null;
+  const sample = rows.slice(0, 80).flatMap((row) => {
+    const parts = view.cellsOf(row).filter((cell) => variants.has(cell.column));
+    const sum = parts.reduce((all, cell) => all + (cellNumber(cell, mark)?.float ?? 0), 0);
+    return parts.length === 0 || sum === 0 ? [] : [{ row, sum }];
+  });
+  const found = columns.filter((column) => {
+    if (roles.has(column.column) || column.profile.numbers < 0.5) return false;
+    const stated = sample.flatMap(({ row, sum }) => {
+      const number = cellNumber(view.at(row, column.column), mark);
+      return number === null ? [] : [Math.abs(number.float - sum) < 1e-6];
+    });
+    return stated.length > 0 && stated.filter((same) => same).length >= stated.length * 0.7;
+  });
+  const says = (column: TableColumn) => column.hits.some((hit) => hit.meaning === 'quantity');
+  return (found.find(says) ?? found.at(-1))?.column ?? null;
 }
 
 /** -1 where the content contradicts the title, a little more where it agrees. */
@@ -99,7 +147,7 @@ function fits(meaning: ColumnMeaning, profile: ColumnProfile): number {
   if (meaning === 'description') return profile.numbers > 0.8 ? -0.6 : profile.length > 8 ? 0.06 : 0;
   // `Item` heads running numbers on one paper and article numbers on the next: the column itself tells.
   if (meaning === 'position') return profile.running ? 0.1 : profile.filled <= 1 ? 0 : -0.35;
-  if (meaning === 'itemNo' || meaning === 'customerItemNo') {
+  if (meaning === 'itemNo' || meaning === 'customerItemNo' || meaning === 'ourItemNo') {
     if (profile.dates > 0.6) return -0.8;
     // A running number is no item number while another column may hold it.
     if (profile.running) return -0.45;
@@ -126,7 +174,8 @@ function nameTheGoods(
       !roles.has(column.column) ||
       (roles.get(column.column)?.field === 'ignore' && (roles.get(column.column)?.confidence ?? 1) < 0.8),
   );
-  if (!taken.has('itemNo') && !taken.has('customerItemNo')) {
+  const numbered = taken.has('itemNo') || taken.has('customerItemNo') || taken.has('ourItemNo');
+  if (!numbered) {
     // Codes, each different, under a title nobody knows.
     const code = open.find(
       (column) =>
@@ -155,7 +204,7 @@ function nameTheGoods(
       )
       .sort((a, b) => naming(b.profile) - naming(a.profile))[0];
     const fullest = Math.max(1, ...columns.map((column) => column.profile.filled));
-    const named = taken.has('itemNo') || taken.has('customerItemNo') || taken.has('customerOrderNo');
+    const named = numbered || taken.has('customerOrderNo');
     // Beside a number any column of texts may name the goods, if it does so line by line.
     if (text && (!named || (text.hits.length === 0 && text.profile.filled >= fullest * 0.6)))
       give(text.column, 'description', 0.45);
@@ -197,7 +246,8 @@ function figureColumns(
   taken: ReadonlySet<ColumnMeaning>,
   give: Give,
 ): void {
-  if (taken.has('quantity') || [...roles.values()].some((role) => role.field === 'sizeQuantity')) return;
+  const spread = [...roles.values()].some((role) => isSpread(role.field));
+  if (taken.has('quantity') || spread) return;
   const open = columns.filter(
     (column) =>
       !roles.has(column.column) &&
@@ -209,6 +259,11 @@ function figureColumns(
       column.profile.filled > 1,
   );
   if (open.length === 1 && open[0] && taken.has('unitPrice')) give(open[0].column, 'quantity', 0.35);
+}
+
+/** Columns over which the pieces of a line are spread. */
+export function isSpread(field: ColumnMeaning): boolean {
+  return field === 'sizeQuantity' || field === 'colourQuantity';
 }
 
 /** How well a column's texts could name goods: in many rows, different, of some length. */

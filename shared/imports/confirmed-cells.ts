@@ -27,6 +27,8 @@ function lineCells(read: DraftLine, line: OrderLine, draft: OrderDraft, order: S
   const put = (cell: DecimalCell, value: DecimalText | null) => {
     if (value === null || cell.place === null || (cell.value !== null && compare(cell.value, value) === 0))
       return;
+    // A sum of sizes or a price per hundred stands in no cell of its own.
+    if (cell.source === 'derived') return;
     cells.push({ place: cell.place, value: inStyleOf(cell, value, draft.numberStyle) });
   };
   put(read.quantity, line.quantity);

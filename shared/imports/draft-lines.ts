@@ -1,17 +1,17 @@
-import { type DecimalText, divide, multiply, sum } from '#shared/values/decimal';
+import { type DecimalText, decimal, multiply, round, subtract } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
 import { oneLine, tidy } from './cell-text';
 import type { ColumnMeaning } from './column-lexicon';
 import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
-import { dateOf } from './head-fields';
-import type { DraftLine, ImportProblem } from './order-draft';
+import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
+import type { CellPlace, DraftLine, ImportProblem } from './order-draft';
 import { cellName, type GridCell } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { type SheetView, textOf } from './sheet-view';
+import { type SpreadDifference, type SpreadLine, spreadDifferences, spreadOf, sumOf } from './spread-lines';
 import type { RawLine } from './table-rows';
-import { readUnit, unitInHeader } from './unit-reading';
 
 export type LineReading = {
   readonly lines: DraftLine[];
@@ -43,74 +43,208 @@ export function draftLines(
   const lines: DraftLine[] = [];
   const openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[] = [];
   const units = unitsOf(table, raws.kept, unit);
+  const context: LineContext = { view, table, units, answers, dateOrder, openDates };
   let above: DraftLine | null = null;
-  raws.kept.forEach((raw, index) => {
-    const id = String(firstId + index);
-    const place = (cell: GridCell) => ({ sheet: view.name, row: cell.row, column: cell.column });
-    const text = (field: ColumnMeaning): DraftCell<string> => {
-      const cell = raw.cells.get(field);
-      const value = textOf(cell);
-      return cell && value !== ''
-        ? read(cell.value.kind === 'text' ? tidy(cell.value.text) : value, value, place(cell))
-        : missing();
-    };
-    const figure = (field: ColumnMeaning): DraftCell<DecimalText> => {
-      const number = raw.numbers.get(field);
-      const cell = raw.cells.get(field);
-      if (number && cell)
-        return read(
-          oneLine(cell.text || textOf(cell)),
-          number.value,
-          place(cell),
-          number.other === null ? 'sure' : 'unsure',
+  for (const raw of raws.kept) {
+    const parts = spreadOf(raw);
+    for (const part of parts) {
+      const id = String(firstId + lines.length);
+      const line = draftLine(context, part, id);
+      if (line.deliveryDate.state === 'wrong')
+        problems.push(
+          problem('date-unreadable', 'question', line.deliveryDate.place, id, 'deliveryDate', {
+            text: line.deliveryDate.raw,
+          }),
         );
-      const bad = raw.unreadable.find((entry) => entry.field === field);
-      return bad
-        ? { raw: textOf(bad.cell), value: null, place: place(bad.cell), state: 'wrong', source: 'file' }
-        : missing();
-    };
-    const line: DraftLine = {
-      id,
-      row: raw.row,
-      customerOrderNo: text('customerOrderNo'),
-      itemNo: itemOf(text),
-      description: goodsText(raw, text, place),
-      descriptionZh: text('descriptionZh'),
-      colour: text('colour'),
-      size: text('size'),
-      sizes: raw.sizes.map((entry) => ({ size: entry.size, quantity: entry.number.value })),
-      quantity: quantityOf(raw, figure('quantity'), view.name),
-      unit: unitOf(raw, units, answers, place),
-      unitPrice: priceOf(raw, table, figure('unitPrice')),
-      amount: figure('amount'),
-      deliveryDate: missing<PlainDate>(),
-      hsCode: text('hsCode'),
-      cartons: figure('cartons'),
-      piecesPerCarton: figure('piecesPerCarton'),
-      netKg: figure('netKg'),
-      grossKg: figure('grossKg'),
-      volume: figure('volume'),
-      remark: raw.remarks.length > 0 ? read(raw.remarks.join('; '), raw.remarks.join('; '), null) : missing(),
-      picture: view.pictureIn(raw.row),
-    };
-    if (line.hsCode.value === null && raw.hsCode !== '')
-      line.hsCode = read(raw.hsCode, raw.hsCode, null, 'sure', 'derived');
-    line.deliveryDate = dateIn(raw.cells.get('deliveryDate'), dateOrder, place, openDates);
-    if (line.deliveryDate.state === 'wrong')
-      problems.push(
-        problem('date-unreadable', 'question', line.deliveryDate.place, id, 'deliveryDate', {
-          text: line.deliveryDate.raw,
-        }),
-      );
-    fillDown(line, above);
-    for (const { field, cell } of raw.unreadable) {
-      if (field === 'quantity' || field === 'unitPrice' || field === 'amount')
-        problems.push(unreadable(cell, place(cell), id, field));
+      fillDown(line, above);
+      for (const { field, cell } of part.first ? raw.unreadable : []) {
+        if (field === 'quantity' || field === 'unitPrice' || field === 'amount')
+          problems.push(unreadable(cell, placeOf(view, cell), id, field));
+        if (field === 'sizeQuantity')
+          problems.push(
+            problem('size-unknown', 'error', placeOf(view, cell), id, 'quantity', {
+              text: textOf(cell),
+              cell: cellName(cell.row, cell.column),
+            }),
+          );
+      }
+      lines.push(line);
+      above = line;
     }
-    lines.push(line);
-    above = line;
-  });
+    const first = lines.at(-parts.length);
+    for (const difference of spreadDifferences(parts, first?.unitPrice.value ?? null))
+      problems.push(spreadProblem(view, parts, difference, first?.id ?? null));
+  }
+  problems.push(...groupSums(view, raws.kept, lines));
   return { lines, problems, openDates, notOrdered: raws.notOrdered };
+}
+
+type LineContext = {
+  readonly view: SheetView;
+  readonly table: SheetTable;
+  readonly units: UnitsOfTable;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly dateOrder: DateOrder | null;
+  readonly openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[];
+};
+
+function placeOf(view: SheetView, cell: GridCell): CellPlace {
+  return { sheet: view.name, row: cell.row, column: cell.column };
+}
+
+function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLine {
+  const { view, table, units, answers, dateOrder, openDates } = context;
+  const { raw } = part;
+  const place = (cell: GridCell) => placeOf(view, cell);
+  const text = (field: ColumnMeaning): DraftCell<string> => {
+    const cell = raw.cells.get(field);
+    const value = textOf(cell);
+    return cell && value !== ''
+      ? read(cell.value.kind === 'text' ? tidy(cell.value.text) : value, value, place(cell))
+      : missing();
+  };
+  const figure = (field: ColumnMeaning): DraftCell<DecimalText> => {
+    const number = raw.numbers.get(field);
+    const cell = raw.cells.get(field);
+    if (number && cell)
+      return read(
+        oneLine(cell.text || textOf(cell)),
+        number.value,
+        place(cell),
+        number.other === null ? 'sure' : 'unsure',
+      );
+    const bad = raw.unreadable.find((entry) => entry.field === field);
+    return bad
+      ? { raw: textOf(bad.cell), value: null, place: place(bad.cell), state: 'wrong', source: 'file' }
+      : missing();
+  };
+  // What a row of several colours says once, such as its cartons, is counted once.
+  const once = (field: ColumnMeaning) => (part.first ? figure(field) : missing<DecimalText>());
+  const unitPrice = priceOf(raw, table, figure('unitPrice'));
+  const quantity = quantityOf(part, figure('quantity'), view.name);
+  const remark = raw.remarks.join('; ');
+  const hsCode = text('hsCode');
+  return {
+    id,
+    row: raw.row,
+    customerOrderNo: text('customerOrderNo'),
+    ...itemNumbers(text),
+    description: goodsText(raw, text, place),
+    descriptionZh: text('descriptionZh'),
+    colour: colourOf(part, text('colour'), table, view.name),
+    size: text('size'),
+    sizes: [...part.sizes],
+    quantity,
+    unit: unitOf(raw, units, answers, place),
+    unitPrice,
+    amount: amountOf(part, figure('amount'), quantity.value, unitPrice.value),
+    deliveryDate: dateIn(raw.cells.get('deliveryDate'), dateOrder, place, openDates),
+    hsCode:
+      hsCode.value === null && raw.hsCode !== ''
+        ? read(raw.hsCode, raw.hsCode, null, 'sure', 'derived')
+        : hsCode,
+    cartons: once('cartons'),
+    piecesPerCarton: once('piecesPerCarton'),
+    netKg: once('netKg'),
+    grossKg: once('grossKg'),
+    volume: once('volume'),
+    remark: remark === '' ? missing() : read(remark, remark, null),
+    picture: view.pictureIn(raw.row),
+  };
+}
+
+/** The colour's own title where colours stand over columns; a colour written in the row goes before it. */
+function colourOf(
+  part: SpreadLine,
+  own: DraftCell<string>,
+  table: SheetTable,
+  sheet: string,
+): DraftCell<string> {
+  if (part.colour === null) return own;
+  const { text, column } = part.colour;
+  const said = own.value === null ? text : `${own.value} ${text}`;
+  return read(text, said, { sheet, row: table.header.last, column });
+}
+
+function quantityOf(part: SpreadLine, stated: DraftCell<DecimalText>, sheet: string): DraftCell<DecimalText> {
+  if (part.pieces === null || (stated.value !== null && !part.shared)) return stated;
+  const column = part.raw.sizes.find((piece) => piece.colour === (part.colour?.text ?? null))?.column ?? 0;
+  return read(part.pieces, part.pieces, { sheet, row: part.raw.row, column }, 'sure', 'derived');
+}
+
+/** An amount that the row states for all its colours is divided by their pieces. */
+function amountOf(
+  part: SpreadLine,
+  stated: DraftCell<DecimalText>,
+  quantity: DecimalText | null,
+  price: DecimalText | null,
+): DraftCell<DecimalText> {
+  if (!part.shared) return stated;
+  if (stated.value === null || quantity === null || price === null) return part.first ? stated : missing();
+  const amount = decimal(round(multiply(quantity, price), 2));
+  return read(stated.raw, amount, stated.place, 'sure', 'derived');
+}
+
+function spreadProblem(
+  view: SheetView,
+  parts: readonly SpreadLine[],
+  difference: SpreadDifference,
+  line: string | null,
+): ImportProblem {
+  const { field, computed, stated, cell } = difference;
+  const pieces = parts.flatMap((part) => part.raw.sizes).map((piece) => piece.column);
+  const from = Math.min(...pieces);
+  const to = Math.max(...pieces);
+  const kind = field === 'quantity' ? 'sizes-differ' : 'amount-differs';
+  return problem(kind, 'error', placeOf(view, cell), line, field, {
+    computed,
+    stated,
+    difference: subtract(stated, computed),
+    cell: cellName(cell.row, cell.column),
+    cells: `${cellName(cell.row, from)}:${cellName(cell.row, to)}`,
+    line: line ?? '',
+  });
+}
+
+/** A quantity or an amount merged over the rows of a style: their sum, and the amount of each by its own pieces. */
+function groupSums(view: SheetView, raws: readonly RawLine[], lines: DraftLine[]): ImportProblem[] {
+  const out: ImportProblem[] = [];
+  for (const { field, number, cell } of raws.flatMap((raw) => raw.groupSums)) {
+    const last = view.mergeAt(cell.row, cell.column)?.lastRow ?? cell.row;
+    const isOne = (line: DraftLine) => line.row >= cell.row && line.row <= last;
+    if (field === 'amount')
+      lines.forEach((line, at) => {
+        if (!isOne(line) || line.amount.value !== null) return;
+        const amount = computedAmount(line, null);
+        if (amount !== null)
+          lines[at] = {
+            ...line,
+            amount: read('', decimal(round(amount, 2)), placeOf(view, cell), 'sure', 'derived'),
+          };
+      });
+    const own = lines.filter(isOne);
+    const computed = sumOf(own.map((line) => (field === 'amount' ? line.amount.value : line.quantity.value)));
+    if (Math.abs(Number(subtract(computed, number.value))) <= 0.0051 * Math.max(1, own.length)) continue;
+    const column = own[0]?.quantity.place?.column ?? cell.column;
+    out.push(
+      problem(
+        field === 'amount' ? 'amount-differs' : 'sizes-differ',
+        'error',
+        placeOf(view, cell),
+        own[0]?.id ?? null,
+        field,
+        {
+          computed,
+          stated: number.value,
+          difference: subtract(number.value, computed),
+          cell: cellName(cell.row, cell.column),
+          cells: `${cellName(cell.row, column)}:${cellName(last, column)}`,
+          line: own[0]?.id ?? '',
+        },
+      ),
+    );
+  }
+  return out;
 }
 
 function problem(
@@ -162,137 +296,14 @@ function orderedRows(table: SheetTable): { kept: readonly RawLine[]; notOrdered:
   return isForm ? { kept: ordered, notOrdered: empty } : { kept: all, notOrdered: 0 };
 }
 
-function itemOf(text: (field: ColumnMeaning) => DraftCell<string>): DraftCell<string> {
-  for (const field of ['itemNo', 'customerItemNo', 'barcode'] as const) {
-    const cell = text(field);
-    if (cell.value !== null) return cell;
-  }
-  return missing();
-}
-
-/** The description with the rows that go on below it; the group's heading where the row has none itself. */
-function goodsText(
-  raw: RawLine,
-  text: (field: ColumnMeaning) => DraftCell<string>,
-  place: (cell: GridCell) => NonNullable<DraftLine['quantity']['place']>,
-): DraftCell<string> {
-  const own = text('description');
-  if (own.value !== null) {
-    const cell = raw.cells.get('description');
-    const said = [own.value, ...raw.named]
-      .join(' ')
-      .replace(/^(?:commodity|description|goods|product|品名|货名)\s*[:：]\s*/i, '');
-    const value = [said, ...raw.more].filter((part) => part !== '').join(' ');
-    return value === '' ? missing() : read(own.raw, value, cell ? place(cell) : null);
-  }
-  if (raw.cells.has('descriptionZh')) return missing();
-  // Goods named in a column of marks, or beside the description's own.
-  if (
-    raw.loose !== null &&
-    !['itemNo', 'customerItemNo', 'barcode'].some((field) => raw.cells.has(field as ColumnMeaning))
-  ) {
-    const said = textOf(raw.loose);
-    return read(said, said, place(raw.loose), 'unsure');
-  }
-  return raw.group === '' ? missing() : read(raw.group, raw.group, null, 'sure', 'derived');
-}
-
-function quantityOf(raw: RawLine, stated: DraftCell<DecimalText>, sheet: string): DraftCell<DecimalText> {
-  if (stated.value !== null || raw.sizes.length === 0) return stated;
-  const total = sum(raw.sizes.map((entry) => entry.number.value));
-  const first = raw.sizes[0];
-  return read(total, total, { sheet, row: raw.row, column: first?.column ?? 0 }, 'sure', 'derived');
-}
-
-/** A price for 100 or a dozen is brought to one unit, so that quantity × price is the amount. */
-function priceOf(raw: RawLine, table: SheetTable, stated: DraftCell<DecimalText>): DraftCell<DecimalText> {
-  if (stated.value === null) return stated;
-  const own = raw.numbers.get('priceUnit')?.float ?? 0;
-  const factor = own > 1 && Number.isInteger(own) ? own : table.roles.priceFactor;
-  return factor === 1 ? stated : { ...stated, value: divide(stated.value, factor), source: 'derived' };
-}
-
-type UnitsOfTable = {
-  readonly usual: Unit | null;
-  readonly fromTitle: Unit | null;
-  readonly chosen: Unit | null;
-  readonly anywhere: boolean;
-};
-
-function unitsOf(table: SheetTable, raws: readonly RawLine[], chosen: Unit | null): UnitsOfTable {
-  const counts = new Map<Unit, number>();
-  for (const raw of raws.slice(0, 400)) {
-    const unit = readUnit(textOf(raw.cells.get('unit'))) ?? raw.numbers.get('quantity')?.unit ?? null;
-    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  const column = table.columns.find((entry) => table.roles.roles.get(entry.column)?.field === 'quantity');
-  const below = table.body.unitRow.get('quantity');
-  const fromTitle =
-    (below === undefined ? null : readUnit(below)) ?? (column ? unitInHeader(column.title) : null);
-  return { usual, fromTitle, chosen, anywhere: usual !== null || fromTitle !== null };
-}
-
-function unitOf(
-  raw: RawLine,
-  units: UnitsOfTable,
-  answers: Readonly<Record<string, string>>,
-  place: (cell: GridCell) => NonNullable<DraftLine['quantity']['place']>,
-): DraftCell<Unit> {
-  const cell = raw.cells.get('unit');
-  const said = textOf(cell);
-  if (cell && said !== '' && cell.value.kind === 'text') {
-    const known = readUnit(said) ?? answeredUnit(answers[`unit-unknown:${said}`]);
-    if (known !== null) return read(said, known, place(cell));
-    return { raw: said, value: null, place: place(cell), state: 'unsure', source: 'file' };
-  }
-  const beside = raw.numbers.get('quantity')?.unit ?? raw.sizes[0]?.number.unit ?? null;
-  const quantity = raw.cells.get('quantity');
-  if (beside !== null) return read('', beside, quantity ? place(quantity) : null);
-  if (units.fromTitle !== null) return read('', units.fromTitle, null, 'sure', 'derived');
-  if (units.chosen !== null) return read('', units.chosen, null, 'sure', 'clerk');
-  if (units.usual !== null) return read('', units.usual, null, 'unsure', 'derived');
-  return read('', 'PCS', null, 'unsure', 'derived');
-}
-
-function answeredUnit(answer: string | undefined): Unit | null {
-  return answer === undefined ? null : readUnit(answer);
-}
-
-function dateIn(
-  cell: GridCell | undefined,
-  order: DateOrder | null,
-  place: (cell: GridCell) => NonNullable<DraftLine['quantity']['place']>,
-  open: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[],
-): DraftCell<PlainDate> {
-  if (!cell) return missing();
-  const found = dateOf(cell);
-  const raw = oneLine(cell.text || textOf(cell));
-  if (!found)
-    return {
-      raw,
-      value: null,
-      place: place(cell),
-      state: cell.value.kind === 'text' && !/\d/.test(raw) ? 'unsure' : 'wrong',
-      source: 'file',
-    };
-  if (found.certain !== null) return read(raw, found.certain, place(cell));
-  const { dmy, mdy } = found;
-  if (dmy === null || mdy === null)
-    return { raw, value: dmy ?? mdy, place: place(cell), state: 'sure', source: 'file' };
-  if (order === null || order === 'ymd') {
-    open.push({ dmy, mdy, place: place(cell) });
-    return read(raw, dmy, place(cell), 'unsure');
-  }
-  return read(raw, order === 'dmy' ? dmy : mdy, place(cell));
-}
-
 /** A row that names no goods of its own belongs to the style written above it. */
 function fillDown(line: DraftLine, above: DraftLine | null): void {
   if (above === null || line.itemNo.value !== null) return;
   const nothing = line.description.value === null && line.descriptionZh.value === null;
   if (!nothing) return;
   line.itemNo = { ...above.itemNo, source: 'derived' };
+  line.customerItemNo = { ...above.customerItemNo, source: 'derived' };
+  line.ourItemNo = { ...above.ourItemNo, source: 'derived' };
   line.description = { ...above.description, source: 'derived' };
   line.descriptionZh = { ...above.descriptionZh, source: 'derived' };
   if (line.customerOrderNo.value === null)

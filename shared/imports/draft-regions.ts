@@ -1,4 +1,4 @@
-import type { ColumnMapping, GridRegion, LineField } from './order-draft';
+import { type ColumnMapping, type GridRegion, LineField } from './order-draft';
 import type { SheetTable } from './sheet-table';
 import type { SheetView } from './sheet-view';
 
@@ -7,10 +7,8 @@ export function mappingOf(table: SheetTable): ColumnMapping[] {
   for (const column of table.columns) {
     const role = table.roles.roles.get(column.column);
     if (!role) continue;
-    const field: LineField =
-      role.field === 'priceUnit' || role.field === 'currencyColumn' || role.field === 'discount'
-        ? 'ignore'
-        : role.field;
+    const known = LineField.safeParse(role.field);
+    const field = known.success ? known.data : 'ignore';
     out.push({
       column: column.column,
       field,

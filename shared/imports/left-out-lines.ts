@@ -19,7 +19,7 @@ export function leftOutLines(
     [...table.roles.roles].filter(([, role]) => fields.includes(role.field)).map(([column]) => column);
   const quantity = columnsOf('quantity');
   const money = columnsOf('unitPrice', 'amount');
-  const words = columnsOf('itemNo', 'customerItemNo', 'description', 'descriptionZh');
+  const words = columnsOf('itemNo', 'customerItemNo', 'ourItemNo', 'description', 'descriptionZh');
   if (quantity.length === 0 || money.length === 0 || words.length === 0) return [];
   const isFigure = (row: number, column: number) => {
     const found = cellNumber(view.at(row, column), mark);

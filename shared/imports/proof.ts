@@ -9,6 +9,9 @@ const KIND_OF = {
   quantity: 'total-quantity-differs',
   amount: 'total-amount-differs',
   cartons: 'total-cartons-differs',
+  netKg: 'total-net-weight-differs',
+  grossKg: 'total-gross-weight-differs',
+  volume: 'total-volume-differs',
 } as const;
 
 export type Proven = { readonly proofs: TotalProof[]; readonly problems: ImportProblem[] };
@@ -76,10 +79,7 @@ export function differs(
   lines: readonly DraftLine[],
   table: SheetTable | null,
 ): ImportProblem {
-  const kind =
-    field === 'quantity' || field === 'amount' || field === 'cartons'
-      ? KIND_OF[field]
-      : 'total-quantity-differs';
+  const kind = KIND_OF[field];
   const column =
     table === null ? null : ([...table.roles.roles].find(([, role]) => role.field === field)?.[0] ?? null);
   const first = lines[0]?.row ?? place.row;

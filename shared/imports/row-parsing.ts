@@ -1,5 +1,7 @@
 import { type CellNumber, cellNumber } from './cell-number';
 import type { ColumnMeaning } from './column-lexicon';
+import { isSpread } from './column-roles';
+import type { Variant } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
@@ -16,9 +18,20 @@ export const ADDITIVE: readonly AdditiveField[] = [
   'volume',
 ];
 
+/** Fields that name goods. */
+export const NAMING: readonly ColumnMeaning[] = [
+  'itemNo',
+  'customerItemNo',
+  'ourItemNo',
+  'description',
+  'descriptionZh',
+  'barcode',
+];
+
 const TEXT_FIELDS: readonly ColumnMeaning[] = [
   'itemNo',
   'customerItemNo',
+  'ourItemNo',
   'description',
   'descriptionZh',
   'customerOrderNo',
@@ -33,6 +46,15 @@ const TEXT_FIELDS: readonly ColumnMeaning[] = [
   'priceUnit',
 ];
 
+/** Pieces of a row in one size, one colour, or one size of a colour. */
+export type Piece = {
+  /** Empty where only the colour is told. */
+  readonly size: string;
+  readonly colour: string | null;
+  readonly number: CellNumber;
+  readonly column: number;
+};
+
 export type Context = {
   readonly view: SheetView;
   readonly header: TableHeader;
@@ -40,13 +62,15 @@ export type Context = {
   readonly fieldOf: ReadonlyMap<number, ColumnMeaning>;
   readonly has: ReadonlySet<ColumnMeaning>;
   readonly mark: DecimalMark | null;
+  /** What each column of pieces stands for in the rows being read; a row of sizes changes it. */
+  readonly variants: ReadonlyMap<number, Variant>;
 };
 
 export type ParsedRow = {
   readonly cells: Map<ColumnMeaning, GridCell>;
   readonly numbers: Map<ColumnMeaning, CellNumber>;
   readonly numberCells: Map<ColumnMeaning, GridCell>;
-  readonly sizes: { size: string; number: CellNumber; column: number }[];
+  readonly sizes: Piece[];
   readonly remarks: string[];
   /** Texts beside the description under its own wide title: `COMMODITY: | MIXED FATTY ACID`. */
   readonly named: string[];
@@ -58,6 +82,14 @@ export type ParsedRow = {
   readonly loose: GridCell | null;
   /** Fields that a cell merged from above fills. */
   readonly merged: ReadonlySet<ColumnMeaning>;
+  /** Figures merged over this row and rows below it that count for themselves: sums of them all. */
+  readonly groupSums: GroupSum[];
+};
+
+export type GroupSum = {
+  readonly field: ColumnMeaning;
+  readonly number: CellNumber;
+  readonly cell: GridCell;
 };
 
 const FIGURE_FIELDS = new Set<ColumnMeaning>([
@@ -86,6 +118,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
     priced: false,
     loose: null,
     merged: new Set(),
+    groupSums: [],
   };
   let figures = 0;
   let vertical = false;
@@ -111,20 +144,30 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
       out.named.push(textOf(cell));
       continue;
     }
-    if (field === undefined) continue;
-    if (field === 'remark') out.remarks.push(textOf(cell));
-    else if (field === 'sizeQuantity') {
+    const variant = context.variants.get(cell.column);
+    if (field === undefined && !variant) continue;
+    if (variant) {
       const number = cellNumber(cell, context.mark);
       if (number) {
-        const titles = context.header.titles.get(cell.column) ?? [];
+        const { size, colour } = variant;
         if (number.float !== 0)
-          out.sizes.push({ size: textOfTitle(titles.at(-1) ?? ''), number, column: cell.column });
+          out.sizes.push({
+            size: textOfTitle(size ?? ''),
+            colour: colour === null ? null : textOfTitle(colour),
+            number,
+            column: cell.column,
+          });
         figures += 1;
       }
+    } else if (field === 'remark') out.remarks.push(textOf(cell));
+    else if (field === undefined || isSpread(field)) {
+      // A size that this block of the table does not have.
+      if (cellNumber(cell, context.mark)?.float) out.unreadable.push({ field: 'sizeQuantity', cell });
     } else if (FIGURE_FIELDS.has(field)) {
       const number = cellNumber(cell, context.mark);
       if (number) {
-        if (!out.numbers.has(field)) {
+        if (isGroupSum(context, row, cell, field)) out.groupSums.push({ field, number, cell });
+        else if (!out.numbers.has(field)) {
           out.numbers.set(field, number);
           out.numberCells.set(field, cell);
           out.cells.set(field, cell);
@@ -144,6 +187,21 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
 
 function textOfTitle(title: string): string {
   return title.normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+/** A quantity or an amount merged over the colours of a style adds up rows that count for themselves. */
+function isGroupSum(context: Context, row: number, cell: GridCell, field: ColumnMeaning): boolean {
+  if (field !== 'quantity' && field !== 'amount') return false;
+  const range = context.view.mergeAt(row, cell.column);
+  if (range === undefined || range.lastRow === range.firstRow || range.firstRow !== row) return false;
+  return context.view
+    .cellsOf(row + 1)
+    .some(
+      (below) =>
+        below.column !== cell.column &&
+        (context.variants.has(below.column) || context.fieldOf.get(below.column) === 'quantity') &&
+        cellNumber(below, context.mark) !== null,
+    );
 }
 
 /** A cell merged downwards holds for every row beside it, except for what would be counted twice. */

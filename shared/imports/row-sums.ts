@@ -5,13 +5,21 @@ import type { RawLine } from './table-rows';
 export class RunningSums {
   readonly #all = new Map<AdditiveField, number>();
   #since = new Map<AdditiveField, number>();
+  readonly #pieces = new Map<number, number>();
 
   take(line: RawLine): void {
+    for (const { column, number } of line.sizes)
+      this.#pieces.set(column, (this.#pieces.get(column) ?? 0) + number.float);
     for (const field of ADDITIVE) {
       const value = line.numbers.get(field)?.float ?? 0;
       this.#all.set(field, (this.#all.get(field) ?? 0) + value);
       this.#since.set(field, (this.#since.get(field) ?? 0) + value);
     }
+  }
+
+  /** Pieces counted so far in a column of sizes or colours. */
+  ofPieces(column: number): number {
+    return this.#pieces.get(column) ?? 0;
   }
 
   equals(field: AdditiveField, value: number): boolean {

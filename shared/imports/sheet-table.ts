@@ -1,7 +1,9 @@
-import { assignRoles, type ColumnRoles } from './column-roles';
+import { assignRoles, type ColumnRoles, isSpread } from './column-roles';
+import { TITLE_LEXICON } from './head-lexicon';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
-import type { SheetView } from './sheet-view';
+import { type SheetView, textOf } from './sheet-view';
+import { withFirstSizes } from './size-rows';
 import { columnsOf, type TableColumn } from './table-columns';
 import { findHeaders, headerOf, type TableHeader } from './table-header';
 import { type BodyRows, readRows } from './table-rows';
@@ -23,7 +25,8 @@ export type TableChoices = {
   readonly columns?: Readonly<Record<string, LineField>> | undefined;
 };
 
-const TRIED = 8;
+/** Orders of many styles print a header for each; beyond this many a sheet is no order. */
+const TRIED = 200;
 
 /** The tables of a sheet, the order's first. */
 export function tablesOf(
@@ -32,6 +35,7 @@ export function tablesOf(
   choices: TableChoices,
 ): readonly SheetTable[] {
   const found = findHeaders(view);
+  const byCustomer = isCustomersPaper(view);
   // Titles printed again on a new page begin no new table.
   const first = new Map<string, number>();
   for (const header of found) {
@@ -53,7 +57,7 @@ export function tablesOf(
       starts.find((start) => start.row > header.last && start.titles !== own)?.row ??
       Number.POSITIVE_INFINITY;
     const rows = between(view.rows, header.last, choices.headerRows ? Number.POSITIVE_INFINITY : end);
-    return readTable(view, header, rows, mark, choices.columns ?? {});
+    return readTable(view, withFirstSizes(view, header, rows), rows, mark, choices.columns ?? {}, byCustomer);
   });
   return tables
     .filter((table) => !table.header.wordless || table.roles.proven !== null)
@@ -67,15 +71,16 @@ function readTable(
   rows: readonly number[],
   mark: DecimalMark | null,
   chosen: Readonly<Record<string, LineField>>,
+  byCustomer: boolean,
 ): SheetTable {
-  let columns = columnsOf(view, header, rows, mark);
+  let columns = columnsOf(view, header, rows, mark, byCustomer);
   let roles = assignRoles(view, columns, rows, mark, chosen);
   let body = readRows(view, header, columns, roles, rows, mark);
   // Notes below the lines blur what the columns hold: look again at the rows of the table alone.
   const last = body.lines.at(-1)?.row;
   if (last !== undefined && last < (rows.at(-1) ?? 0)) {
     const goods = rows.filter((row) => row <= last);
-    columns = columnsOf(view, header, goods, mark);
+    columns = columnsOf(view, header, goods, mark, byCustomer);
     const again = assignRoles(view, columns, goods, mark, chosen);
     const same = [...again.roles].every(([column, role]) => roles.roles.get(column)?.field === role.field);
     roles = again;
@@ -91,13 +96,25 @@ function readTable(
   };
 }
 
+/** Whether the sheet's own words are the customer's: on an order `our item` is his number, on an invoice it is ours. */
+function isCustomersPaper(view: SheetView): boolean {
+  for (const row of view.rows.slice(0, 12)) {
+    for (const cell of view.cellsOf(row)) {
+      if (cell.value.kind !== 'text' || cell.value.text.length > 60) continue;
+      const kind = TITLE_LEXICON.exact(textOf(cell))[0];
+      if (kind !== undefined) return kind === 'purchase-order';
+    }
+  }
+  return true;
+}
+
 function worthOf(header: TableHeader, roles: ColumnRoles, body: BodyRows): number {
   const fields = new Set([...roles.roles.values()].map((role) => role.field));
   let worth = Math.min(body.lines.length, 3) * 0.5 + Math.min(header.score, 6) * 0.4;
-  if (fields.has('quantity') || fields.has('sizeQuantity')) worth += 3;
+  if (fields.has('quantity') || [...fields].some(isSpread)) worth += 3;
   if (fields.has('unitPrice')) worth += 2;
   if (fields.has('amount')) worth += 1.5;
-  if (fields.has('itemNo') || fields.has('customerItemNo')) worth += 1;
+  if (fields.has('itemNo') || fields.has('customerItemNo') || fields.has('ourItemNo')) worth += 1;
   if (fields.has('description')) worth += 1;
   worth += (roles.proven ?? 0) * 3;
   return body.lines.length === 0 ? 0 : worth;

@@ -18,6 +18,11 @@ export function areSizes(titles: readonly string[]): boolean {
   );
 }
 
+/** `S`, `XL`, `One size`: a size whatever stands around it, while 38 may be pieces. */
+export function isLetterSize(title: string): boolean {
+  return LETTER_SIZE.test(tidy(title));
+}
+
 export function looksLikeSize(title: string): boolean {
   const clean = tidy(title);
   return LETTER_SIZE.test(clean) || NUMBER_SIZE.test(clean);

@@ -8,7 +8,7 @@ import type { Hit } from './lexicon';
 import type { DecimalMark } from './number-reading';
 import type { SheetView } from './sheet-view';
 import { textOf } from './sheet-view';
-import { areSizes, looksLikeSize } from './sizes';
+import { looksLikeSize } from './sizes';
 import type { TableHeader } from './table-header';
 import { readUnit } from './unit-reading';
 
@@ -43,6 +43,7 @@ export function columnsOf(
   header: TableHeader,
   rows: readonly number[],
   mark: DecimalMark | null,
+  byCustomer: boolean,
 ): TableColumn[] {
   const sample = rows.length <= 240 ? rows : [...rows.slice(0, 160), ...rows.slice(-80)];
   const found = new Map<number, Tally>();
@@ -67,11 +68,17 @@ export function columnsOf(
         .join(' ')
         .replace(/- (?=[a-zäöü])/g, ''),
       titles,
-      hits: hitsOf(titles),
+      hits: hitsOf(titles).map((hit) => ({ ...hit, meaning: whose(hit.meaning, byCustomer) })),
       profile: (found.get(column) ?? new Tally()).profile(),
     });
   }
   return columns;
+}
+
+function whose(meaning: ColumnMeaning, byCustomer: boolean): ColumnMeaning {
+  if (meaning === 'senderItemNo') return byCustomer ? 'customerItemNo' : 'ourItemNo';
+  if (meaning === 'receiverItemNo') return byCustomer ? 'ourItemNo' : 'customerItemNo';
+  return meaning;
 }
 
 /** The lowest title says most, then the joined words, then the group above. */
@@ -178,28 +185,6 @@ class Tally {
       money: this.#money / filled,
     };
   }
-}
-
-/** Columns whose titles are sizes: below a group or on their own, side by side. */
-export function sizeColumns(columns: readonly TableColumn[]): ReadonlySet<number> {
-  const sizes = new Set<number>();
-  let run: TableColumn[] = [];
-  const close = () => {
-    if (run.length >= 2 && areSizes(run.map((column) => column.titles.at(-1) ?? '')))
-      for (const column of run) sizes.add(column.column);
-    run = [];
-  };
-  for (const column of columns) {
-    const last = column.titles.at(-1) ?? '';
-    const fits = looksLikeSize(last) && (column.profile.numbers >= 0.5 || column.profile.filled === 0);
-    if (!fits) {
-      close();
-      continue;
-    }
-    run.push(column);
-  }
-  close();
-  return sizes;
 }
 
 /** The currency a title names: `Unit Price (USD)`, `单价 (元/kg)`, `Preis Euro`. */

@@ -23,6 +23,9 @@ export type TableHeader = {
 const KEY_MEANINGS = new Set<ColumnMeaning>([
   'itemNo',
   'customerItemNo',
+  'ourItemNo',
+  'senderItemNo',
+  'receiverItemNo',
   'description',
   'descriptionZh',
   'quantity',

@@ -1,31 +1,36 @@
 import type { CellNumber } from './cell-number';
 import type { ColumnMeaning } from './column-lexicon';
-import type { ColumnRoles } from './column-roles';
+import { type ColumnRoles, isSpread } from './column-roles';
+import { FieldPacker, type FieldValues } from './field-values';
 import { bare } from './lexicon';
 import type { DecimalMark } from './number-reading';
-import { ADDITIVE, type Context, type ParsedRow, parseRow } from './row-parsing';
+import {
+  ADDITIVE,
+  type Context,
+  type GroupSum,
+  NAMING,
+  type ParsedRow,
+  type Piece,
+  parseRow,
+} from './row-parsing';
 import { RunningSums } from './row-sums';
 import { hsCodeIn, isFullLine, isProperty, isUnitRow, isVeryTotal, labelOf, rowWord } from './row-words';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
+import { variantsOfRow } from './size-rows';
+import { isNameless, styleIn, withStyle } from './style-rows';
 import type { TableColumn } from './table-columns';
 import type { TableHeader } from './table-header';
 
-const NAMING: readonly ColumnMeaning[] = [
-  'itemNo',
-  'customerItemNo',
-  'description',
-  'descriptionZh',
-  'barcode',
-];
 const MONEY_OR_COUNT: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'amount'];
 
 /** A row of goods, its cells by field. */
 export type RawLine = {
   readonly row: number;
-  readonly cells: ReadonlyMap<ColumnMeaning, GridCell>;
-  readonly numbers: ReadonlyMap<ColumnMeaning, CellNumber>;
-  readonly sizes: readonly { readonly size: string; readonly number: CellNumber; readonly column: number }[];
+  readonly cells: FieldValues<GridCell>;
+  readonly numbers: FieldValues<CellNumber>;
+  readonly sizes: readonly Piece[];
+  readonly groupSums: readonly GroupSum[];
   readonly remarks: readonly string[];
   readonly named: readonly string[];
   /** The heading of the group the row stands under. */
@@ -73,13 +78,23 @@ export function readRows(
   mark: DecimalMark | null,
 ): BodyRows {
   const fieldOf = new Map([...roles.roles].map(([column, role]) => [column, role.field] as const));
-  const context: Context = { view, header, columns, fieldOf, has: new Set(fieldOf.values()), mark };
+  let context: Context = {
+    view,
+    header,
+    columns,
+    fieldOf,
+    has: new Set(fieldOf.values()),
+    mark,
+    variants: roles.variants,
+  };
+  let style: ParsedRow | null = null;
   const lines: RawLine[] = [];
   const totals: TotalRow[] = [];
   const charges: TotalRow[] = [];
   const skipped: { row: number; why: BodyRows['skipped'][number]['why'] }[] = [];
   const unitRow = new Map<ColumnMeaning, string>();
   const sums = new RunningSums();
+  const packer = new FieldPacker();
   const titleKeys = new Map(
     [...header.titles].map(([column, titles]) => [column, (titles.at(-1) ?? '').trim()] as const),
   );
@@ -101,6 +116,13 @@ export function readRows(
         const field = fieldOf.get(cell.column);
         if (field !== undefined) unitRow.set(field, textOf(cell));
       }
+      continue;
+    }
+    const variants = variantsOfRow(context, parsed, cells, sums);
+    if (variants !== null) {
+      context = { ...context, variants };
+      style = styleIn(parsed) ?? style;
+      skipped.push({ row, why: 'header' });
       continue;
     }
     const label = isFullLine(parsed) ? null : labelOf(parsed, cells);
@@ -140,7 +162,14 @@ export function readRows(
         group = pendingGroup.text;
         pendingGroup = null;
       }
-      const line = rawLine(parsed, row, group);
+      const nameless = isNameless(parsed);
+      const line = rawLine(
+        nameless && style !== null ? withStyle(parsed, style) : parsed,
+        row,
+        group,
+        packer,
+      );
+      if (!nameless) style = parsed;
       lines.push(line);
       sums.take(line);
       linesSince += 1;
@@ -183,6 +212,7 @@ export function readRows(
         lastRow = row;
         continue;
       }
+      style = styleIn(parsed) ?? style;
       if (texts.length <= 2) {
         const text = textOf(texts[0]);
         if (text.length <= 120) pendingGroup = { row, text: bare(text) };
@@ -192,6 +222,7 @@ export function readRows(
       skipped.push({ row, why: 'half' });
       continue;
     }
+    style = styleIn(parsed) ?? style;
     skipped.push({ row, why: parsed.priced ? 'not-ordered' : 'half' });
   }
   return { lines, totals, charges, skipped, unitRow, lastRow };
@@ -231,7 +262,7 @@ function isOwnLine(context: Context, parsed: ParsedRow, roles: ColumnRoles): boo
   if (counted && (parsed.cells.has('colour') || parsed.cells.has('size')) && !parsed.vertical) return true;
   const figures =
     MONEY_OR_COUNT.some((field) => context.has.has(field)) ||
-    [...roles.roles.values()].some((role) => role.field === 'sizeQuantity');
+    [...roles.roles.values()].some((role) => isSpread(role.field));
   return !figures && named && parsed.cells.size >= 2;
 }
 
@@ -281,20 +312,28 @@ function totalRow(
   return { row, label, numbers, linesAbove, linesSince };
 }
 
-function rawLine(parsed: ParsedRow, row: number, group: string): RawLine {
+function rawLine(parsed: ParsedRow, row: number, group: string, packer: FieldPacker): RawLine {
   return {
     row,
-    cells: parsed.cells,
-    numbers: parsed.numbers,
-    sizes: parsed.sizes,
-    remarks: parsed.remarks,
-    named: parsed.named,
+    cells: packer.pack(parsed.cells),
+    numbers: packer.pack(parsed.numbers),
+    sizes: orNone(parsed.sizes),
+    groupSums: orNone(parsed.groupSums),
+    remarks: orNone(parsed.remarks),
+    named: orNone(parsed.named),
     group,
     more: [],
     hsCode: '',
-    unreadable: parsed.unreadable,
+    unreadable: orNone(parsed.unreadable),
     loose: parsed.loose,
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** The same empty list for all rows. */
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list;
 }
 
 /** A heading under a line: in capitals, underlined by a colon or merged, while descriptions are written otherwise. */

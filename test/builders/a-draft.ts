@@ -13,6 +13,8 @@ export function aDraftLine(id: string, overrides: Partial<DraftLine> = {}): Draf
     row: Number(id),
     customerOrderNo: nothing,
     itemNo: nothing,
+    customerItemNo: nothing,
+    ourItemNo: nothing,
     description: nothing,
     descriptionZh: nothing,
     colour: nothing,

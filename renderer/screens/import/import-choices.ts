@@ -145,7 +145,13 @@ function overruledWith(
 }
 
 /** Fields that may stand over several columns: a matrix spreads its sizes, texts may be split. */
-const REPEATABLE: ReadonlySet<LineField> = new Set(['ignore', 'sizeQuantity', 'remark', 'description']);
+const REPEATABLE: ReadonlySet<LineField> = new Set([
+  'ignore',
+  'sizeQuantity',
+  'colourQuantity',
+  'remark',
+  'description',
+]);
 
 /** The whole mapping with one column changed; the field leaves the column that held it before. */
 function remapped(

@@ -143,6 +143,7 @@ const SAMPLE_ROWS = 200;
 const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
   'position',
   'sizeQuantity',
+  'colourQuantity',
   'quantity',
   'unitPrice',
   'amount',

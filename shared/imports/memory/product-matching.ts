@@ -3,6 +3,9 @@ import type { Product } from '#shared/domain/product';
 import type { CustomerId } from '#shared/values/ids';
 import type { DraftLine, OrderDraft } from '../order-draft';
 
+/** What of a product helps to find it again in a customer's file. */
+export type KnownProduct = Pick<Product, 'id' | 'itemNo' | 'customerItems' | 'nameEn' | 'nameZh'>;
+
 const CANDIDATES_MAX = 3;
 /** Share of common words from which a description resembles a product's name. */
 const RESEMBLES = 0.5;
@@ -14,10 +17,10 @@ const RESEMBLES = 0.5;
 export function matchProducts(
   draft: OrderDraft,
   customerId: CustomerId | null,
-  products: readonly Product[],
+  products: readonly KnownProduct[],
 ): ProductMatch[] {
   const byOwnNumber = new Map(products.map((product) => [normalise(product.itemNo), product]));
-  const learned = new Map<string, Product>();
+  const learned = new Map<string, KnownProduct>();
   for (const product of products) {
     for (const item of product.customerItems) {
       if (item.customerId === customerId) learned.set(normalise(item.itemNo), product);
@@ -45,7 +48,7 @@ export function matchProducts(
   });
 }
 
-function match(line: DraftLine, product: Product, how: 'learned' | 'item-number'): ProductMatch {
+function match(line: DraftLine, product: KnownProduct, how: 'learned' | 'item-number'): ProductMatch {
   return { line: line.id, productId: product.id, itemNo: product.itemNo, how, candidates: [] };
 }
 
@@ -73,7 +76,7 @@ function words(text: string): ReadonlySet<string> {
 
 function candidatesFor(
   text: string,
-  wordsOf: ReadonlyMap<Product, ReadonlySet<string>>,
+  wordsOf: ReadonlyMap<KnownProduct, ReadonlySet<string>>,
 ): ProductMatch['candidates'] {
   const wanted = words(text);
   if (wanted.size === 0) return [];

@@ -1,0 +1,170 @@
+import { isColour } from './colours';
+import { COLUMN_LEXICON } from './column-lexicon';
+import { areSizes, looksLikeSize } from './sizes';
+import type { TableColumn } from './table-columns';
+
+/** What a column of pieces stands for: a size, a colour, or a size of a colour. */
+export type Variant = { readonly colour: string | null; readonly size: string | null };
+
+/** The columns over which a customer spreads the pieces of a line. */
+export type Matrix = {
+  readonly variants: ReadonlyMap<number, Variant>;
+  /** Columns that only add up the sizes of one colour. */
+  readonly sums: ReadonlySet<number>;
+  /** Titles over equal runs of sizes that are no colour the desk knows: read as colours and asked about. */
+  readonly unknownGroups: readonly string[];
+};
+
+type Run = { readonly columns: TableColumn[]; group: string };
+
+/** Sizes side by side, colours side by side, or colours over equal runs of sizes. */
+export function matrixOf(columns: readonly TableColumn[]): Matrix {
+  const shared = sharedTitles(columns);
+  const groupOf = (column: TableColumn) =>
+    column.titles
+      .slice(0, -1)
+      .filter((title) => !shared.has(title) && !isFieldTitle(title))
+      .join(' ');
+  const runs = sizeRuns(columns, groupOf);
+  const variants = new Map<number, Variant>();
+  const sums = new Set<number>();
+  const unknownGroups = new Set<string>();
+  const several = runs.length > 1 && repeats(runs);
+  for (const run of runs) {
+    const isGroup = run.group !== '' && (isColour(run.group) || several);
+    if (isGroup && !isColour(run.group) && !underColourTitle(run.columns[0])) unknownGroups.add(run.group);
+    // Equal runs of sizes under no title: which colour is which cannot be known.
+    if (several && run.group === '') unknownGroups.add(titlesOf(run).join(' '));
+    for (const column of run.columns)
+      variants.set(column.column, {
+        colour: isGroup ? run.group : null,
+        size: column.titles.at(-1) ?? '',
+      });
+  }
+  for (const column of columns) {
+    const group = groupOf(column);
+    const under = runs.find((run) => run.group !== '' && run.group === group);
+    if (under && !variants.has(column.column) && isCounted(column)) sums.add(column.column);
+  }
+  for (const column of colourColumns(columns, variants, sums, groupOf))
+    variants.set(column.column, { colour: colourTitle(column, groupOf), size: null });
+  return { variants, sums, unknownGroups: [...unknownGroups] };
+}
+
+/** The variant a column stands for by its titles alone, where the clerk says what it holds. */
+export function variantOfTitle(
+  column: TableColumn | undefined,
+  field: 'sizeQuantity' | 'colourQuantity',
+): Variant {
+  const title = column?.titles.at(-1) ?? '';
+  return field === 'sizeQuantity' ? { colour: null, size: title } : { colour: title, size: null };
+}
+
+function sizeRuns(columns: readonly TableColumn[], groupOf: (column: TableColumn) => string): readonly Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  const close = () => {
+    if (open && areSizes(titlesOf(open))) runs.push(open);
+    else if (open?.columns.length === 1 && isColour(open.group)) runs.push(open);
+    open = null;
+  };
+  for (const column of columns) {
+    const title = column.titles.at(-1) ?? '';
+    if (!looksLikeSize(title) || !isCounted(column)) {
+      close();
+      continue;
+    }
+    const group = groupOf(column);
+    // A title over unmerged cells stands on the first of them only; its sizes begin again with the next colour.
+    if (open && ((group !== '' && group !== open.group) || titlesOf(open).includes(title))) close();
+    open ??= { columns: [], group };
+    open.columns.push(column);
+  }
+  close();
+  return runs;
+}
+
+function titlesOf(run: Run): string[] {
+  return run.columns.map((column) => column.titles.at(-1) ?? '');
+}
+
+/** The same size in two runs: the runs are of different colours, or of something else that tells them apart. */
+function repeats(runs: readonly Run[]): boolean {
+  const seen = new Set<string>();
+  for (const run of runs) {
+    for (const title of titlesOf(run)) {
+      if (seen.has(title)) return true;
+      seen.add(title);
+    }
+  }
+  return false;
+}
+
+/** Titles that stand over all columns of pieces, such as `Colour / Size` over a whole matrix. */
+function sharedTitles(columns: readonly TableColumn[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const sized = columns.filter(
+    (column) => looksLikeSize(column.titles.at(-1) ?? '') && column.titles.length > 1,
+  );
+  for (const column of sized)
+    for (const title of new Set(column.titles.slice(0, -1))) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return new Set(
+    [...counts]
+      .filter(([title, count]) => count === sized.length && !isColour(title))
+      .map(([title]) => title),
+  );
+}
+
+function isFieldTitle(title: string): boolean {
+  return (COLUMN_LEXICON.hits(title)[0]?.score ?? 0) >= 0.9 && !isColour(title);
+}
+
+function underColourTitle(column: TableColumn | undefined): boolean {
+  return (
+    column?.titles
+      .slice(0, -1)
+      .some((title) =>
+        COLUMN_LEXICON.hits(title).some((hit) => hit.meaning === 'colour' && hit.score >= 0.9),
+      ) ?? false
+  );
+}
+
+function isCounted(column: TableColumn): boolean {
+  return column.profile.numbers >= 0.5 || column.profile.filled === 0;
+}
+
+/** Columns headed by colours: two at least, unless a title says that colours follow. */
+function colourColumns(
+  columns: readonly TableColumn[],
+  variants: ReadonlyMap<number, Variant>,
+  sums: ReadonlySet<number>,
+  groupOf: (column: TableColumn) => string,
+): readonly TableColumn[] {
+  const found: TableColumn[] = [];
+  let run: TableColumn[] = [];
+  const close = () => {
+    if (run.length >= 2 || run.some((column) => underColourTitle(column))) found.push(...run);
+    run = [];
+  };
+  for (const column of columns) {
+    const title = column.titles.at(-1) ?? '';
+    const named =
+      isColour(title) ||
+      (underColourTitle(column) && column.hits.every((hit) => hit.score < 0.9 || hit.meaning === 'colour'));
+    const counts =
+      isColour(groupOf(column)) && column.hits.some((hit) => hit.meaning === 'quantity' && hit.score >= 0.9);
+    if (variants.has(column.column) || sums.has(column.column) || !isCounted(column) || (!named && !counts)) {
+      // A colour's own price or amount beside its quantity does not end the colours.
+      if (!isColour(groupOf(column))) close();
+      continue;
+    }
+    run.push(column);
+  }
+  close();
+  return found;
+}
+
+function colourTitle(column: TableColumn, groupOf: (column: TableColumn) => string): string {
+  const title = column.titles.at(-1) ?? '';
+  return isColour(title) || !isColour(groupOf(column)) ? title : groupOf(column);
+}

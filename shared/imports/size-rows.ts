@@ -1,0 +1,80 @@
+import type { ColumnMeaning } from './column-lexicon';
+import { isSpread } from './column-roles';
+import type { Variant } from './matrix';
+import type { Context, ParsedRow } from './row-parsing';
+import type { RunningSums } from './row-sums';
+import type { GridCell } from './sheet-grid';
+import { type SheetView, textOf } from './sheet-view';
+import { areSizes, isLetterSize, looksLikeSize } from './sizes';
+import type { TableHeader } from './table-header';
+
+/** Fields that a cell of a row of sizes cannot hold a size under. */
+function mayHoldSizes(field: ColumnMeaning | undefined): boolean {
+  return field === undefined || field === 'ignore' || field === 'size' || isSpread(field);
+}
+
+/** The longest run of sizes side by side among cells that may hold them. */
+function sizesIn(cells: readonly GridCell[], may: (column: number) => boolean): readonly GridCell[] {
+  let best: GridCell[] = [];
+  let run: GridCell[] = [];
+  for (const cell of cells) {
+    const last = run.at(-1);
+    const fits = may(cell.column) && cell.value.kind !== 'date' && looksLikeSize(textOf(cell));
+    if (!fits || (last && cell.column > last.column + 1)) run = [];
+    if (fits) run.push(cell);
+    if (run.length > best.length) best = run;
+  }
+  return best.length >= 2 && areSizes(best.map(textOf)) ? [...best] : [];
+}
+
+/**
+ * Some customers print the sizes anew above each style, S M L here and 28 30 32 there. Such a row says what the columns
+ * of pieces below it stand for. `null` where the row is none.
+ */
+export function variantsOfRow(
+  context: Context,
+  parsed: ParsedRow,
+  cells: readonly GridCell[],
+  sums: RunningSums,
+): ReadonlyMap<number, Variant> | null {
+  const sizes = sizesIn(cells, (column) => mayHoldSizes(context.fieldOf.get(column)));
+  if (sizes.length === 0) return null;
+  const counted = parsed.numbers.has('quantity') || parsed.numbers.has('amount') || parsed.vertical;
+  if (counted) return null;
+  const letters = sizes.filter((cell) => isLetterSize(textOf(cell))).length;
+  if (letters < 2) {
+    // Figures: 28 30 32 34 may be pieces. They are sizes where the row counts and colours nothing.
+    const inPlace = sizes.every((cell) => context.variants.has(cell.column));
+    const named = parsed.cells.has('itemNo') || parsed.cells.has('description');
+    const coloured = parsed.cells.has('colour');
+    if (!inPlace || coloured || (named && !context.has.has('quantity'))) return null;
+    if (sizes.length !== parsed.sizes.length) return null;
+    if (sizes.every((cell) => sums.ofPieces(cell.column) === Number(textOf(cell)))) return null;
+  }
+  const colours = new Set([...context.variants.values()].map((variant) => variant.colour));
+  const out = new Map<number, Variant>();
+  for (const cell of sizes) {
+    const before = context.variants.get(cell.column);
+    out.set(cell.column, { colour: colours.size > 1 ? (before?.colour ?? null) : null, size: textOf(cell) });
+  }
+  return out;
+}
+
+/** Sizes that stand only in the first row below the titles, beside its style, become titles of their columns. */
+export function withFirstSizes(view: SheetView, header: TableHeader, rows: readonly number[]): TableHeader {
+  const lowest = [...header.titles.values()].map((titles) => titles.at(-1) ?? '');
+  if (lowest.filter(looksLikeSize).length >= 2) return header;
+  for (const row of rows.slice(0, 3)) {
+    const free = (column: number) => {
+      const titles = header.titles.get(column);
+      // Below a title of its own a text is data; below one merged over several, or below none, it may be a size.
+      return titles === undefined || lowest.filter((title) => title === titles.at(-1)).length >= 2;
+    };
+    const sizes = sizesIn(view.cellsOf(row), free);
+    if (sizes.filter((cell) => isLetterSize(textOf(cell))).length < 2) continue;
+    const titles = new Map(header.titles);
+    for (const cell of sizes) titles.set(cell.column, [...(titles.get(cell.column) ?? []), textOf(cell)]);
+    return { ...header, titles };
+  }
+  return header;
+}

@@ -1,0 +1,105 @@
+import {
+  add,
+  compare,
+  type DecimalText,
+  decimal,
+  divide,
+  isWhole,
+  multiply,
+  round,
+  subtract,
+  sum,
+} from '#shared/values/decimal';
+import type { Piece } from './row-parsing';
+import type { GridCell } from './sheet-grid';
+import type { RawLine } from './table-rows';
+
+/** A row, or what one colour takes of it. */
+export type SpreadLine = {
+  readonly raw: RawLine;
+  /** Set where the row is spread over colours. */
+  readonly colour: { readonly text: string; readonly column: number } | null;
+  readonly sizes: readonly { readonly size: string; readonly quantity: DecimalText }[];
+  /** Pieces of the columns of sizes or colours; `null` where the row has none. */
+  readonly pieces: DecimalText | null;
+  /** Other colours stand in the same row: what the row says once is not this line's alone. */
+  readonly shared: boolean;
+  readonly first: boolean;
+};
+
+/** One line a colour; a row without colour columns stays one line. */
+export function spreadOf(raw: RawLine): readonly SpreadLine[] {
+  const packs = packsOf(raw);
+  const byColour = new Map<string | null, Piece[]>();
+  for (const piece of raw.sizes) {
+    const known = byColour.get(piece.colour);
+    if (known) known.push(piece);
+    else byColour.set(piece.colour, [piece]);
+  }
+  if (byColour.size === 0)
+    return [{ raw, colour: null, sizes: [], pieces: null, shared: false, first: true }];
+  const quantity = (piece: Piece) =>
+    packs === null ? piece.number.value : multiply(piece.number.value, packs);
+  return [...byColour].map(([colour, pieces], index) => ({
+    raw,
+    colour: colour === null ? null : { text: colour, column: pieces[0]?.column ?? 0 },
+    sizes: pieces
+      .filter((piece) => piece.size !== '')
+      .map((piece) => ({ size: piece.size, quantity: quantity(piece) })),
+    pieces: sum(pieces.map(quantity)),
+    shared: byColour.size > 1,
+    first: index === 0,
+  }));
+}
+
+/** An assortment: the sizes say what one carton holds, and the row counts the cartons. */
+function packsOf(raw: RawLine): DecimalText | null {
+  const stated = raw.numbers.get('quantity')?.value;
+  const cartons = raw.numbers.get('cartons')?.value;
+  if (stated === undefined || cartons === undefined || raw.sizes.length === 0) return null;
+  const inOne = sum(raw.sizes.map((piece) => piece.number.value));
+  if (compare(inOne, stated) === 0 || compare(multiply(inOne, cartons), stated) !== 0) return null;
+  return isWhole(divide(stated, inOne)) ? cartons : null;
+}
+
+/** A difference between what a row states and what its columns of pieces add up to. */
+export type SpreadDifference = {
+  readonly field: 'quantity' | 'amount';
+  readonly computed: DecimalText;
+  readonly stated: DecimalText;
+  readonly cell: GridCell;
+};
+
+/** Pieces against the row's own quantity, and colours × price against its amount. */
+export function spreadDifferences(
+  parts: readonly SpreadLine[],
+  price: DecimalText | null,
+): readonly SpreadDifference[] {
+  const raw = parts[0]?.raw;
+  const pieces = parts.flatMap((part) => part.pieces ?? []);
+  if (!raw || pieces.length === 0) return [];
+  const out: SpreadDifference[] = [];
+  const computed = sum(pieces);
+  const quantity = raw.numbers.get('quantity');
+  const quantityCell = raw.cells.get('quantity');
+  if (quantity && quantityCell && compare(quantity.value, computed) !== 0)
+    out.push({ field: 'quantity', computed, stated: quantity.value, cell: quantityCell });
+  const amount = raw.numbers.get('amount');
+  const amountCell = raw.cells.get('amount');
+  if (amount && amountCell && price !== null && parts.length > 1) {
+    const total = multiply(price, computed);
+    if (Math.abs(Number(subtract(total, amount.value))) > 0.0051)
+      out.push({
+        field: 'amount',
+        computed: decimal(round(total, 2)),
+        stated: amount.value,
+        cell: amountCell,
+      });
+  }
+  return out;
+}
+
+/** The sum of figures that a merged cell must say. */
+export function sumOf(values: readonly (DecimalText | null)[]): DecimalText {
+  return values.reduce((all: DecimalText, value) => (value === null ? all : add(all, value)), decimal('0'));
+}

@@ -1,0 +1,48 @@
+import type { ColumnMeaning } from './column-lexicon';
+import { NAMING, type ParsedRow } from './row-parsing';
+
+/** What a style says once for all its colours. */
+const OF_STYLE: readonly ColumnMeaning[] = [
+  ...NAMING,
+  'customerOrderNo',
+  'unit',
+  'unitPrice',
+  'priceUnit',
+  'deliveryDate',
+  'hsCode',
+];
+
+export function isNameless(parsed: ParsedRow): boolean {
+  return !NAMING.some((field) => parsed.cells.has(field));
+}
+
+/** A row that names goods without counting them is the style of the rows below it. */
+export function styleIn(parsed: ParsedRow): ParsedRow | null {
+  return isNameless(parsed) ? null : parsed;
+}
+
+/** A colour's row with what its style says above it; an amount of its own must agree with the style's price. */
+export function withStyle(parsed: ParsedRow, style: ParsedRow): ParsedRow {
+  const cells = new Map(parsed.cells);
+  const numbers = new Map(parsed.numbers);
+  const numberCells = new Map(parsed.numberCells);
+  for (const field of OF_STYLE) {
+    const cell = style.cells.get(field);
+    if (cells.has(field) || cell === undefined) continue;
+    if (field === 'unitPrice' && !agrees(parsed, style)) continue;
+    cells.set(field, cell);
+    const number = style.numbers.get(field);
+    if (number === undefined) continue;
+    numbers.set(field, number);
+    numberCells.set(field, cell);
+  }
+  return { ...parsed, cells, numbers, numberCells };
+}
+
+function agrees(parsed: ParsedRow, style: ParsedRow): boolean {
+  const amount = parsed.numbers.get('amount')?.float;
+  const price = style.numbers.get('unitPrice')?.float;
+  const quantity =
+    parsed.numbers.get('quantity')?.float ?? parsed.sizes.reduce((all, piece) => all + piece.number.float, 0);
+  return amount === undefined || price === undefined || Math.abs(amount - price * quantity) < 0.006;
+}
