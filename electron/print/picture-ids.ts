@@ -1,4 +1,5 @@
 import type { Block, DocumentModel } from '#shared/documents/document-model';
+import type { FormGrid } from '#shared/documents/form-grid';
 import type { AttachmentId } from '#shared/values/ids';
 
 /** Every kept picture that a paper shows: logo, seals, signatures and pictures in its rows. */
@@ -27,7 +28,21 @@ function takeFromBlock(block: Block, take: (id: AttachmentId | null) => void): v
         for (const cell of row.cells) if (cell.type === 'picture') take(cell.image);
       }
       return;
+    case 'form-grid':
+      takeFromForm(block, take);
+      return;
+    case 'form-sheet':
+      for (const form of block.forms) takeFromForm(form, take);
+      return;
     default:
       return;
+  }
+}
+
+function takeFromForm(form: FormGrid, take: (id: AttachmentId | null) => void): void {
+  for (const row of form.rows) {
+    for (const cell of row.cells) {
+      for (const value of cell.values) if (value.type === 'picture') take(value.image);
+    }
   }
 }

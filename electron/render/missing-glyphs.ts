@@ -19,6 +19,8 @@ export function missingGlyphs(model: DocumentModel, fonts: PaperFonts): readonly
       const missing = new Set([...fonts.regular.missing(text), ...fonts.bold.missing(text)]);
       for (const glyph of missing) found.push({ glyph, text: value });
     } else if (value !== null && typeof value === 'object') {
+      // What a scanner reads is drawn as bars, not as letters.
+      if ('type' in value && value.type === 'barcode') return;
       for (const item of Object.values(value)) visit(item);
     }
   };

@@ -1,4 +1,4 @@
-import type { Block, Columns, InnerBlock } from '#shared/documents/document-model';
+import type { Block, CodeBlock, Columns, InnerBlock } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
 import type { PaperFonts } from '../paper-fonts';
 import { boxesBlock } from './boxes';
@@ -14,13 +14,13 @@ type Mark = InnerBlock & { readonly kind: 'mark' };
 
 /** Every block but tables that may run over pages and the signatures that stand at the foot. */
 export function placeBlock(
-  block: Exclude<Block, { kind: 'signatures' }>,
+  block: Exclude<Block, { kind: 'signatures' | 'form-grid' | 'form-sheet' | 'page-break' }>,
   width: number,
   fonts: PaperFonts,
 ): Placed {
   switch (block.kind) {
     case 'boxes':
-      return boxesBlock(block, fonts);
+      return boxesBlock(block, width, fonts);
     case 'columns':
       return columnsBlock(block, fonts);
     case 'table':
@@ -45,6 +45,8 @@ export function placeBlock(
       return keyBlock(block, width, fonts);
     case 'mark':
       return markBlock(block, width, fonts);
+    case 'code':
+      return codeBlock(block, width);
     case 'space':
       return { height: block.heightMm, draw: () => undefined };
   }
@@ -83,6 +85,13 @@ function markBlock(block: Mark, width: number, fonts: PaperFonts): Placed {
       pen.frame(x, y, boxWidth, height, large ? RULE : HAIR);
       drawLines(pen, lines, x + pad.x, y + pad.y, boxWidth, 'left');
     },
+  };
+}
+
+function codeBlock({ barcode, align }: CodeBlock, width: number): Placed {
+  return {
+    height: barcode.heightMm,
+    draw: (pen, x, y) => pen.barcode(barcode, x, y, width, align),
   };
 }
 

@@ -3,10 +3,11 @@ import { labelText } from '#shared/documents/paper-language';
 import type { PaperFonts } from '../paper-fonts';
 import { drawLines, linesHeight, type Placed, valueLines } from './cell';
 import type { Pen } from './pen';
-import { HAIR, SHEET, TYPE } from './sheet';
+import { HAIR, TYPE } from './sheet';
 import { type PrintedLine, single } from './wrap';
 
-const COLUMN = 13;
+/** The sheet has this many columns; on portrait A4 they are 13 mm wide. */
+const COLUMNS = 14;
 const PAD = { top: 0.9, side: 1.5, bottom: 1 };
 
 interface MeasuredBox {
@@ -16,8 +17,8 @@ interface MeasuredBox {
   readonly height: number;
 }
 
-function measure(box: Box, fonts: PaperFonts): MeasuredBox {
-  const width = box.span * COLUMN;
+function measure(box: Box, column: number, fonts: PaperFonts): MeasuredBox {
+  const width = box.span * column;
   const inner = width - 2 * PAD.side;
   const values = box.values.flatMap((cell) => valueLines(cell, inner, fonts));
   const said = [{ text: labelText(box.label), grey: true as const }];
@@ -45,10 +46,11 @@ function draw(pen: Pen, box: MeasuredBox, x: number, y: number, height: number):
 const rowHeight = (row: readonly MeasuredBox[]) => Math.max(0, ...row.map((box) => box.height));
 
 /** Parties left, fields right, transport below: one frame in which the last box of the shorter side grows. */
-export function boxesBlock(boxes: Boxes, fonts: PaperFonts): Placed {
-  const left = boxes.left.map((box) => measure(box, fonts));
-  const right = boxes.right.map((row) => row.map((box) => measure(box, fonts)));
-  const below = boxes.below.map((box) => measure(box, fonts));
+export function boxesBlock(boxes: Boxes, sheetWidth: number, fonts: PaperFonts): Placed {
+  const column = sheetWidth / COLUMNS;
+  const left = boxes.left.map((box) => measure(box, column, fonts));
+  const right = boxes.right.map((row) => row.map((box) => measure(box, column, fonts)));
+  const below = boxes.below.map((box) => measure(box, column, fonts));
   const leftHeight = left.reduce((sum, box) => sum + box.height, 0);
   const rightHeight = right.reduce((sum, row) => sum + rowHeight(row), 0);
   const upper = Math.max(leftHeight, rightHeight);
@@ -65,7 +67,7 @@ export function boxesBlock(boxes: Boxes, fonts: PaperFonts): Placed {
       top = y;
       right.forEach((row, index) => {
         const height = index === right.length - 1 ? y + upper - top : rowHeight(row);
-        let at = x + SHEET.text / 2;
+        let at = x + sheetWidth / 2;
         for (const box of row) {
           draw(pen, box, at, top, height);
           at += box.width;

@@ -1,5 +1,5 @@
 import type { Cell, Figure } from '#shared/documents/document-model';
-import { figureText } from '#shared/text/figure-text';
+import { figureText, MINUS } from '#shared/text/figure-text';
 import type { PaperFonts } from '../paper-fonts';
 import type { Pen } from './pen';
 import { TYPE, type Type } from './sheet';
@@ -15,6 +15,9 @@ export type Align = 'left' | 'center' | 'right';
 
 /** `USD 8,298.00`, `1,950.00 kg` */
 export function printedFigure(figure: Figure): string {
+  if (figure.plain === true) {
+    return `${figure.before ?? ''}${figure.value.replace('-', MINUS)}${figure.after ?? ''}`;
+  }
   const before = figure.before === undefined ? '' : `${figure.before}\u00a0`;
   const after = figure.after === undefined ? '' : `\u00a0${figure.after}`;
   return `${before}${figureText(figure.value)}${after}`;

@@ -11,6 +11,9 @@ interface Chunk {
   readonly height: number;
 }
 
+/** A page keeps this much for heads and sums around its tallest row. */
+const BESIDE_ROW = 32;
+
 /** Least number of lines that stand on the last page above the total. */
 const LINES_WITH_TOTAL = 2;
 
@@ -51,7 +54,7 @@ export function flowTable(
   fonts: PaperFonts,
   after: number,
 ): void {
-  const measured = measureTable(table, fonts);
+  const measured = measureTable(table, fonts, pages.capacity - BESIDE_ROW);
   const carry = table.carries ? measured.carryHeight : 0;
   const chunks = chunksOf(measured.rows, pages.capacity - measured.head.height - 2 * carry);
   const lastHeight = chunks.at(-1)?.height ?? 0;

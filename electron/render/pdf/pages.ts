@@ -1,29 +1,29 @@
 import type { Placed } from './cell';
-import { FIRST_HEAD, NEXT_HEAD } from './page-head';
 import type { Pen } from './pen';
-import { SHEET } from './sheet';
-
-/** Space under a letterhead. */
-const HEAD_GAP = 3;
+import type { Sheet } from './sheet';
 
 export type Drawing = (pen: Pen) => void;
 
 /** The pages of a paper while it is laid out: where the next block goes and how much room is left. */
 export class Pages {
   private readonly drawings: Drawing[][] = [[]];
-  private y = SHEET.top + FIRST_HEAD + HEAD_GAP;
+  private y: number;
+
+  constructor(readonly sheet: Sheet) {
+    this.y = sheet.top + sheet.firstHead;
+  }
 
   get count(): number {
     return this.drawings.length;
   }
 
   get room(): number {
-    return SHEET.bottom - this.y;
+    return this.sheet.bottom - this.y;
   }
 
   /** Room on an empty following page. */
   get capacity(): number {
-    return SHEET.bottom - SHEET.top - NEXT_HEAD - HEAD_GAP;
+    return this.sheet.bottom - this.sheet.top - this.sheet.nextHead;
   }
 
   get isFresh(): boolean {
@@ -32,7 +32,7 @@ export class Pages {
 
   next(): void {
     this.drawings.push([]);
-    this.y = SHEET.top + NEXT_HEAD + HEAD_GAP;
+    this.y = this.sheet.top + this.sheet.nextHead;
   }
 
   put(block: Placed): void {
@@ -42,8 +42,8 @@ export class Pages {
 
   /** At the foot of the text: free space goes above it. */
   putAtBottom(block: Placed): void {
-    this.draw(block, SHEET.bottom - block.height);
-    this.y = SHEET.bottom;
+    this.draw(block, this.sheet.bottom - block.height);
+    this.y = this.sheet.bottom;
   }
 
   space(height: number): void {
@@ -55,6 +55,6 @@ export class Pages {
   }
 
   private draw(block: Placed, y: number): void {
-    this.drawings.at(-1)?.push((pen) => block.draw(pen, SHEET.left, y));
+    this.drawings.at(-1)?.push((pen) => block.draw(pen, this.sheet.left, y));
   }
 }

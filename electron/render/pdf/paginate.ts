@@ -2,16 +2,44 @@ import type { Block, DocumentModel } from '#shared/documents/document-model';
 import type { PaperFonts } from '../paper-fonts';
 import { placeBlock } from './blocks';
 import type { Placed } from './cell';
+import { flowFormGrid, flowFormSheet } from './flow-form';
 import { flowTable } from './flow-table';
 import { Pages } from './pages';
-import { SHEET } from './sheet';
+import { type Sheet, sheetOf } from './sheet';
 import { signaturesBlock } from './signatures';
 
 /** Between the fields and the table, and above the signatures. */
 const GAP = 3;
 
-function place(block: Exclude<Block, { kind: 'table' }>, fonts: PaperFonts): Placed {
-  return block.kind === 'signatures' ? signaturesBlock(block, fonts) : placeBlock(block, SHEET.text, fonts);
+/** What may run over pages, or starts one. */
+type Flowing = Extract<Block, { kind: 'table' | 'form-grid' | 'form-sheet' | 'page-break' }>;
+
+function isFlowing(block: Block): block is Flowing {
+  return ['table', 'form-grid', 'form-sheet', 'page-break'].includes(block.kind);
+}
+
+function place(block: Exclude<Block, Flowing>, sheet: Sheet, fonts: PaperFonts): Placed {
+  return block.kind === 'signatures'
+    ? signaturesBlock(block, sheet.text, fonts)
+    : placeBlock(block, sheet.text, fonts);
+}
+
+/** Lays one of them from where the page stands; `after` mm stay free under it for what must stand with its end. */
+function flow(block: Flowing, pages: Pages, model: DocumentModel, fonts: PaperFonts, after: number): void {
+  switch (block.kind) {
+    case 'table':
+      flowTable(block, pages, model.language, fonts, after);
+      return;
+    case 'form-grid':
+      flowFormGrid(block, pages, fonts, after);
+      return;
+    case 'form-sheet':
+      flowFormSheet(block, pages, fonts);
+      return;
+    case 'page-break':
+      if (!pages.isFresh) pages.next();
+      return;
+  }
 }
 
 /** A heading never ends a page: this much of what it announces stands under it. */
@@ -35,11 +63,11 @@ export function paginate(model: DocumentModel, fonts: PaperFonts): Pages {
 const SHORT = 4;
 
 function layOut(model: DocumentModel, fonts: PaperFonts): Pages {
-  const pages = new Pages();
-  const lastTable = model.body.findLastIndex((block) => block.kind === 'table');
+  const pages = new Pages(sheetOf(model));
+  const lastTable = model.body.findLastIndex(isFlowing);
   const closing = model.body
     .slice(lastTable + 1)
-    .flatMap((block) => (block.kind === 'table' ? [] : [{ block, placed: place(block, fonts) }]));
+    .flatMap((block) => (isFlowing(block) ? [] : [{ block, placed: place(block, pages.sheet, fonts) }]));
   const apart = closing.some(({ block }) => block.kind === 'signatures' && block.apart === true);
   const kept = apart ? closing.slice(0, 1) : closing;
   const closingHeight = kept.reduce(
@@ -47,12 +75,12 @@ function layOut(model: DocumentModel, fonts: PaperFonts): Pages {
     0,
   );
   model.body.slice(0, lastTable + 1).forEach((block, index) => {
-    if (block.kind === 'table') {
-      if (model.body[index - 1]?.kind === 'boxes') pages.space(GAP);
-      flowTable(block, pages, model.language, fonts, index === lastTable ? closingHeight : 0);
+    if (isFlowing(block)) {
+      if (block.kind === 'table' && model.body[index - 1]?.kind === 'boxes') pages.space(GAP);
+      flow(block, pages, model, fonts, index === lastTable ? closingHeight : 0);
       return;
     }
-    putWhole(pages, place(block, fonts), block.kind === 'heading' ? UNDER_HEADING : 0);
+    putWhole(pages, place(block, pages.sheet, fonts), block.kind === 'heading' ? UNDER_HEADING : 0);
   });
   // Words, terms and bank too long for one page with the total run on; the signature keeps the last of them.
   closing.forEach(({ block, placed }, index) => {

@@ -1,6 +1,8 @@
 import type PDFDocument from 'pdfkit';
+import type { Barcode } from '#shared/documents/form-grid';
 import type { AttachmentId } from '#shared/values/ids';
-import type { PaperFonts } from '../paper-fonts';
+import { type BarcodeShapes, barcodeKey, barcodeSize } from '../barcode';
+import type { FontWeight, PaperFonts } from '../paper-fonts';
 import { isDrawable } from '../picture-shape';
 import { DecodeInTurn } from './decode-in-turn';
 import { BLACK, GREY, HAIR, POINTS_PER_MM } from './sheet';
@@ -20,6 +22,9 @@ interface PictureDoc {
   image(image: Image, x: number, y: number, size: { width: number; height: number }): void;
 }
 
+const STAMP_RED = '#c00000';
+const STAMP_OPACITY = 0.45;
+
 const pt = (mm: number) => mm * POINTS_PER_MM;
 
 /** Draws on the current page in mm from the upper left; knows nothing of papers. */
@@ -32,6 +37,7 @@ export class Pen {
     private readonly doc: InstanceType<typeof PDFDocument>,
     readonly fonts: PaperFonts,
     private readonly assets: Assets,
+    private readonly codes: BarcodeShapes = new Map(),
   ) {}
 
   /** Writes one printed line in a box of `leading` height whose top is `y`. */
@@ -114,22 +120,78 @@ export class Pen {
     return true;
   }
 
+  /** Bars or squares of a code in a box of its height, its quiet zone counted in. */
+  barcode(barcode: Barcode, x: number, y: number, width: number, align: 'left' | 'center' | 'right'): void {
+    const shape = this.codes.get(barcodeKey(barcode));
+    if (shape === undefined) throw new Error(`no shape for ${barcodeKey(barcode)}`);
+    const { module, wide } = barcodeSize(shape, width, barcode.heightMm);
+    const left = x + (align === 'left' ? 0 : align === 'right' ? width - wide : (width - wide) / 2);
+    const linear = shape.rows === 1;
+    for (const bar of shape.bars) {
+      this.doc.rect(
+        pt(left + (bar.x + shape.quiet) * module),
+        pt(linear ? y : y + (barcode.heightMm - wide) / 2 + (bar.y + shape.quiet) * module),
+        pt(bar.width * module),
+        pt(linear ? barcode.heightMm : bar.height * module),
+      );
+    }
+    this.doc.fill(BLACK);
+  }
+
+  /** Words in a frame across the page, over everything, that leave readable what is under them. */
+  stamp(text: string, note: string, centreX: number, centreY: number, size: number, degrees: number): void {
+    const width = (this.fonts.bold.width(text) * size) / POINTS_PER_MM;
+    const height = (size * 1.25) / POINTS_PER_MM;
+    this.doc.save().rotate(-degrees, { origin: [pt(centreX), pt(centreY)] });
+    this.doc.opacity(STAMP_OPACITY);
+    const small = size * 0.16;
+    const noteWidth = (this.fonts.regular.width(note) * small) / POINTS_PER_MM;
+    const below = note === '' ? 0 : (small * 1.5) / POINTS_PER_MM;
+    const wide = Math.max(width, noteWidth) + 8;
+    this.doc
+      .lineWidth(2.5)
+      .rect(pt(centreX - wide / 2), pt(centreY - height / 2), pt(wide), pt(height + below))
+      .stroke(STAMP_RED);
+    this.words(
+      this.fonts.bold,
+      text,
+      centreX - width / 2,
+      centreY + (0.37 * size) / POINTS_PER_MM,
+      size,
+      STAMP_RED,
+    );
+    const noteBase = centreY + height / 2 + (0.5 * small) / POINTS_PER_MM;
+    this.words(this.fonts.regular, note, centreX - noteWidth / 2, noteBase, small, STAMP_RED);
+    this.doc.restore();
+  }
+
   /** Pale words across the page behind everything. */
   watermark(text: string, centreX: number, centreY: number, size: number, degrees: number): void {
     const width = (this.fonts.bold.width(text) * size) / POINTS_PER_MM;
     this.doc.save().rotate(-degrees, { origin: [pt(centreX), pt(centreY)] });
-    let at = centreX - width / 2;
     const baseline = centreY + (0.3 * size) / POINTS_PER_MM;
-    for (const segment of this.fonts.bold.segments(text)) {
+    this.words(this.fonts.bold, text, centreX - width / 2, baseline, size, '#f0f0f0');
+    this.doc.restore();
+  }
+
+  private words(
+    weight: FontWeight,
+    text: string,
+    x: number,
+    baseline: number,
+    size: number,
+    colour: string,
+  ): void {
+    let at = x;
+    for (const segment of weight.segments(text)) {
       this.glyphs(segment.text, segment.face.id, segment.face.font, {
         x: at,
         baseline,
         size: size * segment.face.scale,
-        colour: '#f0f0f0',
+        colour,
       });
       at += (segment.width * size) / POINTS_PER_MM;
     }
-    this.doc.restore();
   }
 
   private dashes(x1: number, y1: number, x2: number, y2: number): void {

@@ -2,41 +2,58 @@ import PDFDocument from 'pdfkit';
 import { ProblemError, problem } from '#shared/api/problem';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
+import { barcodeShapes } from '../barcode';
 import { missingGlyphs } from '../missing-glyphs';
 import type { PaperFonts } from '../paper-fonts';
-import { drawDraftMark, drawFirstHead, drawFoot, drawNextHead } from './page-head';
+import { drawDraftMark, drawFoot, drawHead, drawStamp, type Stamp } from './page-head';
 import { paginate } from './paginate';
 import { type Assets, Pen } from './pen';
+import { POINTS_PER_MM } from './sheet';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
 
-/** Draws a paper. The same model, pictures and fonts give the same bytes. */
-export async function renderPdf(
+/** A paper to draw; `stamp` goes over every page and is no part of it. */
+export interface StampedPaper {
+  readonly model: DocumentModel;
+  readonly stamp: Stamp | null;
+}
+
+/**
+ * Draws a paper. The same model, pictures and fonts give the same bytes. `stamp`: a void paper is shown and printed
+ * with it while its model stays as issued.
+ */
+export function renderPdf(
   model: DocumentModel,
   assets: Assets,
   fonts: PaperFonts,
+  stamp: Stamp | null = null,
 ): Promise<RenderedPdf> {
-  const [missing] = missingGlyphs(model, fonts);
-  if (missing !== undefined) {
-    throw new ProblemError(
-      problem('glyph-missing', { glyph: missing.glyph, text: missing.text.slice(0, 80) }),
-    );
-  }
-  const pages = paginate(model, fonts).all();
+  return renderPdfSet([{ model, stamp }], assets, fonts);
+}
+
+/** Several papers one after the other in one file, each with its own heads and page numbers. */
+export async function renderPdfSet(
+  papers: readonly StampedPaper[],
+  assets: Assets,
+  fonts: PaperFonts,
+): Promise<RenderedPdf> {
+  const [first] = papers;
+  if (first === undefined) throw new Error('no paper to draw');
+  for (const { model } of papers) refuseMissingGlyphs(model, fonts);
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
     compress: true,
     info: {
-      Title: [labelText(model.title), model.number ?? ''].join(' ').trim(),
-      Author: model.letterhead.name,
+      Title: [labelText(first.model.title), first.model.number ?? ''].join(' ').trim(),
+      Author: first.model.letterhead.name,
       Creator: 'Order Desk',
       Producer: 'Order Desk',
-      CreationDate: new Date(`${model.date}T00:00:00Z`),
+      CreationDate: new Date(`${first.model.date}T00:00:00Z`),
     },
   });
   const chunks: Uint8Array[] = [];
@@ -45,16 +62,52 @@ export async function renderPdf(
     doc.on('end', resolve);
     doc.on('error', reject);
   });
-  const pen = new Pen(doc, fonts, assets);
-  pages.forEach((drawings, index) => {
-    doc.addPage();
-    drawDraftMark(pen, model);
-    if (index === 0) drawFirstHead(pen, model);
-    else drawNextHead(pen, model);
-    for (const draw of drawings) draw(pen);
-    drawFoot(pen, model, index + 1, pages.length);
-  });
+  // One pen for the whole file: a picture on several papers is embedded once and unpacked in its turn.
+  const pen = new Pen(doc, fonts, assets, await barcodeShapes(papers.map(({ model }) => model)));
+  let pages = 0;
+  for (const { model, stamp } of papers) pages += drawPaper(doc, pen, model, fonts, stamp);
   doc.end();
   await finished;
-  return { bytes: Buffer.concat(chunks), pages: pages.length };
+  return { bytes: Buffer.concat(chunks), pages };
+}
+
+function refuseMissingGlyphs(model: DocumentModel, fonts: PaperFonts): void {
+  const [missing] = missingGlyphs(model, fonts);
+  if (missing === undefined) return;
+  throw new ProblemError(problem('glyph-missing', { glyph: missing.glyph, text: missing.text.slice(0, 80) }));
+}
+
+/** Adds the paper's pages and says how many. */
+function drawPaper(
+  doc: InstanceType<typeof PDFDocument>,
+  pen: Pen,
+  model: DocumentModel,
+  fonts: PaperFonts,
+  stamp: Stamp | null,
+): number {
+  const laidOut = paginate(model, fonts);
+  const { sheet } = laidOut;
+  const pages = laidOut.all();
+  pages.forEach((drawings, index) => {
+    doc.addPage(pageOptions(model));
+    drawDraftMark(pen, model, sheet);
+    drawHead(pen, model, sheet, index === 0);
+    for (const draw of drawings) draw(pen);
+    drawFoot(pen, model, sheet, index + 1, pages.length);
+    if (stamp !== null) drawStamp(pen, stamp, sheet);
+  });
+  return pages.length;
+}
+
+function pageOptions({ page }: DocumentModel): {
+  size: string | [number, number];
+  layout: 'portrait' | 'landscape';
+  margin: 0;
+} {
+  const label: [number, number] = [100 * POINTS_PER_MM, 150 * POINTS_PER_MM];
+  return {
+    size: page?.size === 'label-100x150' ? label : 'A4',
+    layout: page?.orientation ?? 'portrait',
+    margin: 0,
+  };
 }

@@ -3,7 +3,7 @@ import { labelText } from '#shared/documents/paper-language';
 import type { PaperFonts } from '../paper-fonts';
 import { drawLines, linesHeight, type Placed } from './cell';
 import type { Pen } from './pen';
-import { HAIR, SHEET, TYPE } from './sheet';
+import { HAIR, TYPE } from './sheet';
 import { wrap } from './wrap';
 
 const SIDE = 85;
@@ -48,8 +48,8 @@ function measureSign(sign: Sign, space: number, fonts: PaperFonts): MeasuredSign
 }
 
 /** One or both sides sign at the foot of the last page; text stands above, or left of the only signature. */
-export function signaturesBlock(block: Signatures, fonts: PaperFonts): Placed {
-  const above = block.above.flatMap((line) => wrap(line, TYPE.text, SHEET.text, fonts));
+export function signaturesBlock(block: Signatures, width: number, fonts: PaperFonts): Placed {
+  const above = block.above.flatMap((line) => wrap(line, TYPE.text, width, fonts));
   const note = block.note.flatMap((line) => wrap(line, TYPE.text, SIDE, fonts));
   const right = measureSign(block.right, block.heightMm, fonts);
   const left = block.left === null ? null : measureSign(block.left, block.heightMm, fonts);
@@ -60,11 +60,11 @@ export function signaturesBlock(block: Signatures, fonts: PaperFonts): Placed {
   return {
     height: linesHeight(above) + gap + sides,
     draw(pen, x, y) {
-      drawLines(pen, above, x, y, SHEET.text, 'left');
+      drawLines(pen, above, x, y, width, 'left');
       const top = y + linesHeight(above) + gap;
       left?.draw(pen, x, top, head);
       drawLines(pen, note, x, top + sides - linesHeight(note), SIDE, 'left');
-      right.draw(pen, x + SHEET.text - SIDE, top, head);
+      right.draw(pen, x + width - SIDE, top, head);
     },
   };
 }

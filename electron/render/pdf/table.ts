@@ -29,7 +29,7 @@ export interface MeasuredRow {
   draw(pen: Pen, x: number, y: number, continued: boolean): void;
 }
 
-export function measureTable(table: Table, fonts: PaperFonts): MeasuredTable {
+export function measureTable(table: Table, fonts: PaperFonts, tallest = TALLEST): MeasuredTable {
   const lefts: number[] = [];
   let width = 0;
   for (const column of table.columns) {
@@ -42,7 +42,7 @@ export function measureTable(table: Table, fonts: PaperFonts): MeasuredTable {
     width,
     lefts,
     head: headBlock(frame),
-    rows: table.rows.map((row) => measureRow(row, frame)),
+    rows: table.rows.map((row) => measureRow(row, frame, tallest)),
     carryHeight: TYPE.longRow.leading + 2 * PAD.row + ROW_HAIR,
   };
 }
@@ -131,14 +131,14 @@ function verticals(
   pen.vertical(x + width, y, y + height, RULE);
 }
 
-/** No row may be taller than a page holds: one with pages of text is set smaller. */
+/** No row may be taller than a page holds (on portrait A4): one with pages of text is set smaller. */
 const TALLEST = 225;
 const SMALLER = [1, 0.85, 0.7, 0.55] as const;
 
-function measureRow(row: Row, frame: Frame): MeasuredRow {
+function measureRow(row: Row, frame: Frame, tallest: number): MeasuredRow {
   let measured = measureAt(row, frame, 1);
   for (const scale of SMALLER) {
-    if (measured.height <= TALLEST) break;
+    if (measured.height <= tallest) break;
     measured = measureAt(row, frame, scale);
   }
   return measured;

@@ -19,6 +19,12 @@ const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
 export function numberFormat(figure: Figure): string {
   const places = (figure.value.split('.')[1] ?? '').length;
   const digits = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
+  if (figure.plain === true) {
+    const [head, tail] = [figure.before ?? '', figure.after ?? ''].map((text) =>
+      text === '' ? '' : quoted(text),
+    );
+    return `${head}${digits.replace('#,##0', '0')}${tail}`;
+  }
   const before = figure.before === undefined ? '' : `${quoted(figure.before)} `;
   const after = figure.after === undefined ? '' : ` ${quoted(figure.after)}`;
   return `${before}${digits}${after}`;

@@ -1,6 +1,7 @@
 import type {
   Box,
   Boxes,
+  CodeBlock,
   Columns,
   InnerBlock,
   KeyText,
@@ -12,7 +13,7 @@ import { labelText } from '#shared/documents/paper-language';
 import { BLANK, lineText, sheetValue, textValue } from './cell-value';
 import { type Places, planTable } from './plan-table';
 import type { Region, SheetBuilder } from './sheet-builder';
-import type { Look, SheetCell } from './sheet-plan';
+import { type Look, POINTS_PER_MM, type SheetCell } from './sheet-plan';
 
 const cellAt = (region: Region, value: SheetCell['value'], look: Look): SheetCell => ({
   from: region.from,
@@ -89,6 +90,9 @@ function innerRows(sheet: SheetBuilder, block: InnerBlock, region: Region): Side
       return block.lines.map((line) => [cellAt(region, textValue(lineText(line)), { wrap: true })]);
     case 'mark':
       return block.lines.map((line) => [cellAt(region, textValue(line), { box: true })]);
+    case 'code':
+      // Its picture is set by `planCode`: a side of the sheet holds text only.
+      return [[cellAt(region, textValue(block.barcode.text), { align: block.align })]];
     case 'space':
       return [[]];
     case 'key-text':
@@ -169,6 +173,15 @@ function placesUnder(table: Table, main: Table | null, sheet: SheetBuilder): Pla
 
 export function planSingle(sheet: SheetBuilder, block: Exclude<InnerBlock, Table>): void {
   zip(sheet, innerSide(sheet, [block], sheet.whole), []);
+}
+
+/** A code over the sheet's whole width, with its text under it. */
+export function planCode(sheet: SheetBuilder, { barcode, align }: CodeBlock): void {
+  const row = sheet.add([], (barcode.heightMm + 1) * POINTS_PER_MM);
+  const wide = sheet.width(sheet.whole);
+  const from = align === 'left' ? 0 : sheet.columnAt(align === 'right' ? wide * 0.6 : wide * 0.3);
+  sheet.picture(barcode, from + 0.05, row + 0.05, wide * 0.4, barcode.heightMm);
+  sheet.add([cellAt(sheet.whole, textValue(barcode.text), { align, size: 8 })]);
 }
 
 const SEAL_ROWS = 7;

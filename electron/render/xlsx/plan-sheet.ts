@@ -1,13 +1,19 @@
 import type { DocumentModel, Table } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
+import { placeForm } from '../form-places';
 import { textValue } from './cell-value';
-import { planBoxes, planColumns, planSignatures, planSingle } from './plan-blocks';
-import { planTable } from './plan-table';
+import { planBoxes, planCode, planColumns, planSignatures, planSingle } from './plan-blocks';
+import { planFormGrid } from './plan-form';
+import { LIST_COLUMN_MM, listColumns, planFormList } from './plan-form-list';
+import { type Places, planTable } from './plan-table';
 import { SheetBuilder } from './sheet-builder';
 import type { SheetPlan } from './sheet-plan';
 
 /** A workbook's columns are a little wider than those on paper: its type is not condensed to fit. */
 const WIDER = 1.12;
+
+/** Columns of forms print as wide as on paper: a character is 7 of 96 dots an inch. */
+const EXACT = 1.9 / ((7 * 25.4) / 96);
 
 /** The widest table gives the sheet its columns. */
 function mainTable(model: DocumentModel): Table | null {
@@ -21,9 +27,11 @@ function mainTable(model: DocumentModel): Table | null {
 /** Decides where every part of a paper stands on its worksheet. */
 export function planSheet(model: DocumentModel): SheetPlan {
   const main = mainTable(model);
-  const columnsMm = main?.columns.map((column) => column.widthMm) ?? [30, 61, 30, 61];
+  const raster = rasterOf(model, main);
+  const columnsMm = raster ?? main?.columns.map((column) => column.widthMm) ?? [30, 61, 30, 61];
   const sheet = new SheetBuilder(columnsMm);
-  planHead(sheet, model);
+  if (model.page?.head === 'title') planTitle(sheet, model);
+  else if (model.page?.head !== 'none') planHead(sheet, model);
   let repeated: SheetPlan['repeated'] = null;
   for (const block of model.body) {
     switch (block.kind) {
@@ -32,7 +40,7 @@ export function planSheet(model: DocumentModel): SheetPlan {
         break;
       case 'table': {
         sheet.blank();
-        const places = block.columns.map((_, index) => ({ from: index, span: 1 }));
+        const places = raster === null ? ownColumns(block) : onRaster(sheet, block);
         const head = planTable(sheet, block, places);
         if (block === main) repeated = head;
         break;
@@ -43,18 +51,81 @@ export function planSheet(model: DocumentModel): SheetPlan {
       case 'signatures':
         planSignatures(sheet, block);
         break;
+      case 'form-grid': {
+        const head = planFormGrid(sheet, block);
+        repeated ??= head;
+        break;
+      }
+      case 'form-sheet':
+        repeated ??= planFormList(sheet, block);
+        break;
+      case 'page-break':
+        sheet.breakPage();
+        break;
+      case 'code':
+        planCode(sheet, block);
+        break;
       default:
         planSingle(sheet, block);
     }
   }
   return {
     name: (model.number ?? labelText(model.title)).replace(/[\\/*?:[\]]/g, '-').slice(0, 31),
-    columnsMm: columnsMm.map((mm) => mm * WIDER),
+    columnsMm: columnsMm.map((mm) => (raster === null ? mm * WIDER : mm * EXACT)),
     rows: sheet.rows,
     pictures: sheet.pictures,
     repeated,
     footer: model.footer,
+    page: model.page ?? null,
   };
+}
+
+const ownColumns = (table: Table): Places => table.columns.map((_, index) => ({ from: index, span: 1 }));
+
+/** A table on the columns of the forms beside which it stands. */
+function onRaster(sheet: SheetBuilder, table: Table): Places {
+  let left = 0;
+  return table.columns.map(({ widthMm }) => {
+    const from = sheet.columnAt(left);
+    left += widthMm;
+    return { from, span: Math.max(1, sheet.columnAt(left) - from) };
+  });
+}
+
+/** Edges nearer than this share one column line. */
+const SAME_COLUMN_MM = 0.6;
+
+/** Column widths on which every cell of the paper's forms and its table can stand; `null` without forms. */
+function rasterOf(model: DocumentModel, main: Table | null): readonly number[] | null {
+  const grids = model.body.flatMap((block) => (block.kind === 'form-grid' ? [block] : []));
+  const lists = model.body.flatMap((block) => (block.kind === 'form-sheet' ? [listColumns(block)] : []));
+  if (grids.length === 0 && lists.length === 0) return null;
+  const edges = grids.flatMap((grid) => placeForm(grid).cells.flatMap(({ left, right }) => [left, right]));
+  let left = 0;
+  for (const column of main?.columns ?? []) {
+    left += column.widthMm;
+    edges.push(left);
+  }
+  for (let column = 1; column <= Math.max(0, ...lists); column++) edges.push(column * LIST_COLUMN_MM);
+  const kept: number[] = [0];
+  for (const edge of edges.sort((a, b) => a - b)) {
+    if (edge - (kept.at(-1) ?? 0) >= SAME_COLUMN_MM) kept.push(edge);
+  }
+  return kept.slice(1).map((edge, index) => edge - (kept[index] ?? 0));
+}
+
+/** An official form: its name in the middle, the draft's note under it at the right. */
+function planTitle(sheet: SheetBuilder, { title, underTitle, draft }: DocumentModel): void {
+  const whole = { from: 0, span: sheet.whole.to };
+  sheet.add(
+    [{ ...whole, value: textValue(title.first), look: { size: 15, bold: true, align: 'center' } }],
+    24,
+  );
+  const second = [title.second, underTitle].filter((part) => part !== '').join(' ');
+  if (second !== '') sheet.add([{ ...whole, value: textValue(second), look: { size: 9, align: 'center' } }]);
+  if (draft !== null) {
+    sheet.add([{ ...whole, value: textValue(draft.note), look: { size: 8, bold: true, align: 'right' } }]);
+  }
 }
 
 function planHead(sheet: SheetBuilder, model: DocumentModel): void {

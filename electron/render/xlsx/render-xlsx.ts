@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { DocumentModel } from '#shared/documents/document-model';
+import { type BarcodeShape, barcodeKey, barcodePng, barcodeShapes, barcodeSize } from '../barcode';
 import type { Assets } from '../pdf/pen';
 import { isDrawable, pictureShape } from '../picture-shape';
 import { planSheet } from './plan-sheet';
-import type { Look, SheetCell, SheetPlan } from './sheet-plan';
+import type { Edges, Look, SheetCell, SheetPlan } from './sheet-plan';
 
 /** Rows from which the workbook is written as a stream, without pictures, so that memory stays flat. */
 const LONG = 4000;
@@ -41,18 +42,27 @@ async function whole(
   plan.rows.forEach((row, index) => {
     const target = sheet.getRow(index + 1);
     if (row.height !== null) target.height = row.height;
+    // A break stands on the last row of the page before.
+    if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
     for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
   });
   const images = new Map<string, number>();
-  for (const picture of plan.pictures) {
-    const bytes = assets.get(picture.id);
+  const codes = await barcodeShapes([model]);
+  for (const { shows, ...picture } of plan.pictures) {
+    const code = typeof shows === 'string' ? null : shows;
+    const key = typeof shows === 'string' ? shows : barcodeKey(shows);
+    const bytes = typeof shows === 'string' ? assets.get(shows) : await barcodePng(shows);
     if (bytes === undefined || !isDrawable(bytes)) continue;
     const extension = bytes[0] === 0x89 ? 'png' : 'jpeg';
-    const known = images.get(picture.id);
+    const known = images.get(key);
     // exceljs types ask for its own Buffer interface; Node's is what it reads.
     const image = known ?? workbook.addImage({ buffer: Buffer.from(bytes) as never, extension });
-    images.set(picture.id, image);
-    const size = sizeOf(bytes, picture.widthMm, picture.heightMm);
+    images.set(key, image);
+    const shape = codes.get(key);
+    const size =
+      code === null || shape === undefined
+        ? sizeOf(bytes, picture.widthMm, picture.heightMm)
+        : codeSize(shape, picture.widthMm, picture.heightMm);
     sheet.addImage(image, {
       tl: { col: picture.column, row: picture.row },
       ext: size,
@@ -77,6 +87,8 @@ async function streamed(plan: SheetPlan, model: DocumentModel, font: string): Pr
   plan.rows.forEach((row, index) => {
     const target = sheet.getRow(index + 1);
     if (row.height !== null) target.height = row.height;
+    // A break stands on the last row of the page before.
+    if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
     for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
     target.commit();
   });
@@ -87,22 +99,33 @@ async function streamed(plan: SheetPlan, model: DocumentModel, font: string): Pr
 
 /** Points of rows that go on one sheet when it is set a little smaller, so that no signature stands alone. */
 const ONE_PAGE = 980;
+/** Of that, on a page laid on its side. */
+const LANDSCAPE_SHARE = 0.67;
 
-/** A4, one page wide, as many as it takes high; the table's head on each. */
+/** One page wide, as many as it takes high; the table's head on each. */
 function sheetOptions(plan: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
-  const repeated = plan.repeated;
+  const { repeated, page } = plan;
+  const landscape = page?.orientation === 'landscape';
   const height = plan.rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
+  const breaks = plan.rows.filter((row) => row.breakBefore === true).length;
+  const onePage = height <= ONE_PAGE * (landscape ? LANDSCAPE_SHARE : 1);
   return {
     pageSetup: {
-      paperSize: 9,
-      orientation: 'portrait',
+      // A label roll has no paper number: the printer's own paper is taken.
+      ...(page?.size === 'label-100x150' ? {} : { paperSize: 9 }),
+      orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: height <= ONE_PAGE ? 1 : 0,
-      margins: { left: 0.55, right: 0.55, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+      fitToHeight: breaks > 0 ? breaks + 1 : onePage ? 1 : 0,
+      margins:
+        page?.head === 'title'
+          ? { left: 0.47, right: 0.47, top: 0.39, bottom: 0.47, header: 0.2, footer: 0.24 }
+          : { left: 0.55, right: 0.55, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(repeated === null ? {} : { printTitlesRow: `${repeated.from + 1}:${repeated.to + 1}` }),
     },
-    headerFooter: { oddFooter: `&L&8${plan.footer.replace(/&/g, '&&')}&R&8&P / &N` },
+    ...(page?.head === 'none'
+      ? {}
+      : { headerFooter: { oddFooter: `&L&8${plan.footer.replace(/&/g, '&&')}&R&8&P / &N` } }),
     views: [{ showGridLines: false }],
   };
 }
@@ -114,8 +137,43 @@ function setColumns(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
 function fillCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: SheetCell, font: string): void {
   const first = sheet.getCell(rowNumber, cell.from + 1);
   first.value = excelValue(cell);
+  if (cell.look.edges !== undefined) {
+    fillEdged(sheet, rowNumber, cell, cell.look.edges, font);
+    return;
+  }
   for (let i = 0; i < cell.span; i++) style(sheet.getCell(rowNumber, cell.from + 1 + i), cell.look, font);
   if (cell.span > 1) sheet.mergeCells(rowNumber, cell.from + 1, rowNumber, cell.from + cell.span);
+}
+
+/** A cell of a form: rules on its outer sides only, whatever columns and rows it takes. */
+function fillEdged(
+  sheet: ExcelJS.Worksheet,
+  rowNumber: number,
+  cell: SheetCell,
+  edges: Edges,
+  font: string,
+): void {
+  const rows = cell.rows ?? 1;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < cell.span; column++) {
+      const part = sheet.getCell(rowNumber + row, cell.from + 1 + column);
+      style(part, cell.look, font);
+      const top = row === 0 ? edge(edges.top) : undefined;
+      const bottom = row === rows - 1 ? edge(edges.bottom) : undefined;
+      const left = column === 0 ? edge(edges.left) : undefined;
+      const right = column === cell.span - 1 ? edge(edges.right) : undefined;
+      part.border = {
+        ...(top === undefined ? {} : { top }),
+        ...(bottom === undefined ? {} : { bottom }),
+        ...(left === undefined ? {} : { left }),
+        ...(right === undefined ? {} : { right }),
+      };
+    }
+  }
+  if (rows > 1 || cell.span > 1) {
+    const last = { row: rowNumber + rows - 1, column: cell.from + cell.span };
+    sheet.mergeCellsWithoutStyle(rowNumber, cell.from + 1, last.row, last.column);
+  }
 }
 
 /** Text goes in as a string whatever it begins with; only sums of our own are formulas. */
@@ -149,8 +207,9 @@ function style(cell: ExcelJS.Cell, look: Look, font: string): void {
   };
   cell.alignment = {
     horizontal: look.align ?? 'left',
-    vertical: 'top',
+    vertical: look.vertical ?? 'top',
     wrapText: look.wrap === true,
+    ...(look.stacked === true ? { textRotation: 'vertical' as const } : {}),
   };
   if (look.format !== undefined) cell.numFmt = look.format;
   if (look.fill === true) {
@@ -164,6 +223,13 @@ function style(cell: ExcelJS.Cell, look: Look, font: string): void {
     ...(bottom === undefined ? {} : { bottom }),
     ...(look.box === true ? { left: thin, right: thin } : {}),
   };
+}
+
+/** Pixels of a code: its bars may be as high as they like, its modules are not stretched. */
+function codeSize(shape: BarcodeShape, widthMm: number, heightMm: number): { width: number; height: number } {
+  const { wide } = barcodeSize(shape, widthMm, heightMm);
+  const high = shape.rows === 1 ? heightMm : wide;
+  return { width: Math.round(wide * PIXELS_PER_MM), height: Math.round(high * PIXELS_PER_MM) };
 }
 
 /** Pixels of a picture that keeps its shape inside the given box. */

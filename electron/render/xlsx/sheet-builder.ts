@@ -1,3 +1,4 @@
+import type { Barcode } from '#shared/documents/form-grid';
 import type { AttachmentId } from '#shared/values/ids';
 import type { SheetCell, SheetPicture, SheetRow } from './sheet-plan';
 import { wrappedHeight } from './sheet-plan';
@@ -13,6 +14,7 @@ export class SheetBuilder {
   readonly rows: SheetRow[] = [];
   readonly pictures: SheetPicture[] = [];
   private readonly lefts: number[] = [];
+  private breaking = false;
 
   constructor(readonly columnsMm: readonly number[]) {
     let left = 0;
@@ -48,16 +50,41 @@ export class SheetBuilder {
   }
 
   add(cells: readonly SheetCell[], height: number | null = null): number {
-    this.rows.push({ cells, height: height ?? this.heightOf(cells) });
+    this.push({ cells, height: height ?? this.heightOf(cells) });
     return this.rows.length - 1;
   }
 
-  blank(height = 8): void {
-    this.rows.push({ cells: [], height });
+  private push(row: SheetRow): void {
+    this.rows.push(this.breaking ? { ...row, breakBefore: true } : row);
+    this.breaking = false;
   }
 
-  picture(id: AttachmentId, column: number, row: number, widthMm: number, heightMm: number): void {
-    this.pictures.push({ id, column, row, widthMm, heightMm });
+  blank(height = 8): void {
+    this.push({ cells: [], height });
+  }
+
+  picture(
+    shows: AttachmentId | Barcode,
+    column: number,
+    row: number,
+    widthMm: number,
+    heightMm: number,
+  ): void {
+    this.pictures.push({ shows, column, row, widthMm, heightMm });
+  }
+
+  /** The column that begins nearest to `mm`; the number of columns at the right end. */
+  columnAt(mm: number): number {
+    let best = 0;
+    this.lefts.forEach((left, index) => {
+      if (Math.abs(left - mm) < Math.abs((this.lefts[best] ?? 0) - mm)) best = index;
+    });
+    return best;
+  }
+
+  /** The next row begins a page. */
+  breakPage(): void {
+    if (this.rows.length > 0) this.breaking = true;
   }
 
   private heightOf(cells: readonly SheetCell[]): number | null {

@@ -1,4 +1,8 @@
+import type { PageFormat } from '#shared/documents/document-model';
+import type { Barcode } from '#shared/documents/form-grid';
 import type { AttachmentId } from '#shared/values/ids';
+
+export const POINTS_PER_MM = 72 / 25.4;
 
 /** How a cell of the workbook looks; the writer turns it into styles. */
 export interface Look {
@@ -12,6 +16,18 @@ export interface Look {
   readonly top?: 'hair' | 'rule' | 'grey';
   readonly bottom?: 'hair' | 'rule' | 'grey';
   readonly box?: boolean;
+  readonly vertical?: 'middle' | 'bottom';
+  /** Characters one under another. */
+  readonly stacked?: boolean;
+  /** Rules around the whole of a cell, however many columns and rows it takes. */
+  readonly edges?: Edges;
+}
+
+export interface Edges {
+  readonly top?: 'hair' | 'rule' | undefined;
+  readonly right?: 'hair' | 'rule' | undefined;
+  readonly bottom?: 'hair' | 'rule' | undefined;
+  readonly left?: 'hair' | 'rule' | undefined;
 }
 
 export type SheetValue =
@@ -25,6 +41,8 @@ export type SheetValue =
 export interface SheetCell {
   readonly from: number;
   readonly span: number;
+  /** Sheet rows that it takes, its own counted. */
+  readonly rows?: number;
   readonly value: SheetValue;
   readonly look: Look;
 }
@@ -33,10 +51,12 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[];
   /** Points; `null` leaves it to the program. */
   readonly height: number | null;
+  /** Printed on a new page. */
+  readonly breakBefore?: boolean;
 }
 
 export interface SheetPicture {
-  readonly id: AttachmentId;
+  readonly shows: AttachmentId | Barcode;
   /** 0-based place of its upper left corner, fractions allowed. */
   readonly column: number;
   readonly row: number;
@@ -53,6 +73,7 @@ export interface SheetPlan {
   /** 0-based rows of the table's head, printed again on every page. */
   readonly repeated: { readonly from: number; readonly to: number } | null;
   readonly footer: string;
+  readonly page: PageFormat | null;
 }
 
 /** Width of a text in half characters: a Chinese character is two. */

@@ -17,7 +17,7 @@ interface PromiseWithResolvers<T> {
 
 export interface PrintedText {
   readonly text: string;
-  /** mm from the left and the upper edge of A4. */
+  /** mm from the left and the upper edge of the page. */
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -35,6 +35,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<readonly (readonly P
     const page = await pdf.getPage(number);
     const content = await page.getTextContent();
     const mm = 25.4 / 72;
+    const height = page.getViewport({ scale: 1 }).height;
     pages.push(
       content.items.flatMap((item) =>
         'str' in item && item.str.trim() !== ''
@@ -43,7 +44,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<readonly (readonly P
                 text: item.str,
                 left: (item.transform[4] as number) * mm,
                 right: ((item.transform[4] as number) + item.width) * mm,
-                top: 297 - (item.transform[5] as number) * mm,
+                top: (height - (item.transform[5] as number)) * mm,
               },
             ]
           : [],
