@@ -5,7 +5,9 @@ import {
   add,
   compare,
   type DecimalText,
+  divide,
   isZero,
+  multiply,
   subtract,
   sum,
   ZERO,
@@ -16,27 +18,82 @@ import { type Application, isDebit, Posting } from './posting';
 
 /** How a receipt would go over the open invoices; a suggestion, never booked by itself. */
 export type AllocationSuggestion = {
-  /** `exact` one invoice · `sum` all of one order or all open · `oldest-first` by due date. */
-  readonly how: 'exact' | 'sum' | 'oldest-first';
+  /**
+   * `exact` one invoice · `sum` all of one order or all open · `with-charge`, `sum-with-charge` the same, less what the
+   * banks kept on the way · `oldest-first` by due date.
+   */
+  readonly how: 'exact' | 'sum' | 'with-charge' | 'sum-with-charge' | 'oldest-first';
   readonly applications: readonly Application[];
+  /** What the banks kept: to be booked as CHG against the last of the invoices; 0 when the money is whole. */
+  readonly charge: DecimalText;
   /** Left over: stays unapplied cash. */
   readonly rest: DecimalText;
 };
 
-/** One receipt over many invoices: an equal open amount, else an order's or all open sums, else the oldest due first. */
+/** Most that banks keep on the way: the greater of a fixed amount and a share of what was to be paid. */
+export type ChargeBand = { readonly amount: DecimalText; readonly percent: DecimalText };
+
+/** A charge of more than this share of the receipt is no bank charge, however small the amount. */
+const LARGEST_SHARE = 10;
+
+/**
+ * One receipt over many invoices: an equal open amount, else an order's or all open sums, else the same with a bank
+ * charge when only one such answer exists, else the oldest due first.
+ */
 export function suggestAllocation(
   amount: DecimalText,
   items: readonly OpenItem[],
   on: PlainDate,
+  band: ChargeBand | null = null,
 ): AllocationSuggestion {
   const sorted = [...items].sort(byDueDay);
+  const whole = { charge: ZERO, rest: ZERO };
   const equal = sorted.filter((item) => compare(item.open, amount) === 0);
   const [only] = equal;
-  if (only && equal.length === 1) return { how: 'exact', applications: [wholeOf(only, on)], rest: ZERO };
-  for (const group of [...ordersOf(sorted), sorted]) {
-    if (group.length < 2 || compare(sum(group.map((item) => item.open)), amount) !== 0) continue;
-    return { how: 'sum', applications: group.map((item) => wholeOf(item, on)), rest: ZERO };
+  if (only && equal.length === 1) return { how: 'exact', applications: [wholeOf(only, on)], ...whole };
+  const groups = [...ordersOf(sorted), sorted].filter((group) => group.length > 1);
+  for (const group of groups) {
+    if (compare(openOf(group), amount) !== 0) continue;
+    return { how: 'sum', applications: group.map((item) => wholeOf(item, on)), ...whole };
   }
+  const short = band === null ? null : shortPayment(amount, sorted, groups, on, band);
+  return short ?? { how: 'oldest-first', charge: ZERO, ...oldestFirst(amount, sorted, on) };
+}
+
+/** The money is a little less than one invoice, or than one sum of them, and than no other. */
+function shortPayment(
+  amount: DecimalText,
+  sorted: readonly OpenItem[],
+  groups: readonly (readonly OpenItem[])[],
+  on: PlainDate,
+  band: ChargeBand,
+): AllocationSuggestion | null {
+  const fits = (group: readonly OpenItem[]) =>
+    isCharge(subtract(openOf(group), amount), amount, openOf(group), band);
+  const single = sorted.filter((item) => fits([item])).map((item) => [item]);
+  const several = groups.filter(fits);
+  const [group] = single.length > 0 ? single : several;
+  if (!group || single.length > 1 || (single.length === 0 && new Set(several.map(keyOf)).size > 1))
+    return null;
+  const { applications, rest } = oldestFirst(amount, group, on);
+  const charge = subtract(openOf(group), amount);
+  return { how: single.length > 0 ? 'with-charge' : 'sum-with-charge', applications, charge, rest };
+}
+
+function isCharge(gap: DecimalText, paid: DecimalText, due: DecimalText, band: ChargeBand): boolean {
+  const share = divide(multiply(due, band.percent), 100);
+  const most = compare(band.amount, share) >= 0 ? band.amount : share;
+  return compare(gap, 0) > 0 && compare(gap, most) <= 0 && compare(multiply(gap, LARGEST_SHARE), paid) <= 0;
+}
+
+const openOf = (group: readonly OpenItem[]) => sum(group.map((item) => item.open));
+const keyOf = (group: readonly OpenItem[]) => group.map((item) => item.posting.id).join(' ');
+
+function oldestFirst(
+  amount: DecimalText,
+  sorted: readonly OpenItem[],
+  on: PlainDate,
+): Pick<AllocationSuggestion, 'applications' | 'rest'> {
   const applications: Application[] = [];
   let rest = amount;
   for (const item of sorted) {
@@ -45,7 +102,7 @@ export function suggestAllocation(
     applications.push({ to: item.posting.id, amount: part, on });
     rest = subtract(rest, part);
   }
-  return { how: 'oldest-first', applications, rest };
+  return { applications, rest };
 }
 
 function wholeOf(item: OpenItem, on: PlainDate): Application {

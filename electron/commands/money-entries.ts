@@ -1,0 +1,273 @@
+import type { PostingEntry } from '#shared/api/views/money-entry';
+import { applyCredit } from '#shared/money/allocation';
+import { depositPostingId } from '#shared/money/derived-postings';
+import { type Application, isDebit, Posting, PostingId } from '#shared/money/posting';
+import { PostingNote } from '#shared/money/posting-note';
+import { absolute, add, compare, type DecimalText, ZERO } from '#shared/values/decimal';
+import type { SalesOrderId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
+import { todayOf } from '../clock';
+import type { HandlersOf } from '../ipc/handlers';
+import { accountKey, MoneyBook } from '../queries/money-book';
+import type { Records } from '../queries/records';
+import type { Transaction } from '../store/transaction';
+import type { DeskContext } from './context';
+import { takeNumber } from './numbers';
+import { duplicate, notFound, ruleBroken, valueOrThrow } from './outcome';
+
+type Channels = 'money.book' | 'money.change' | 'money.remove' | 'money.note' | 'money.allocate';
+
+/** Entries of the books. What follows from papers and orders is never written here, only what the clerk says about it. */
+export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
+  const { store } = desk;
+  return {
+    'money.book': async ({ entry, charge, orderId }) =>
+      valueOrThrow(
+        await store.change('money.book', (tx) => {
+          const order = entry.type === 'DEP' ? orderOf(tx, orderId, entry.contract) : null;
+          if (order !== null && order.depositReceived === null) {
+            refuseOtherAccount(order, entry);
+            // The first deposit of an order stands on the order, where the release to the factory asks for it.
+            tx.put('orders', { ...order, depositReceived: { amount: entry.amount, on: entry.date } });
+            const id = depositPostingId(order.id);
+            if (entry.applications.length > 0) allocateDerived(tx, id, entry.applications);
+            return { postingIds: [id], number: order.number };
+          }
+          if (order !== null && isSameDeposit(order.depositReceived, entry))
+            throw ruleBroken('deposit-known', { number: order.number });
+          const posting = bookEntry(tx, entry, { clerk: desk.clerk() });
+          const ids = [posting.id];
+          if (charge !== null) {
+            ids.push(bookCharge(tx, posting, charge.amount, charge.reason, charge.applications).id);
+          }
+          return { postingIds: ids, number: posting.number };
+        }),
+      ),
+    'money.change': async ({ postingId, revision, patch }) => {
+      const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      valueOrThrow(
+        await store.change('money.change', (tx) => {
+          const posting = storedPosting(tx, postingId);
+          tx.expect('postings', postingId, revision);
+          const next = parsed({ ...posting, ...named });
+          refuseUnapproved(tx, next);
+          refuseSmaller(tx, next);
+          tx.put('postings', next);
+        }),
+      );
+      return {};
+    },
+    'money.remove': async ({ postingId, revision }) => {
+      valueOrThrow(
+        await store.change('money.remove', (tx) => {
+          const posting = storedPosting(tx, postingId);
+          tx.expect('postings', postingId, revision);
+          const settled = settledOn(tx, postingId);
+          if (compare(settled, ZERO) > 0) throw ruleBroken('posting-settled', { number: posting.number });
+          // What the banks kept goes with the receipt it was kept from.
+          for (const other of tx.all('postings'))
+            if (other.chargeOf === postingId) tx.remove('postings', other.id);
+          tx.remove('postings', postingId);
+        }),
+      );
+      return {};
+    },
+    'money.note': async ({ postingId, dueDate, disputed, remark }) => {
+      valueOrThrow(
+        await store.change('money.note', (tx) => {
+          const posting = new MoneyBook(recordsIn(tx)).posting(postingId);
+          if (compare(disputed, absolute(posting.amount)) > 0)
+            throw ruleBroken('more-than-amount', { number: posting.number }, 'disputed');
+          const stored = tx.get('postings', postingId);
+          if (stored) tx.put('postings', parsed({ ...stored, dueDate, disputed, remark }));
+          else tx.put('postingNotes', { ...noteOf(tx, postingId), dueDate, disputed, remark });
+        }),
+      );
+      return {};
+    },
+    'money.allocate': async ({ postingId, applications, charge }) => {
+      valueOrThrow(
+        await store.change('money.allocate', (tx) => {
+          const credit = new MoneyBook(recordsIn(tx)).posting(postingId);
+          if (tx.get('postings', postingId)) {
+            tx.put('postings', allocated(tx, credit, applications));
+          } else if (credit.type === 'DEP') {
+            allocateDerived(tx, postingId, applications);
+          } else {
+            throw ruleBroken('posting-derived', { number: credit.number });
+          }
+          if (charge === null) return;
+          const to = [{ to: charge.to, amount: charge.amount, on: todayOf(desk.clock) }];
+          bookCharge(tx, credit, charge.amount, charge.reason, to);
+        }),
+      );
+      return {};
+    },
+  };
+}
+
+/** The staged change as records, so that questions can be asked inside it. */
+export function recordsIn(tx: Transaction): Records {
+  return {
+    get: (coll, id) => tx.get(coll, id),
+    all: (coll) => tx.all(coll),
+    revision: (coll, id) => tx.revision(coll, id),
+  };
+}
+
+/** Books one entry with all its rules; the bank's file and the screens come through here. */
+export function bookEntry(
+  tx: Transaction,
+  entry: PostingEntry,
+  { clerk }: { readonly clerk: string },
+): Posting {
+  const book = new MoneyBook(recordsIn(tx));
+  const { account, applications, ...rest } = entry;
+  // Refuses a party that is not there.
+  book.head(account);
+  const number = entry.number.trim() === '' ? ownNumber(tx, entry) : entry.number.trim();
+  refuseTakenNumber(book, entry, number);
+  const approvedBy =
+    entry.type === 'ADJ' && entry.approvedBy === '' ? within(book, entry, clerk) : entry.approvedBy;
+  const posting = { ...rest, ...account, number, approvedBy, applications: [], id: tx.nextId() };
+  if (isDebit(entry) || applications.length === 0) {
+    return tx.put('postings', parsed({ ...posting, applications }));
+  }
+  // applyCredit parses the whole: a credit note without its invoice is refused there.
+  const draft = { ...posting, paper: '', id: PostingId.parse(posting.id) };
+  return tx.put('postings', valueOrThrow(applyCredit(book.book.postings, draft, applications)));
+}
+
+/** Our own notes are numbered here; anything else carries the number of the paper or bank it came with. */
+function ownNumber(tx: Transaction, entry: PostingEntry): string {
+  const series = entry.type === 'DN' ? 'debit-note' : entry.type === 'CN' ? 'credit-note' : null;
+  if (entry.account.side === 'supplier' || series === null) return '';
+  const taken = new Set(tx.all('postings').map((posting) => posting.number));
+  return takeNumber(tx, series, entry.date, (number) => taken.has(number));
+}
+
+const NUMBERED = new Set(['INV', 'DN', 'CN']);
+
+/** The same invoice twice in an account would be paid twice. */
+function refuseTakenNumber(book: MoneyBook, entry: PostingEntry, number: string): void {
+  if (!NUMBERED.has(entry.type)) return;
+  if (number === '') throw ruleBroken('number-needed', {}, 'number');
+  const known = book
+    .of(entry.account)
+    .find((posting) => posting.type === entry.type && posting.number === number);
+  if (known) throw duplicate('number', { number, date: known.date });
+}
+
+/** Up to the limit the clerk's own name stands under an adjustment. */
+function within(book: MoneyBook, { amount }: PostingEntry, clerk: string): string {
+  const limit = book.settings.writeOffLimit;
+  if (compare(absolute(amount), limit) > 0) throw ruleBroken('approval-needed', { limit }, 'approvedBy');
+  return clerk === '' ? '–' : clerk;
+}
+
+function refuseUnapproved(tx: Transaction, posting: Posting): void {
+  if (posting.type !== 'ADJ') return;
+  const before = tx.get('postings', posting.id);
+  const { writeOffLimit } = new MoneyBook(recordsIn(tx)).settings;
+  const raised = before && compare(absolute(posting.amount), absolute(before.amount)) > 0;
+  if (
+    raised &&
+    compare(absolute(posting.amount), writeOffLimit) > 0 &&
+    posting.approvedBy === before.approvedBy
+  )
+    throw ruleBroken('approval-needed', { limit: writeOffLimit }, 'approvedBy');
+}
+
+/** What the banks kept from a receipt: the invoice is paid by both together. */
+export function bookCharge(
+  tx: Transaction,
+  receipt: Posting,
+  amount: DecimalText,
+  reason: string,
+  applications: readonly Application[],
+): Posting {
+  const { side, party, currency, date, number } = receipt;
+  const charge = parsed({
+    ...{ side, party, currency, date, number, amount, reason },
+    id: tx.nextId(),
+    type: 'CHG',
+    chargeOf: receipt.id,
+  });
+  if (applications.length === 0) return tx.put('postings', charge);
+  const { postings } = new MoneyBook(recordsIn(tx)).book;
+  return tx.put('postings', valueOrThrow(applyCredit(postings, charge, applications)));
+}
+
+/** The credit with these applications in place of those before. */
+function allocated(tx: Transaction, credit: Posting, applications: readonly Application[]): Posting {
+  const bare = { ...credit, applications: [] };
+  const { postings } = new MoneyBook(recordsIn(tx)).book;
+  if (applications.length === 0) return parsed(bare);
+  return valueOrThrow(applyCredit(postings, bare, applications));
+}
+
+function allocateDerived(tx: Transaction, id: PostingId, applications: readonly Application[]): void {
+  const credit = new MoneyBook(recordsIn(tx)).posting(id);
+  allocated(tx, credit, applications);
+  tx.put('postingNotes', { ...noteOf(tx, id), applications: [...applications] });
+}
+
+function noteOf(tx: Transaction, id: PostingId): PostingNote {
+  return tx.get('postingNotes', id) ?? PostingNote.parse({ id });
+}
+
+function storedPosting(tx: Transaction, id: PostingId): Posting {
+  const posting = tx.get('postings', id);
+  if (!posting) {
+    const derived = new MoneyBook(recordsIn(tx)).posting(id);
+    throw ruleBroken('posting-derived', { number: derived.number });
+  }
+  const paper = posting.paper === '' ? undefined : tx.get('issuedDocuments', posting.paper);
+  if (paper && paper.voided === null) throw ruleBroken('posting-issued', { number: paper.number });
+  return posting;
+}
+
+function settledOn(tx: Transaction, id: PostingId): DecimalText {
+  return new MoneyBook(recordsIn(tx)).book.postings
+    .flatMap((posting) => posting.applications)
+    .filter((one) => one.to === id)
+    .reduce((total, one) => add(total, one.amount), ZERO);
+}
+
+/** An invoice cannot become less than what it was settled with. */
+function refuseSmaller(tx: Transaction, posting: Posting): void {
+  if (isDebit(posting) && compare(settledOn(tx, posting.id), posting.amount) > 0)
+    throw ruleBroken('debit-exceeded', { number: posting.number }, 'amount');
+}
+
+type OrderRecord = NonNullable<ReturnType<typeof orderOf>>;
+
+function orderOf(tx: Transaction, orderId: SalesOrderId | null, contract: string) {
+  if (orderId !== null) {
+    const order = tx.get('orders', orderId);
+    if (!order) throw notFound('order');
+    return order;
+  }
+  return contract === '' ? null : (tx.all('orders').find((order) => order.number === contract) ?? null);
+}
+
+function refuseOtherAccount(order: OrderRecord, { account }: PostingEntry): void {
+  const own = { side: 'customer' as const, party: order.customerId, currency: order.currency };
+  if (accountKey(own) !== accountKey(account)) throw ruleBroken('other-party', { number: order.number });
+}
+
+function isSameDeposit(
+  known: { readonly amount: DecimalText; readonly on: PlainDate } | null,
+  entry: PostingEntry,
+): boolean {
+  return known !== null && compare(known.amount, entry.amount) === 0 && known.on === entry.date;
+}
+
+/** By the rules of a posting; the first broken one is named with its field. */
+function parsed(draft: unknown): Posting {
+  const result = Posting.safeParse(draft);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.map(String).join('.') ?? '';
+  throw ruleBroken('posting-invalid', { message: issue?.message ?? '' }, field);
+}
