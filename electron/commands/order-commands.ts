@@ -189,6 +189,7 @@ export function usualTerms(customer: Customer, portOfLoading: string) {
     portOfDischarge: customer.portOfDischarge,
     partialShipment: true,
     transhipment: true,
+    overDeliveryPercent: null,
     consignee: null,
     notify: null,
     marks: null,

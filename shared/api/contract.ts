@@ -19,6 +19,7 @@ import {
 import { PlainDate } from '#shared/values/plain-date';
 import { command, query } from './channel';
 import { moneyChannels } from './channels/money';
+import { shipmentChannels } from './channels/shipments';
 import { AppState } from './views/app-state';
 import {
   BackupPreview,
@@ -294,6 +295,7 @@ export const contract = {
   ),
   'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
   ...moneyChannels,
+  ...shipmentChannels,
 } as const;
 
 export type Contract = typeof contract;

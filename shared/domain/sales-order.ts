@@ -53,6 +53,8 @@ export const SalesOrder = z
     portOfDischarge: z.string().max(80).default(''),
     partialShipment: z.boolean().default(true),
     transhipment: z.boolean().default(true),
+    /** Percent by which more than ordered may be shipped; `null`: nothing is agreed, not one piece more. */
+    overDeliveryPercent: DecimalText.nullable().default(null),
     /** `null` takes the customer file's. */
     consignee: Party.nullable().default(null),
     notify: Party.nullable().default(null),

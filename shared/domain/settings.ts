@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MoneySettings } from './money-settings';
+import { ShippingSettings } from './shipping-settings';
 
 /** How this desk is set up; one record. */
 export const Settings = z
@@ -10,6 +11,7 @@ export const Settings = z
     /** True once the clerk has loaded or declined the sample data. */
     sampleOffered: z.boolean().default(false),
     money: MoneySettings.prefault({}),
+    shipping: ShippingSettings.prefault({}),
   })
   .readonly();
 export type Settings = z.infer<typeof Settings>;

@@ -66,6 +66,8 @@ export const ShipmentContainer = z
     tareKg: DecimalText.nullable().default(null),
     /** kg, weighed: method 1. */
     verifiedGrossKg: DecimalText.nullable().default(null),
+    /** kg of lashing, bags and boards, for method 2. */
+    dunnageKg: DecimalText.nullable().default(null),
     /** Cartons loaded in this box; 0 while not decided. */
     cartons: z.number().int().min(0).default(0),
   })
@@ -112,6 +114,7 @@ export const Booking = z
     eta: PlainDate.nullable().default(null),
     /** The day the ship left, once it has. */
     sailedOn: PlainDate.nullable().default(null),
+    arrivedOn: PlainDate.nullable().default(null),
     billOfLading: z.string().max(40).default(''),
     billKind: z.enum(['original', 'telex-release', 'sea-waybill']).default('original'),
     cutOffs: CutOffs.prefault({}),
@@ -169,6 +172,21 @@ export const CarrierDraft = z
   .readonly();
 export type CarrierDraft = z.infer<typeof CarrierDraft>;
 
+export const SHIPMENT_STATES = ['planned', 'booked', 'loaded', 'sailed', 'arrived', 'cancelled'] as const;
+export const ShipmentState = z.enum(SHIPMENT_STATES);
+export type ShipmentState = z.infer<typeof ShipmentState>;
+
+/** How cartons may stand in the box. */
+export const Loading = z
+  .object({
+    /** This side up: cartons keep their height vertical. */
+    upright: z.boolean().default(true),
+    /** False lifts the cap of the usable volume: geometry alone counts. */
+    capVolume: z.boolean().default(true),
+  })
+  .readonly();
+export type Loading = z.infer<typeof Loading>;
+
 /** Goods of one customer that leave together: several orders in one, or part of one order. */
 export const Shipment = z
   .object({
@@ -196,10 +214,13 @@ export const Shipment = z
     insurance: DecimalText.nullable().default(null),
     creditId: CreditId.nullable().default(null),
     containers: z.array(ShipmentContainer).max(40).default([]),
+    loading: Loading.prefault({}),
     booking: Booking.prefault({}),
     trailer: TrailerOrder.prefault({}),
     carrierDraft: CarrierDraft.nullable().default(null),
-    state: z.enum(['planned', 'booked', 'loaded', 'sailed', 'arrived', 'cancelled']).default('planned'),
+    state: ShipmentState.default('planned'),
+    /** Why it was cancelled; empty while it stands. */
+    cancelReason: z.string().max(500).default(''),
     note: z.string().max(4000).default(''),
     createdOn: PlainDate,
   })

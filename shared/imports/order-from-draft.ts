@@ -52,6 +52,7 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
     portOfDischarge: cut(head.portOfDischarge.value ?? customer.portOfDischarge, 80),
     partialShipment: true,
     transhipment: true,
+    overDeliveryPercent: null,
     consignee: null,
     notify: null,
     marks: null,

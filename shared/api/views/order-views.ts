@@ -163,6 +163,7 @@ export const OrderPatch = z
     portOfDischarge: z.string().max(80),
     partialShipment: z.boolean(),
     transhipment: z.boolean(),
+    overDeliveryPercent: DecimalText.nullable(),
     consignee: Party.nullable(),
     notify: Party.nullable(),
     marks: z.array(z.string().max(60)).max(10).nullable(),

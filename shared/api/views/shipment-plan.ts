@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ContainerType, LocalMinute } from '#shared/domain/shipment';
+import { BoxType } from '#shared/domain/shipping-settings';
+import { DecimalText } from '#shared/values/decimal';
+
+export const CUT_OFF_KINDS = [
+  'shippingInstruction',
+  'verifiedGrossMass',
+  'containerYard',
+  'customs',
+] as const;
+export const CutOffKind = z.enum(CUT_OFF_KINDS);
+export type CutOffKind = z.infer<typeof CutOffKind>;
+
+/** A cut-off as it stands now; `hours` whole hours left, negative when it has passed. */
+export const CutOffView = z.object({
+  kind: CutOffKind,
+  at: LocalMinute,
+  hours: z.number().int(),
+  state: z.enum(['overdue', 'today', 'soon', 'later']),
+});
+export type CutOffView = z.infer<typeof CutOffView>;
+
+/** One way to ship the goods: boxes in the order in which the cartons fill them. */
+export const PlanOption = z.object({
+  kind: z.enum(['containers', 'shared']),
+  boxes: z.array(
+    z.object({
+      type: ContainerType,
+      cartons: z.number().int(),
+      cargoKg: DecimalText,
+      volume: DecimalText,
+      spacePercent: DecimalText.nullable(),
+    }),
+  ),
+  /** Freight in percent of one 20GP; 0 for a shared container. */
+  costIndex: z.number().int(),
+  /** The one the desk would take. */
+  suggested: z.boolean(),
+});
+export type PlanOption = z.infer<typeof PlanOption>;
+
+/** How many of one kind of carton one box takes, and what stops the next. */
+export const CartonFit = z.object({
+  type: BoxType,
+  byVolume: z.number().int(),
+  byWeight: z.number().int(),
+  byGeometry: z.number().int(),
+  answer: z.number().int(),
+});
+export type CartonFit = z.infer<typeof CartonFit>;
+
+export const SHIPMENT_WARNINGS = [
+  // goods
+  'nothing-shipped',
+  'over-ordered',
+  'size-over-ordered',
+  'sizes-do-not-add-up',
+  'line-gone',
+  'order-cancelled',
+  'order-not-ready',
+  'partial-not-allowed',
+  'incoterm-differs',
+  'port-of-loading-differs',
+  'port-of-discharge-differs',
+  'payment-differs',
+  'consignee-differs',
+  // packing
+  'packing-missing',
+  'packed-too-many',
+  'packed-line-gone',
+  'net-above-gross',
+  'tare-unusual',
+  'pallets-too-low',
+  // containers
+  'container-number-wrong',
+  'container-number-double',
+  'seal-missing',
+  'cartons-not-placed',
+  'cartons-placed-too-many',
+  'box-too-full',
+  'box-overweight',
+  'road-overweight',
+  'shared-suggested',
+  'verified-gross-missing',
+  'verified-gross-unlikely',
+  // booking
+  'not-booked',
+  'etd-after-delivery',
+  'eta-before-etd',
+  'cut-off-passed',
+  'cut-off-after-etd',
+  'vessel-missing',
+  'bill-of-lading-missing',
+  // trailer
+  'trailer-missing',
+  'trailer-after-cut-off',
+  // papers
+  'advice-missing',
+] as const;
+
+/** Something to mend or know, with the place where that is done. */
+export const ShipmentWarning = z.object({
+  kind: z.enum(SHIPMENT_WARNINGS),
+  level: z.enum(['error', 'warning', 'note']),
+  place: z.enum(['goods', 'packing', 'containers', 'booking', 'trailer', 'draft', 'papers']),
+  /** `orderId/lineId`, the id of packed cartons or the index of a container; '' for the whole. */
+  at: z.string(),
+  facts: z.record(z.string(), z.string()),
+});
+export type ShipmentWarning = z.infer<typeof ShipmentWarning>;
