@@ -57,7 +57,7 @@ export function difference(
     right: sideOf(right),
     line: rest.line ?? null,
     similarity: alike !== null && alike >= NEARLY ? alike : null,
-    mend: rest.mend ?? mendOf(right.paper, point, mend),
+    mend: rest.mend ?? mendOf(right.paper, mend),
   };
 }
 
@@ -66,8 +66,8 @@ function sideOf({ paper, value, computed = false }: Said): DifferenceSide {
 }
 
 /** A carrier's draft and a credit are mended where they were typed in, whatever the point. */
-function mendOf(paper: PaperFacts, point: PointId, usual: Difference['mend']): Difference['mend'] {
+function mendOf(paper: PaperFacts, usual: Difference['mend']): Difference['mend'] {
   if (paper.source === 'carrier-draft') return { page: 'shipment', field: 'carrierDraft' };
-  if (paper.source === 'letter-of-credit') return { page: 'credit', field: point };
+  if (paper.source === 'letter-of-credit') return { page: 'credit', field: usual.field };
   return usual;
 }

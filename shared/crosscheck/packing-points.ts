@@ -36,7 +36,8 @@ export function packingPoints(set: PaperSet, setting: CheckSetting): readonly Di
       ({ cartons }) => (cartons === null ? '' : String(cartons)),
       sameFigure,
     ),
-    ...set.all.flatMap((paper) => [...ownSums(paper), ...weighed(paper), ...cartonNumbers(paper)]),
+    ...tareShare(papers),
+    ...set.all.flatMap((paper) => [...ownSums(paper), ...netWithinGross(paper), ...cartonNumbers(paper)]),
   ];
 }
 
@@ -115,24 +116,45 @@ function ownSums(paper: PaperFacts): readonly Difference[] {
   });
 }
 
-/** Net at most gross, and a tare that cartons can have: 1 to 40 % of the gross weight. */
-function weighed(paper: PaperFacts): readonly Difference[] {
+/** No goods weigh more without their carton than with it. */
+function netWithinGross(paper: PaperFacts): readonly Difference[] {
   const rows = [
-    { line: null, netKg: paper.netKg, grossKg: paper.grossKg },
-    ...paper.lines.map((line) => ({ line, netKg: line.netKg, grossKg: line.grossKg })),
+    { line: null, ...weightsOf(paper) },
+    ...paper.lines.map((line) => ({ line, ...weightsOf(line) })),
   ];
-  return rows.flatMap(({ line, netKg, grossKg }) => {
-    if (netKg === null || grossKg === null || isZero(grossKg)) return [];
-    const about = { line: line === null ? null : lineOf(line) };
-    const [net, gross]: [Said, Said] = [
-      { paper, value: `${netKg} kg net` },
-      { paper, value: `${grossKg} kg gross` },
-    ];
-    if (compare(netKg, grossKg) > 0) return [difference('net-over-gross', net, gross, about)];
-    const share = divide(multiply(subtract(grossKg, netKg), 100), grossKg);
-    const usual = compare(share, 1) >= 0 && compare(share, 40) <= 0;
-    return usual ? [] : [difference('tare-share', net, gross, about)];
+  return rows.flatMap(({ line, net, gross }) => {
+    if (net === null || gross === null || compare(net, gross) <= 0) return [];
+    const [left, right] = weightSides(paper, net, gross);
+    return [difference('net-over-gross', left, right, { line: line === null ? null : lineOf(line) })];
   });
+}
+
+/**
+ * A tare that cartons can have: 1 to 40 % of the gross weight. Told once, on the first paper that states both; a
+ * single short carton weighs mostly itself, and pallets weigh as they like, so only the whole is judged.
+ */
+function tareShare(papers: readonly PaperFacts[]): readonly Difference[] {
+  if (papers.some(({ pallets }) => pallets !== null)) return [];
+  for (const paper of papers) {
+    const { net, gross } = weightsOf(paper);
+    if (net === null || gross === null || isZero(gross) || compare(net, gross) > 0) continue;
+    const share = divide(multiply(subtract(gross, net), 100), gross);
+    if (compare(share, 1) >= 0 && compare(share, 40) <= 0) return [];
+    const [left, right] = weightSides(paper, net, gross);
+    return [difference('tare-share', left, right)];
+  }
+  return [];
+}
+
+function weightsOf({ netKg, grossKg }: Pick<LineFacts, 'netKg' | 'grossKg'>) {
+  return { net: netKg, gross: grossKg };
+}
+
+function weightSides(paper: PaperFacts, net: DecimalText, gross: DecimalText): readonly [Said, Said] {
+  return [
+    { paper, value: `${net} kg net` },
+    { paper, value: `${gross} kg gross` },
+  ];
 }
 
 /** Under each mark from 1 on, without hole or overlap; all runs together are the packages. */

@@ -7,7 +7,7 @@ import { comparable, comparableAddress } from './text-match';
 
 type Role = 'seller' | 'buyer' | 'consignee' | 'notify';
 
-/** Names and addresses of the four parties (D8); a credit may write an address otherwise (L11). */
+/** Names and addresses of the four parties (D8); a credit may write an address otherwise (UCP 600 art. 14 j). */
 export function partyPoints(set: PaperSet): readonly Difference[] {
   const papers = pick(set.all, EVERYTHING);
   return [
@@ -28,11 +28,15 @@ function role(
   const level: Agreement['level'] = (reference, other) => gradeOf(who, reference, other);
   return [
     ...agree(name, papers, (paper) => party(paper)?.name ?? '', { level }),
-    ...agree(address, papers, (paper) => addressOf(party(paper)), {
-      same: (a, b) => comparableAddress([a]) === comparableAddress([b]),
-      level: (reference, other) =>
-        other.source === 'letter-of-credit' ? 'soft' : gradeOf(who, reference, other),
-    }),
+    ...agree(
+      address,
+      papers.filter(({ source }) => source !== 'letter-of-credit'),
+      (paper) => addressOf(party(paper)),
+      {
+        same: (a, b) => comparableAddress([a]) === comparableAddress([b]),
+        level,
+      },
+    ),
   ];
 }
 
