@@ -11,7 +11,7 @@ import { PartySide } from './posting';
 /** Rows of theirs that one reconciliation holds: it is one journal line. */
 export const THEIR_ROWS_MAX = 20_000;
 
-/** A row of their statement as the clerk took it over, in the view + = they owe us more. */
+/** A row of their statement as the clerk took it over, in the view + = the debtor (customer, or we to a factory) owes more. */
 export const TheirRow = z
   .object({
     /** From its content, so that next month's file names the same row the same way: `2025-03-05|INV0301||18400|1`. */
@@ -62,7 +62,7 @@ export const Reconciliation = z
     to: PlainDate,
     fileId: AttachmentId,
     fileName: z.string().max(255),
-    /** In the view + = they owe us more. */
+    /** In the debtor's view, as the rows. */
     opening: DecimalText,
     closing: DecimalText,
     rows: z.array(TheirRow).max(THEIR_ROWS_MAX),

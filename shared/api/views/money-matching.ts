@@ -3,6 +3,7 @@ import { DIFFERENCE_CODES } from '#shared/money/matching/explain-differences';
 import { MATCH_TIERS } from '#shared/money/matching/match-result';
 import { ROW_KINDS } from '#shared/money/matching/match-row';
 import { PostingType } from '#shared/money/posting';
+import { STATEMENT_DOUBTS } from '#shared/money/reading/read-statement';
 import { StatementChoices } from '#shared/money/reading/statement-choices';
 import { STATEMENT_ROLES } from '#shared/money/reading/statement-columns';
 import { TheirRow } from '#shared/money/reconciliation';
@@ -21,24 +22,13 @@ export const FileGrid = z.object({
 });
 export type FileGrid = z.infer<typeof FileGrid>;
 
-export const READING_DOUBTS = [
-  'no-amount',
-  'open-amount',
-  'no-date',
-  'open-date',
-  'wrong-currency',
-  'wrong-total',
-  'wrong-balance',
-  'text-amount',
-] as const;
-
 /** Something about one cell that the clerk must settle before the rows count. */
 export const ReadingDoubt = z.object({
   row: z.number().int(),
   column: z.number().int(),
   /** `D12` */
   cell: z.string(),
-  kind: z.enum(READING_DOUBTS),
+  kind: z.enum(STATEMENT_DOUBTS),
   text: z.string(),
   /** What it can be: the texts to choose from as corrections; empty when the clerk must type. */
   choices: z.array(z.string()),
@@ -69,7 +59,10 @@ export const TheirReading = z.object({
   closing: DecimalText.nullable(),
   /** opening + rows: what the closing should be. */
   computedClosing: DecimalText.nullable(),
+  /** Their own account of us: our invoices stand as credits. The clerk must say yes or no (`choices.mirrored`). */
   looksMirrored: z.boolean(),
+  /** The file names no opening: ours is taken. */
+  openingAssumed: z.boolean(),
   doubts: z.array(ReadingDoubt),
   totalRows: z.array(z.number().int()),
   /** Nothing stands against taking it over. */

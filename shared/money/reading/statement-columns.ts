@@ -11,6 +11,10 @@ export const STATEMENT_ROLES = [
   'balance',
   'amount',
   'currency',
+  /** 借/贷 or DR/CR beside one amount, or of the balance. */
+  'direction',
+  /** Who paid, in a bank's file. */
+  'payer',
 ] as const;
 export type StatementRole = (typeof STATEMENT_ROLES)[number];
 
@@ -21,32 +25,47 @@ export type StatementColumns = {
 
 /** Most particular first: `debit amount` is the debit, not the amount. */
 const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
-  [/^(?:currency|curr?\.?|ccy|币种|币别)$/i, 'currency'],
-  [/debit|借方|应收|charges?$|invoiced/i, 'debit'],
-  [/credit(?! note)|贷方|已收|已付|payments?$|paid$/i, 'credit'],
-  [/balance|余额|结余|saldo/i, 'balance'],
-  [/^(?:value |posting |doc(?:ument)? |invoice |booking )?date$|日期|datum|fecha/i, 'date'],
-  [/^(?:p\.?o\.?|purchase order|order)(?:\s?(?:no|number|#))*\.?$|订单|采购单/i, 'order'],
+  [/^(?:currency|curr?\.?|ccy|币种|币别|货币)$/i, 'currency'],
+  [/^(?:方向|借贷(?:方向|标志)?|借\/贷|dr\s?\/\s?cr|d\s?\/\s?c|sign)$/i, 'direction'],
   [
-    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|voucher|单号|发票号|凭证|^no\.?$|number$/i,
+    /对方(?:户名|名称|单位)|付款(?:人|方|单位)|汇款人|remitter|payer|ordering (?:customer|party)|counterparty|sender/i,
+    'payer',
+  ],
+  [/^(?:debtor|creditor|customer|client|客户)(?:\s?(?:no|name|code))?\.?$/i, 'description'],
+  [/debit|借方|支出|转出|应收|charges?$|invoiced|^soll$|^debe$/i, 'debit'],
+  [/credit(?! note)|贷方|收入|转入|存入|已收|已付|payments?$|paid$|^haben$|^haber$/i, 'credit'],
+  [/balance|余额|结余|saldo/i, 'balance'],
+  [
+    /^(?:value |posting |doc(?:ument)? |invoice |booking |transaction |trans\.? |entry )?date$|^due date$|日期|时间$|datum|fecha/i,
+    'date',
+  ],
+  [/^(?:p\.?o\.?|purchase order|order)(?:\s?(?:no|number|#))*\.?$|订单|采购单|合同号/i, 'order'],
+  [
+    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|voucher|单号|发票号|凭证|流水号|送货单|^no\.?$|number$|beleg/i,
     'reference',
   ],
-  [/description|particulars|details?|text|remarks?|摘要|说明|备注|type|类型/i, 'description'],
-  [/amount|value|betrag|importe|金额|total/i, 'amount'],
+  [
+    /description|particulars|details?|text|remarks?|narrative|摘要|说明|备注|用途|附言|type|类型|品名|项目/i,
+    'description',
+  ],
+  [/amount|value|betrag|importe|金额|total|发生额/i, 'amount'],
 ];
 
 const LOOK_AT_ROWS = 60;
 
+type Columns = StatementColumns['columns'];
+
+/** Role of a column's title; `null` for words the desk does not know. */
+export function roleOfTitle(text: string): StatementRole | null {
+  const clean = tidy(text).replace(/\s+/g, ' ');
+  if (clean === '' || clean.length > 40) return null;
+  return WORDS.find(([words]) => words.test(clean))?.[1] ?? null;
+}
+
 /** The first row that names a figure column and two columns more; `null` when no row does. */
 export function findStatementColumns(table: readonly (readonly string[])[]): StatementColumns | null {
   for (const [headerRow, cells] of table.slice(0, LOOK_AT_ROWS).entries()) {
-    const columns: Partial<Record<StatementRole, number>> = {};
-    for (const [column, text] of cells.entries()) {
-      const clean = tidy(text).replace(/\s+/g, ' ');
-      if (clean === '' || clean.length > 40) continue;
-      const role = WORDS.find(([words]) => words.test(clean))?.[1];
-      if (role !== undefined && columns[role] === undefined) columns[role] = column;
-    }
+    const columns = columnsOfRow(cells);
     const figures =
       columns.amount !== undefined || columns.debit !== undefined || columns.credit !== undefined;
     if (figures && (columns.date !== undefined || columns.reference !== undefined)) {
@@ -54,4 +73,43 @@ export function findStatementColumns(table: readonly (readonly string[])[]): Sta
     }
   }
   return null;
+}
+
+function columnsOfRow(cells: readonly string[]): Columns {
+  const columns: Partial<Record<StatementRole, number>> = {};
+  for (const [column, text] of cells.entries()) {
+    const role = roleOfTitle(text);
+    // The due date and a second reference stand to the right of the first.
+    if (role !== null && columns[role] === undefined) columns[role] = column;
+  }
+  return columns;
+}
+
+/** The columns as found, with what the clerk says about some of them. */
+export function chosenColumns(
+  table: readonly (readonly string[])[],
+  headerRow: number | undefined,
+  chosen: Readonly<Record<string, StatementRole | 'ignore'>> = {},
+): StatementColumns | null {
+  const found =
+    headerRow === undefined
+      ? findStatementColumns(table)
+      : { headerRow, columns: columnsOfRow(table[headerRow] ?? []) };
+  const said = Object.entries(chosen);
+  if (found === null) {
+    // The clerk may name the columns of a table without titles.
+    if (!said.some(([, role]) => role === 'amount' || role === 'debit' || role === 'credit')) return null;
+    return { headerRow: -1, columns: withChosen({}, said) };
+  }
+  return { headerRow: found.headerRow, columns: withChosen(found.columns, said) };
+}
+
+function withChosen(found: Columns, said: readonly (readonly [string, StatementRole | 'ignore'])[]): Columns {
+  const spoken = new Map(said.map(([column, role]) => [Number(column), role]));
+  const kept = Object.entries(found).filter(([role, column]) => {
+    const own = spoken.get(column);
+    return own === undefined ? !said.some(([, other]) => other === role) : own === role;
+  });
+  const added = said.filter(([, role]) => role !== 'ignore').map(([column, role]) => [role, Number(column)]);
+  return Object.fromEntries([...kept, ...added]);
 }

@@ -1,0 +1,89 @@
+import { tidy } from '#shared/imports/cell-text';
+import { type DecimalMark, readNumber } from '#shared/imports/number-reading';
+import type { CurrencyCode } from '#shared/values/currency';
+import { absolute, type DecimalText, isNegative, subtract, ZERO } from '#shared/values/decimal';
+import { negate } from '../signed-amount';
+import { type AmountReading, readAmount } from './signed-cell';
+import type { StatementColumns, StatementRole } from './statement-columns';
+
+/** What one row moves the balance by, or the cell that says nothing certain. */
+export type Figure = {
+  readonly amount: DecimalText | null;
+  readonly currency: CurrencyCode | null;
+  readonly role: StatementRole;
+  readonly doubt: 'no-amount' | 'open-amount' | null;
+  /** Texts that would settle an open amount. */
+  readonly choices: readonly string[];
+};
+
+export type CellOf = (role: StatementRole) => string;
+
+/** One amount column with its sign, or a debit and a credit column: debit − credit. */
+export function figureOf(cell: CellOf, mark: DecimalMark | null, currency: CurrencyCode): Figure {
+  const parts: readonly (readonly [StatementRole, AmountReading])[] = (
+    ['debit', 'credit', 'amount'] as const
+  ).map((role) => [role, readAmount(cell(role), mark, currency)]);
+  for (const [role, part] of parts) {
+    if (part.kind === 'no-amount') return nothing(role, 'no-amount', []);
+    if (part.kind === 'open') return nothing(role, 'open-amount', part.readings.map(settled));
+  }
+  const [debit, credit, amount] = parts.map(([, part]) => (part.kind === 'amount' ? part : null));
+  if (debit || credit) {
+    const owed = debit?.amount ?? ZERO;
+    const paid = credit?.amount ?? ZERO;
+    // Some print a credit column with its minus already: the column says the same twice.
+    const less = isNegative(paid) && !debit ? absolute(paid) : paid;
+    return {
+      amount: subtract(owed, less),
+      currency: debit?.currency ?? credit?.currency ?? null,
+      role: debit ? 'debit' : 'credit',
+      doubt: null,
+      choices: [],
+    };
+  }
+  if (!amount) return { ...nothing('amount', 'no-amount', []), doubt: null };
+  const less = /^(?:贷|CR|C|H)\b|^贷/i.test(cell('direction'));
+  return {
+    amount: less && !isNegative(amount.amount) ? negate(amount.amount) : amount.amount,
+    currency: amount.currency,
+    role: 'amount',
+    doubt: null,
+    choices: [],
+  };
+}
+
+function nothing(role: StatementRole, doubt: Figure['doubt'], choices: readonly string[]): Figure {
+  return { amount: null, currency: null, role, doubt, choices };
+}
+
+/** A text that can be read in one way only: four decimals are no thousands. */
+function settled(value: DecimalText): string {
+  return /\.\d{3}$/.test(value) ? `${value}0` : value.includes('.') ? value : `${value}.00`;
+}
+
+/** The running balance; 贷 or CR beside it turns its sign where the figures stand in two columns. */
+export function balanceIn(
+  cell: CellOf,
+  mark: DecimalMark | null,
+  currency: CurrencyCode,
+): DecimalText | null {
+  const read = readAmount(cell('balance'), mark, currency);
+  if (read.kind !== 'amount') return null;
+  const turned = /^(?:贷|CR?$)/i.test(cell('direction')) && cell('amount') === '';
+  return turned && !isNegative(read.amount) ? negate(read.amount) : read.amount;
+}
+
+/** The decimal mark that the figures of the table prove. */
+export function provedMark(
+  body: readonly (readonly string[])[],
+  columns: StatementColumns['columns'],
+): DecimalMark | null {
+  const votes = { '.': 0, ',': 0 };
+  for (const cells of body) {
+    for (const column of [columns.amount, columns.debit, columns.credit, columns.balance]) {
+      const proves = column === undefined ? null : readNumber(tidy(cells[column] ?? ''), null)?.proves;
+      if (proves) votes[proves] += 1;
+    }
+  }
+  return votes['.'] === votes[','] ? null : votes['.'] > votes[','] ? '.' : ',';
+}
