@@ -6,6 +6,7 @@ import type { Printing } from '../print/printing';
 export const noDialogs: Dialogs = {
   openFile: async () => null,
   saveFile: async () => null,
+  saveFolder: async () => null,
 };
 
 export const noPrinting: Printing = {

@@ -5,6 +5,7 @@ import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
 import { orderCommands } from './order-commands';
 import { paperCommands } from './paper-commands';
+import { paperSetCommands } from './paper-set-commands';
 import { pictureCommands } from './picture-commands';
 import { safetyCommands } from './safety-commands';
 import { settingCommands } from './setting-commands';
@@ -19,6 +20,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...fileCommands(desk),
     ...importCommands(desk),
     ...paperCommands(desk),
+    ...paperSetCommands(desk),
     ...pictureCommands(desk),
     ...safetyCommands(desk),
     ...templateCommands(desk),

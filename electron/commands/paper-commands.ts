@@ -28,7 +28,7 @@ type Channels =
   | 'documents.print';
 
 /** A number that was given stays given: a wrong paper is voided, never taken back. */
-const FINAL = { undoable: false } as const;
+export const FINAL = { undoable: false } as const;
 
 export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
   const { store, press, printing, dialogs } = desk;

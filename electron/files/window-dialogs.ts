@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Dialogs } from './dialogs';
+import { writeFolder } from './write-folder';
 import { writeWhole } from './write-whole';
 
 const FILTERS = {
@@ -37,6 +38,18 @@ export function windowDialogs(): Dialogs {
       if (answer.canceled || answer.filePath === '') return null;
       await writeWhole(answer.filePath, bytes);
       return { name: basename(answer.filePath) };
+    },
+    saveFolder: async (name, files) => {
+      const options = {
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+        defaultPath: app.getPath('documents'),
+      };
+      const window = BrowserWindow.getAllWindows()[0];
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const parent = answer.filePaths[0];
+      if (answer.canceled || parent === undefined) return null;
+      await writeFolder(join(parent, name), files);
+      return { name, files: files.length };
     },
   };
 }

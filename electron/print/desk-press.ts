@@ -13,6 +13,16 @@ export function deskPress(files: Attachments, fontsFolder: string): PaperPress {
       const { renderPdf } = await import('../render/pdf/render-pdf');
       return renderPdf(model, await picturesOf(files, model), loadPaperFonts(fontsFolder));
     },
+    pdfSet: async (models) => {
+      const { loadPaperFonts } = await import('../render/paper-fonts');
+      const { renderPdfSet } = await import('../render/pdf/render-pdf');
+      const pictures = new Map<AttachmentId, Uint8Array>();
+      for (const model of models) {
+        for (const [id, bytes] of await picturesOf(files, model)) pictures.set(id, bytes);
+      }
+      const papers = models.map((model) => ({ model, stamp: null }));
+      return renderPdfSet(papers, pictures, loadPaperFonts(fontsFolder));
+    },
     xlsx: async (model) => {
       const { renderXlsx } = await import('../render/xlsx/render-xlsx');
       return renderXlsx(model, await picturesOf(files, model));

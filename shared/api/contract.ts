@@ -17,7 +17,7 @@ import {
   SalesOrderId,
 } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
-import { command, query } from './channel';
+import { command, commandAtOnce, query } from './channel';
 import { moneyChannels } from './channels/money';
 import { shipmentChannels } from './channels/shipments';
 import { AppState } from './views/app-state';
@@ -217,11 +217,11 @@ export const contract = {
     z.object({ index: z.number().int().min(0).max(2) }),
     z.object({ token: z.string() }),
   ),
-  'imports.read': command(
+  'imports.read': commandAtOnce(
     z.object({ token: z.string(), choices: ReadingChoices, customerId: CustomerId.nullable() }),
     ImportPreview,
   ),
-  'imports.cancel': command(z.object({ token: z.string() }), Nothing),
+  'imports.cancel': commandAtOnce(z.object({ token: z.string() }), Nothing),
   'imports.confirm': command(ImportDecision, ImportSaved),
 
   'documents.preview': query(PaperReference, PaperPreview, [
@@ -249,6 +249,37 @@ export const contract = {
   'documents.save': command(
     z.object({ paper: PaperReference, format: z.enum(['pdf', 'xlsx']) }),
     z.object({ name: z.string() }).nullable(),
+  ),
+  /** Numbers several forms of one record in one change: all of them or none. */
+  'documents.issueSet': command(
+    z.object({
+      kinds: z.array(FormKind).min(1).max(20),
+      language: PaperLanguage,
+      date: PlainDate,
+      ...PaperSourceFields,
+    }),
+    z.object({
+      papers: z.array(z.object({ issuedId: IssuedDocumentId, kind: FormKind, number: z.string() })),
+    }),
+  ),
+  /** Papers as files in one folder, by request also bound into one PDF; null when the clerk closes the dialog. */
+  'documents.saveSet': command(
+    z.object({
+      name: z.string().min(1).max(100),
+      papers: z.array(PaperReference).min(1).max(100),
+      formats: z.array(z.enum(['pdf', 'xlsx'])).max(2),
+      together: z.boolean(),
+    }),
+    z.object({ name: z.string(), files: z.number().int() }).nullable(),
+  ),
+  'documents.printSet': command(
+    z.object({
+      name: z.string().min(1).max(100),
+      papers: z.array(PaperReference).min(1).max(100),
+      printer: z.string().nullable(),
+      copies: z.number().int().min(1).max(20),
+    }),
+    Nothing,
   ),
   'documents.printers': query(Nothing, z.array(z.object({ name: z.string(), isDefault: z.boolean() })), []),
   'documents.print': command(

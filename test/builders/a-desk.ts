@@ -13,7 +13,7 @@ import { openDesk } from '../../electron/desk';
 import type { Dialogs } from '../../electron/files/dialogs';
 import { createDispatch } from '../../electron/ipc/dispatch';
 import type { PrintJob } from '../../electron/print/printing';
-import type { ReaderLauncher } from '../../electron/workbooks/reader-client';
+import type { ReaderLauncher } from '../../electron/workbooks/reader-link';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -68,6 +68,10 @@ export class TestDesk {
       saveFile: async (name, bytes) => {
         desks[0]?.saved.set(name, bytes);
         return { name };
+      },
+      saveFolder: async (name, files) => {
+        for (const file of files) desks[0]?.saved.set(`${name}/${file.name}`, file.bytes);
+        return { name, files: files.length };
       },
     };
     const opened = await openDesk({
