@@ -1,0 +1,40 @@
+import type { ReplyDraft } from '#shared/api/views/money-matching';
+import type { PaperLanguage } from '#shared/domain/form-kind';
+import { type ReplyInput, replyLetter } from '#shared/money/reply-draft';
+import { sum } from '#shared/values/decimal';
+import type { ReconciliationId } from '#shared/values/ids';
+import type { MoneyBook } from './money-book';
+import { differenceViews, matchingOf } from './money-matching';
+
+/** The differences with the numbers that each side knows them by. */
+export function replyInput(book: MoneyBook, id: ReconciliationId): ReplyInput {
+  const matching = matchingOf(book, id);
+  const { reconciliation, closings, proof } = matching;
+  const rows = new Map([...matching.ours, ...matching.theirs].map((row) => [row.id, row]));
+  const pick = (ids: readonly string[]) => ids.flatMap((one) => rows.get(one) ?? []);
+  const numberOf = (ids: readonly string[]) =>
+    [...new Set(pick(ids).map((row) => row.number || row.po || (row.date ?? '')))].join(', ');
+  const amountOf = (ids: readonly string[]) =>
+    ids.length === 0 ? null : sum(pick(ids).map((row) => row.amount));
+  return {
+    currency: reconciliation.currency,
+    from: reconciliation.from,
+    to: reconciliation.to,
+    closings,
+    total: proof.total,
+    unexplained: proof.unexplained,
+    replyDays: book.settings.replyDays,
+    differences: differenceViews(matching).map(({ code, amount, ours, theirs, part, text }) => ({
+      ...{ code, amount, part, text },
+      ourNumber: numberOf(ours),
+      theirNumber: numberOf(theirs),
+      ours: amountOf(ours),
+      theirs: amountOf(theirs),
+    })),
+  };
+}
+
+export function replyDraft(book: MoneyBook, id: ReconciliationId, language: PaperLanguage): ReplyDraft {
+  const { subject, before, rows, after, text } = replyLetter(replyInput(book, id), language);
+  return { subject, before: [...before], rows: rows.map((row) => ({ ...row })), after: [...after], text };
+}
