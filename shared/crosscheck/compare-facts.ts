@@ -36,7 +36,19 @@ export function compareFacts(
     ...datePoints(set, setting),
   ];
   const rank = ({ level, point }: Difference) => (level === 'hard' ? 0 : 1000) + (PLACE.get(point) ?? 0);
-  return found.sort((a, b) => rank(a) - rank(b));
+  return found.filter(saidOnce()).sort((a, b) => rank(a) - rank(b));
+}
+
+/** A fault within one paper is told once, not again on each draft that is printed from the same record. */
+function saidOnce(): (difference: Difference) => boolean {
+  const seen = new Set<string>();
+  return ({ point, line, left, right }) => {
+    if (left.source !== right.source) return true;
+    const fault = JSON.stringify([point, line?.key, line?.size, left.value, right.value]);
+    if (seen.has(fault)) return false;
+    seen.add(fault);
+    return true;
+  };
 }
 
 export function hardDifferences(differences: readonly Difference[]): readonly Difference[] {

@@ -26,8 +26,13 @@ function role(
 ): readonly Difference[] {
   const party = (paper: PaperFacts) => partyOf(paper, who);
   const level: Agreement['level'] = (reference, other) => gradeOf(who, reference, other);
+  const named = (paper: PaperFacts) => party(paper)?.name ?? '';
+  const own = papers.filter(({ source }) => source !== 'letter-of-credit');
+  const credits = papers.filter(({ source }) => source === 'letter-of-credit');
+  const [first] = own.filter((paper) => named(paper) !== '');
   return [
-    ...agree(name, papers, (paper) => party(paper)?.name ?? '', { level }),
+    ...agree(name, own, named, { level }),
+    ...(first === undefined ? [] : agree(name, [first, ...credits], named, { same: beginsWith })),
     ...agree(
       address,
       papers.filter(({ source }) => source !== 'letter-of-credit'),
@@ -38,6 +43,12 @@ function role(
       },
     ),
   ];
+}
+
+/** A credit breaks names after 35 letters and goes on with the address: the name is how its text begins. */
+function beginsWith(name: string, text: string): boolean {
+  const letters = (from: string) => comparable(from).replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(text).startsWith(letters(name));
 }
 
 /**

@@ -117,13 +117,14 @@ export function firstList(set: PaperSet): PaperFacts | null {
 function shippedWithinOrder(set: PaperSet, setting: CheckSetting): readonly Difference[] {
   const paper = firstList(set);
   if (paper === null) return [];
-  const most = add(1, divide(setting.quantityTolerancePercent, 100));
   return [...set.lines(paper)].flatMap(([key, line]) => {
     const agreed = agreedLine(set, key, ({ quantity }) => quantity !== null);
     if (agreed === null || line.quantity === null) return [];
     const ordered = agreed.line.quantity ?? ZERO;
     const gone = setting.shippedBefore.get(key) ?? ZERO;
-    if (compare(add(line.quantity, gone), multiply(ordered, most)) <= 0) return [];
+    const over = setting.overDeliveryPercent.get(key.split('/')[0] ?? '') ?? ZERO;
+    const most = multiply(ordered, add(1, divide(over, 100)));
+    if (compare(add(line.quantity, gone), most) <= 0) return [];
     const value = isZero(gone) ? line.quantity : `${gone} + ${line.quantity}`;
     return [
       difference(

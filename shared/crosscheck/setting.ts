@@ -1,9 +1,9 @@
-import { type DecimalText, ZERO } from '#shared/values/decimal';
+import type { DecimalText } from '#shared/values/decimal';
 
 /** What the comparison must know beside the papers themselves. */
 export interface CheckSetting {
-  /** Percent by which a line may be shipped over or under its order; '0' when the contract allows none. */
-  readonly quantityTolerancePercent: DecimalText;
+  /** Percent by which more than ordered may be shipped, by order id; no entry allows not one piece more. */
+  readonly overDeliveryPercent: ReadonlyMap<string, DecimalText>;
   /** Pieces of each line key that left with earlier shipments. */
   readonly shippedBefore: ReadonlyMap<string, DecimalText>;
   /** kg by which two papers may differ in weight (D6). */
@@ -15,7 +15,7 @@ export interface CheckSetting {
 }
 
 export const DEFAULT_SETTING: CheckSetting = {
-  quantityTolerancePercent: ZERO,
+  overDeliveryPercent: new Map(),
   shippedBefore: new Map(),
   // A typed constant of the trade rule, in the shape of DecimalText.
   weightToleranceKg: '0.01' as DecimalText,

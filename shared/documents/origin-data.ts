@@ -97,12 +97,12 @@ function route({ order, company, customer, goods }: ShipmentPaperInput): string 
   );
 }
 
-/** Goods of one HS code and name are one item; packages in words and figures as certificates want them. */
+/** Goods of one HS code, name and origin are one item; packages in words and figures as certificates want them. */
 function itemsTable(input: ShipmentPaperInput): Block {
   const { goods, language } = input;
   const groups = new Map<string, PaperLine[]>();
   for (const line of goods.lines) {
-    const key = [line.hsCode ?? '', goodsName('en', line), line.line.unit].join('\u0000');
+    const key = [line.hsCode ?? '', goodsName('en', line), line.line.unit, line.origin].join('\u0000');
     const known = groups.get(key);
     if (known) known.push(line);
     else groups.set(key, [line]);

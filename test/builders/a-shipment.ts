@@ -350,6 +350,7 @@ const SHIPPED: readonly FormKind[] = [
   'booking-note',
   'trailer-order',
   'shipping-instruction',
+  'origin-data',
 ];
 
 function shippingPapers(scene: ShippedScene): readonly PaperFacts[] {

@@ -169,23 +169,7 @@ export const PLANTED: readonly PlantedError[] = [
   {
     name: 'origin of one item on the certificate',
     point: 'origin',
-    onPaper: (papers) => [
-      ...papers,
-      ...papers
-        .filter(({ source }) => source === 'commercial-invoice')
-        .map((invoice) => ({
-          ...invoice,
-          source: 'origin-data' as const,
-          lines: invoice.lines.map((line, at) => ({ ...line, origin: at === 0 ? 'Vietnam' : 'China' })),
-        })),
-      ...papers
-        .filter(({ source }) => source === 'packing-list')
-        .map((list) => ({
-          ...list,
-          source: 'origin-data' as const,
-          lines: list.lines.map((line) => ({ ...line, origin: 'P.R. CHINA' })),
-        })),
-    ],
+    onPaper: onLine('origin-data', () => ({ origin: 'Vietnam' })),
   },
   {
     name: 'sets for pieces on the packing list',

@@ -10,7 +10,7 @@ import { type PaperLine, paperLines } from '../paper-line';
 import { notifyOf, ownParty, partiesOf } from '../party-boxes';
 import { goodsKey } from '../shipped-goods';
 import { shippingMark } from '../shipping-mark';
-import { packedLines, pricedLines } from './stated-lines';
+import { originLines, packedLines, pricedLines } from './stated-lines';
 
 /** What a form states, from the same figures and words that its builder prints. */
 interface Stated {
@@ -35,6 +35,7 @@ const FORMS: Partial<Readonly<Record<FormKind, (stated: Stated) => Raw>>> = {
   'booking-note': booked,
   'trailer-order': fetched,
   'shipping-instruction': instructed,
+  'origin-data': certified,
 };
 
 /** What this paper states; `null` for forms that are compared with nothing. */
@@ -252,5 +253,23 @@ function instructed(stated: Stated): Raw {
     etd: goods?.shipment.booking.etd ?? null,
     freight: freightClause(order.incoterm),
     containers: boxesOf(stated, true),
+  };
+}
+
+/** Boxes of the certificate of origin; it counts outer packages and weighs the cartons. */
+function certified(stated: Stated): Raw {
+  const { input, lines, cartons, keyOf } = stated;
+  const { booking } = input.goods?.shipment ?? {};
+  return {
+    ...parties(stated),
+    ...ports(stated),
+    invoiceNo: input.invoice?.number ?? '',
+    contractNos: contracts(stated),
+    vessel: booking?.vessel ?? '',
+    voyage: booking?.voyage ?? '',
+    marks: marksOf(stated),
+    lines: originLines(lines, input.language, keyOf),
+    packages: cartons.complete ? outerPackages(cartons).count : null,
+    grossKg: cartons.complete && cartons.pallets === null ? cartons.totals.grossKg : null,
   };
 }

@@ -26,6 +26,29 @@ function wordsOf(of: PaperLine, language: PaperLanguage, keyOf: KeyOf) {
   };
 }
 
+/** Country that a paper names for all its goods at once; '' when it names several or none. */
+function commonOrigin(lines: readonly PaperLine[]): string {
+  const origins = new Set(lines.map(({ origin }) => origin));
+  const [only = ''] = origins;
+  return origins.size === 1 ? only : '';
+}
+
+/** Goods as the certificate of origin lists them. */
+export function originLines(
+  lines: readonly PaperLine[],
+  language: PaperLanguage,
+  keyOf: KeyOf,
+): PaperFacts['lines'] {
+  return lines.map((of) =>
+    LineFacts.parse({
+      key: keyOf(of),
+      description: spoken(language, of.nameEn, of.nameZh),
+      hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
+      origin: of.origin,
+    }),
+  );
+}
+
 /** Lines of a priced paper. `withSizes`: it prints the pieces of each size, as proforma and contract do. */
 export function pricedLines(
   lines: readonly PaperLine[],
@@ -64,6 +87,7 @@ export function packedLines(
     }
   }
   const unpacked = new Set(cartons.unpacked);
+  const origin = commonOrigin(lines);
   return lines.map((of) => {
     const inside = contents.get(of.line.id) ?? [];
     const packed = sum(inside.map(({ quantity }) => quantity));
@@ -71,6 +95,7 @@ export function packedLines(
     const weighed = cartons.complete && compare(of.line.quantity, 0) > 0;
     return LineFacts.parse({
       ...wordsOf(of, language, keyOf),
+      origin,
       quantity: unpacked.has(of) ? add(packed, looseQuantity(cartons, of.line)) : packed,
       sizes: cartons.complete ? bySize(inside) : [],
       cartons: weighed ? totals.cartons : null,

@@ -114,7 +114,7 @@ describe('differences', () => {
     const setting = (before: string, tolerance: string) => ({
       ...DEFAULT_SETTING,
       shippedBefore: new Map([['o/1', decimal(before)]]),
-      quantityTolerancePercent: decimal(tolerance),
+      overDeliveryPercent: new Map([['o', decimal(tolerance)]]),
     });
     expect(points([order, invoice], setting('400', '0'))).toEqual([]);
     expect(points([order, invoice], setting('401', '0'))).toEqual(['shipped-quantity hard']);
