@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Notice } from '#shared/api/desk';
 import { done, failed, type Result } from '#shared/api/result';
+import { ORDER_LINES_MAX } from '#shared/domain/sales-order';
 import type { Clock } from './clock';
 import type { DeskContext } from './commands/context';
 import type { Dialogs } from './files/dialogs';
@@ -9,7 +10,7 @@ import type { Printing } from './print/printing';
 import { openAttachments } from './store/attachments';
 import { openStore, type Store } from './store/store';
 import { deskReading } from './workbooks/desk-reading';
-import type { ReaderLauncher } from './workbooks/reader-client';
+import type { ReaderLauncher } from './workbooks/reader-link';
 
 /** What main and the command line each give to a desk. */
 export interface DeskOptions {
@@ -25,6 +26,8 @@ export interface DeskOptions {
   readonly dialogs: Dialogs;
   readonly printing: Printing;
   readonly launchReader: ReaderLauncher;
+  /** Drafts are handed over to their last line; otherwise as far as an order can go. */
+  readonly wholeDrafts?: boolean;
   /** The clerk said so: begin anew where this PC has seen data. */
   readonly startFresh?: boolean;
   /** The clerk said so: the other PC that holds the folder has stopped. */
@@ -65,6 +68,7 @@ export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>
     printing: options.printing,
     press: deskPress(files, options.fontsFolder),
     reading: deskReading(options.launchReader),
+    draftLines: options.wholeDrafts ? Number.MAX_SAFE_INTEGER : ORDER_LINES_MAX,
     samplesFolder: options.samplesFolder,
     announceProgress: (token, doneRows, total) =>
       options.announce({ type: 'progress', token, done: doneRows, total }),

@@ -67,6 +67,7 @@ async function withDesk(given: Arguments) {
     dialogs: noDialogs,
     printing: noPrinting,
     launchReader: forkReaderLauncher(join(here, 'reader.mjs')),
+    wholeDrafts: true,
     announce: () => undefined,
   };
   let opened = await openDesk(options);

@@ -2,24 +2,25 @@ import type { ImportDecision, ImportSaved } from '#shared/api/views/import-previ
 import type { Customer } from '#shared/domain/customer';
 import { followUpsOfRevision } from '#shared/domain/order-follow-up';
 import type { Product } from '#shared/domain/product';
-import { ORDER_LINES_MAX, type SalesOrder, type Waiver } from '#shared/domain/sales-order';
+import { ORDER_FILES_MAX, ORDER_LINES_MAX, type SalesOrder, type Waiver } from '#shared/domain/sales-order';
 import { customerFromDraft } from '#shared/imports/customer-from-draft';
 import { choicesToRemember, layoutFingerprint } from '#shared/imports/memory/layout';
 import type { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { orderFromDraft, productFromLine, withLearnedItem } from '#shared/imports/order-from-draft';
 import { applyRevision } from '#shared/imports/revision';
-import type { WorkbookGrid } from '#shared/imports/sheet-grid';
 import type { AttachmentId, CustomerId, LayoutId, ProductId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { orderWithNumber, quotationFor } from '../queries/import-preview';
-import { readDraft } from '../queries/read-draft';
 import type { Transaction } from '../store/transaction';
+import type { UnderstoodFile } from '../workbooks/reader-client';
 import { takeOrderNumber } from './numbers';
 import { duplicate, notFound, ruleBroken } from './outcome';
 
 export interface ConfirmedFile {
-  readonly workbook: WorkbookGrid;
+  readonly read: UnderstoodFile;
   readonly fileId: AttachmentId;
+  /** Pictures that stand beside the lines, by line id. */
+  readonly pictures: ReadonlyMap<string, AttachmentId>;
   readonly today: PlainDate;
   readonly at: string;
   readonly by: string;
@@ -27,10 +28,12 @@ export interface ConfirmedFile {
 
 /** The whole import in one change: customer, products, order, learned items and layout, or nothing. */
 export function confirmImport(tx: Transaction, decision: ImportDecision, file: ConfirmedFile): ImportSaved {
-  const { draft, choices } = readDraft(tx, file.workbook, decision.choices, decision.customerId);
+  const { draft, choices, lineCount } = file.read;
+  if (lineCount > ORDER_LINES_MAX)
+    throw ruleBroken('too-many-lines', { lines: lineCount, max: ORDER_LINES_MAX });
   const waivers = takenOver(draft, decision, file);
   const customer = customerOf(tx, decision, draft, file.today);
-  const { byLine, made } = productsOf(tx, decision, draft, customer);
+  const { byLine, made } = productsOf(tx, decision, draft, customer, file.pictures);
   const known = orderWithNumber(tx, customer.id, draft.head.customerOrderNo.value);
   if (known !== null && decision.mode === 'new')
     throw duplicate('customerOrderNo', { value: known.customerOrderNo, name: known.number });
@@ -48,7 +51,7 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     today: file.today,
     deliveryDateMeans: decision.deliveryDateMeans,
     quotationId: quotationFor(tx, customer, draft)?.id ?? null,
-    files: [file.fileId],
+    files: filesOf(file, revises),
     waivers,
     questions: decision.questions,
   });
@@ -62,6 +65,12 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     newCustomer: decision.customerId === null,
     newProducts: made,
   };
+}
+
+/** The customer's file and the pictures in it, as many as an order may name. */
+function filesOf(file: ConfirmedFile, stored: SalesOrder | null): AttachmentId[] {
+  const room = ORDER_FILES_MAX - (stored?.files.length ?? 0);
+  return [...new Set([file.fileId, ...file.pictures.values()])].slice(0, Math.max(room, 1));
 }
 
 /** The stored order with the accepted changes, and a tick for everything they touch. */
@@ -80,9 +89,6 @@ function revised(
 /** Errors block the import, except those that the clerk takes over by name and with a reason. */
 function takenOver(draft: OrderDraft, decision: ImportDecision, file: ConfirmedFile): Waiver[] {
   if (draft.lines.length === 0) throw ruleBroken('import-without-lines');
-  if (draft.lines.length > ORDER_LINES_MAX) {
-    throw ruleBroken('too-many-lines', { lines: draft.lines.length, max: ORDER_LINES_MAX });
-  }
   const waivers: Waiver[] = [];
   for (const found of draft.problems) {
     if (found.severity === 'hint') continue;
@@ -124,6 +130,7 @@ function productsOf(
   decision: ImportDecision,
   draft: OrderDraft,
   customer: Customer,
+  pictures: ReadonlyMap<string, AttachmentId>,
 ): { readonly byLine: ReadonlyMap<string, Product>; readonly made: number } {
   const byLine = new Map<string, Product>();
   const newByItem = new Map<string, Product>();
@@ -136,10 +143,15 @@ function productsOf(
         ? newProduct(tx, line, draft, customer, newByItem, itemNos)
         : tx.get('products', wanted);
     if (!product) throw notFound('product');
-    const learned = withLearnedItem(product, customer, line);
+    const learned = withPicture(withLearnedItem(product, customer, line), pictures.get(line.id));
     byLine.set(line.id, learned === product ? product : tx.put('products', learned));
   }
   return { byLine, made: newByItem.size };
+}
+
+/** The customer's picture of the goods, where we have none of our own. */
+function withPicture(product: Product, picture: AttachmentId | undefined): Product {
+  return picture === undefined || product.picture !== null ? product : { ...product, picture };
 }
 
 function newProduct(

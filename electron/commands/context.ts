@@ -4,7 +4,7 @@ import type { PaperPress } from '../print/paper-press';
 import type { Printing } from '../print/printing';
 import type { Attachments } from '../store/attachments';
 import type { Store } from '../store/store';
-import type { WorkbookReading } from './import-session';
+import type { WorkbookReading } from '../workbooks/desk-reading';
 
 /** All that commands and queries work with; main and the command line each build one. */
 export interface DeskContext {
@@ -18,6 +18,8 @@ export interface DeskContext {
   readonly press: PaperPress;
   readonly printing: Printing;
   readonly reading: WorkbookReading;
+  /** Lines of a draft that are handed over: an order holds no more, and the window must stay free. */
+  readonly draftLines: number;
   /** Folder with the sample workbooks and pictures that come with the application. */
   readonly samplesFolder: string;
   /** Tells the screens how far a long reading has come. */

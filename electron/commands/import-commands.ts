@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ORDER_LINES_MAX } from '#shared/domain/sales-order';
 import { todayOf } from '../clock';
 import { SAMPLE_WORKBOOKS } from '../files/sample-workbooks';
 import type { HandlersOf } from '../ipc/handlers';
+import { draftMemory } from '../queries/draft-memory';
 import { importPreview } from '../queries/import-preview';
 import { confirmImport } from './confirm-import';
 import type { DeskContext } from './context';
+import { keepLinePictures } from './import-pictures';
 import { ImportSessions } from './import-session';
 import { notFound, valueOrThrow } from './outcome';
 import { keepFile } from './picture-commands';
@@ -38,16 +41,10 @@ export function importCommands(desk: DeskContext): HandlersOf<Channels> {
       return open(name, await readFile(join(desk.samplesFolder, name)));
     },
     'imports.read': async ({ token, choices, customerId }) => {
-      const session = sessions.get(token);
-      const { read, ms } = await session.workbook;
-      return importPreview(desk.store, {
-        token,
-        fileName: session.fileName,
-        workbook: read.grid,
-        readMs: ms,
-        choices,
-        customerId,
-      });
+      const { file, fileName, readMs } = sessions.get(token);
+      const memory = draftMemory(desk.store, customerId);
+      const read = valueOrThrow(await file.understand({ choices, memory, lines: desk.draftLines }));
+      return importPreview(desk.store, { token, fileName, readMs: await readMs, read });
     },
     'imports.cancel': ({ token }) => {
       sessions.close(token);
@@ -55,14 +52,19 @@ export function importCommands(desk: DeskContext): HandlersOf<Channels> {
     },
     'imports.confirm': async (decision) => {
       const session = sessions.get(decision.token);
-      const { read } = await session.workbook;
+      // Understood again with what the desk knows now: the order is made of this and of nothing the screen sent.
+      const memory = { ...draftMemory(desk.store, decision.customerId), products: [] };
+      const { choices } = decision;
+      const read = valueOrThrow(await session.file.understand({ choices, memory, lines: ORDER_LINES_MAX }));
       // The customer's file is safe before the order that names it.
       const fileId = await keepFile(desk, session.fileName, session.bytes, session.type);
+      const pictures = await keepLinePictures(desk, session, read.draft);
       const saved = valueOrThrow(
         await desk.store.change('imports.confirm', (tx) =>
           confirmImport(tx, decision, {
-            workbook: read.grid,
+            read,
             fileId,
+            pictures,
             today: todayOf(desk.clock),
             at: desk.clock.now().toISOString(),
             by: desk.clerk(),

@@ -1,26 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ProblemError, problem } from '#shared/api/problem';
-import type { Result } from '#shared/api/result';
-import type { WorkbookGrid } from '#shared/imports/sheet-grid';
 import type { Clock } from '../clock';
-
-/** A workbook as the reader process hands it over: the grid, and the pictures that stand in it. */
-export interface ReadWorkbook {
-  readonly grid: WorkbookGrid;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-}
-
-export interface ReadingJob {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
-
-/** Reads an untrusted file in a process that can be killed. */
-export interface WorkbookReading {
-  read(job: ReadingJob): Promise<Result<ReadWorkbook>>;
-}
+import type { WorkbookReading } from '../workbooks/desk-reading';
+import type { OpenFile } from '../workbooks/reader-client';
 
 /** A file the clerk has dropped and not yet confirmed. */
 export interface ImportSession {
@@ -28,8 +10,9 @@ export interface ImportSession {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly type: string;
-  readonly workbook: Promise<{ readonly read: ReadWorkbook; readonly ms: number }>;
-  readonly abort: AbortController;
+  readonly file: OpenFile;
+  /** Milliseconds that reading the file took. */
+  readonly readMs: Promise<number>;
 }
 
 const SESSIONS_MAX = 4;
@@ -45,23 +28,21 @@ export class ImportSessions {
     this.#clock = clock;
   }
 
-  /** Starts reading at once; `get` waits for it. */
+  /** Starts reading at once; whoever asks the file something waits for it. */
   open(
     fileName: string,
     bytes: Uint8Array,
     announce: (token: string, done: number, total: number) => void,
   ): ImportSession {
     const token = randomUUID();
-    const abort = new AbortController();
-    const workbook = this.#read({
+    const started = this.#clock.now().getTime();
+    const file = this.#reading.open({
       bytes,
       fileName,
-      signal: abort.signal,
       onProgress: (done, total) => announce(token, done, total),
     });
-    // Whoever asks for the workbook gets the problem; until then it is no unhandled rejection.
-    workbook.catch(() => undefined);
-    const session: ImportSession = { token, fileName, bytes, type: typeOf(fileName), workbook, abort };
+    const readMs = file.facts.then(() => this.#clock.now().getTime() - started);
+    const session: ImportSession = { token, fileName, bytes, type: typeOf(fileName), file, readMs };
     const oldest = this.#sessions.size >= SESSIONS_MAX ? this.#sessions.keys().next().value : undefined;
     if (oldest !== undefined) this.close(oldest);
     this.#sessions.set(token, session);
@@ -75,15 +56,8 @@ export class ImportSessions {
   }
 
   close(token: string): void {
-    this.#sessions.get(token)?.abort.abort();
+    this.#sessions.get(token)?.file.close();
     this.#sessions.delete(token);
-  }
-
-  async #read(job: ReadingJob): Promise<{ read: ReadWorkbook; ms: number }> {
-    const started = this.#clock.now().getTime();
-    const result = await this.#reading.read(job);
-    if (!result.ok) throw new ProblemError(result.problem);
-    return { read: result.value, ms: this.#clock.now().getTime() - started };
   }
 }
 

@@ -7,7 +7,7 @@ import { notFound, valueOrThrow } from './outcome';
 
 type Channels = 'pictures.choose' | 'pictures.keep' | 'pictures.read' | 'attachments.saveCopy';
 
-const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
+export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 
 export function pictureCommands(desk: DeskContext): HandlersOf<Channels> {
   return {

@@ -1,11 +1,11 @@
 import type { Product } from '#shared/domain/product';
-import type { SalesOrder } from '#shared/domain/sales-order';
+import { ORDER_LINES_MAX, type SalesOrder } from '#shared/domain/sales-order';
 import { confirmedCells } from '#shared/imports/confirmed-cells';
 import type { CustomerId } from '#shared/values/ids';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
-import { readDraft } from '../queries/read-draft';
+import { draftMemory } from '../queries/draft-memory';
 import type { Records } from '../queries/records';
 import type { DeskContext } from './context';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
@@ -49,16 +49,11 @@ async function confirmedFile(
   const original = files.findLast((file) => /\.xlsx$/i.test(file.name));
   if (!original) throw ruleBroken('no-customer-workbook', { number: order.number });
   const bytes = valueOrThrow(await desk.files.read(original.id));
-  const read = valueOrThrow(
-    await desk.reading.read({
-      bytes,
-      fileName: original.name,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    }),
-  );
-  const { draft } = readDraft(desk.store, read.grid, {}, order.customerId);
-  const cells = confirmedCells(draft, order);
+  const file = desk.reading.open({ bytes, fileName: original.name, onProgress: () => undefined });
+  const memory = { ...draftMemory(desk.store, order.customerId), products: [] };
+  const read = await file.understand({ choices: {}, memory, lines: ORDER_LINES_MAX });
+  file.close();
+  const cells = confirmedCells(valueOrThrow(read).draft, order);
   const { fillLayout } = await import('../render/xlsx/fill-layout');
   const filled = fillLayout(
     bytes,

@@ -27,7 +27,7 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions): Di
     const line = contract[channel];
     const parsed = line.input.safeParse(input);
     if (!parsed.success) return failed(invalidInput(parsed.error));
-    if (line.type === 'query') return run(channel, parsed.data);
+    if (line.type === 'query' || line.atOnce) return run(channel, parsed.data);
     const turn = lastCommand.then(() => run(channel, parsed.data));
     lastCommand = turn;
     return turn;

@@ -2,12 +2,17 @@ import type { WorkbookFormat, WorkbookGrid } from '#shared/imports/sheet-grid';
 import { fileKind } from './file-kind';
 import { fillFormulas, withoutFillers } from './fill-formulas';
 import type { ReportProgress } from './read-progress';
-import type { ReadWorkbook } from './reader-client';
 import { READING_LIMITS } from './reading-limits';
 import { refuse } from './refusal';
 import { readTextFile } from './text-file';
 import { readOldWorkbook } from './xls-reader';
 import { readZipWorkbook } from './zip-workbook';
+
+/** What a workbook gives: its cells, and the bytes of the pictures that stand in them by name. */
+export interface ReadWorkbook {
+  readonly grid: WorkbookGrid;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
 
 /** The cells alone; see `openWorkbook`. */
 export function readWorkbook(bytes: Uint8Array, fileName: string): WorkbookGrid {

@@ -1,159 +1,201 @@
-import { type Problem, problem } from '#shared/api/problem';
+import { type Problem, ProblemError, problem } from '#shared/api/problem';
 import { done, failed, type Result } from '#shared/api/result';
-import type { SheetGrid, WorkbookGrid } from '#shared/imports/sheet-grid';
-import { unpackCells } from './grid-transfer';
-import { FromReader, type ToReader } from './reader-messages';
-import { READING_LIMITS } from './reading-limits';
-
-/** A started reader process, whatever starts it: Electron's utility process or a plain Node child. */
-export interface ReaderChild {
-  send(message: ToReader): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** `outOfMemory` when the process died of its heap limit, as far as the system tells. */
-  onExit(listener: (end: { readonly outOfMemory: boolean }) => void): void;
-  kill(): void;
-}
-
-export type ReaderLauncher = () => ReaderChild;
-
-/** What a workbook gives: its cells, and the bytes of the pictures that stand in them by name. */
-export interface ReadWorkbook {
-  readonly grid: WorkbookGrid;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-}
+import type { ProductMatch } from '#shared/api/views/import-preview';
+import type { OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
+import type { DraftMemory } from './draft-reading';
+import { type Answer, badMessage, type ReaderLauncher, ReaderLink } from './reader-link';
+import type { ReadingHead, ShownCell, WorkbookFacts } from './reader-messages';
+import { IDLE_MS, READING_LIMITS, silenceMs, understandingMs } from './reading-limits';
 
 export interface ReadingRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly launch: ReaderLauncher;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Milliseconds without a sign of life after which the child is ended. */
+  onProgress?(done: number, total: number): void;
+  /** Instead of the times that the size of the file gives. */
   readonly silenceMs?: number;
-  /** Milliseconds after which it is ended although it still makes progress. */
   readonly totalMs?: number;
+  readonly idleMs?: number;
 }
 
-const SILENCE_MS = 15_000;
-const TOTAL_MS = 60_000;
-
-/** Reads untrusted bytes in a process that can be killed. Every end is a value: a workbook or a problem. */
-export function readInChild(request: ReadingRequest): Promise<Result<ReadWorkbook>> {
-  if (request.bytes.byteLength > READING_LIMITS.fileBytes) {
-    const facts = { what: 'bytes', limit: READING_LIMITS.fileBytes, found: request.bytes.byteLength };
-    return Promise.resolve(failed(problem('file-too-large', facts)));
-  }
-  if (request.signal?.aborted) return Promise.resolve(failed(problem('cancelled')));
-  return new Promise((resolve) => new Reading(request, resolve).start());
+export interface UnderstandRequest {
+  readonly choices: ReadingChoices;
+  readonly memory: DraftMemory;
+  /** Lines wanted at most; `lineCount` tells how many there are. */
+  readonly lines: number;
 }
 
-class Reading {
+/** A file as the reader understood it: the draft with the wanted lines, and the sheet it came from. */
+export interface UnderstoodFile extends Omit<ReadingHead, 'draft' | 'grid'> {
+  readonly facts: WorkbookFacts;
+  readonly draft: OrderDraft;
+  readonly matches: ProductMatch[];
+  readonly grid: ReadingHead['grid'] & { readonly cells: ShownCell[] };
+}
+
+/** A file of strangers, open in a process of its own. Every end is a value: an answer or a problem. */
+export interface OpenFile {
+  /** What the file is; asked at once when it is opened. */
+  readonly facts: Promise<Result<WorkbookFacts>>;
+  understand(request: UnderstandRequest): Promise<Result<UnderstoodFile>>;
+  /** The bytes of pictures that stand in the file, by name; those it does not have are left out. */
+  pictures(names: readonly string[]): Promise<Result<ReadonlyMap<string, Uint8Array>>>;
+  /** Ends the process; what is still asked is answered with `cancelled`. */
+  close(): void;
+}
+
+export function openInChild(request: ReadingRequest): OpenFile {
+  return new ReaderFile(request);
+}
+
+class ReaderFile implements OpenFile {
+  readonly facts: Promise<Result<WorkbookFacts>>;
   readonly #request: ReadingRequest;
-  readonly #resolve: (result: Result<ReadWorkbook>) => void;
-  readonly #child: ReaderChild;
-  readonly #pictures = new Map<string, Uint8Array>();
-  readonly #cancel = () => this.#fail('cancelled');
-  #head: Omit<WorkbookGrid, 'sheets'> | null = null;
-  #sheets: SheetGrid[] = [];
-  #silence: NodeJS.Timeout | null = null;
-  #total: NodeJS.Timeout | null = null;
-  #ended = false;
+  #link: ReaderLink | null = null;
+  #idle: NodeJS.Timeout | null = null;
+  #isClosed = false;
+  #facts: WorkbookFacts | null = null;
+  /** Why the file could not be opened; a second try would take as long and end alike. */
+  #refusal: Problem | null = null;
+  /** Questions wait for each other: the process does one thing at a time. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(request: ReadingRequest, resolve: (result: Result<ReadWorkbook>) => void) {
+  constructor(request: ReadingRequest) {
     this.#request = request;
-    this.#resolve = resolve;
-    this.#child = request.launch();
+    this.facts = this.#inTurn(async () => (await this.#open()).facts);
   }
 
-  start(): void {
-    this.#request.signal?.addEventListener('abort', this.#cancel, { once: true });
-    this.#total = setTimeout(() => this.#fail('file-timeout'), this.#request.totalMs ?? TOTAL_MS);
-    this.#expectSign();
-    this.#child.onMessage((message) => this.#receive(message));
-    this.#child.onExit(({ outOfMemory }) => {
-      if (outOfMemory) this.#fail('file-too-large', { what: 'memory' });
-      else this.#fail('file-unreadable', { reason: 'reader-crashed' });
+  understand({ choices, memory, lines }: UnderstandRequest): Promise<Result<UnderstoodFile>> {
+    return this.#inTurn(async () => {
+      const { link, facts } = await this.#open();
+      const collected = new CollectedReading(facts);
+      const rows = facts.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+      await link.ask({
+        message: { type: 'understand', choices, memory, lines },
+        ...this.#times(understandingMs(rows)),
+        take: (answer) => collected.take(answer),
+      });
+      return collected.whole();
     });
   }
 
-  #receive(message: unknown): void {
-    if (this.#ended) return;
-    const parsed = FromReader.safeParse(message);
-    if (parsed.success) {
-      this.#expectSign();
-      this.#handle(parsed.data);
-    } else this.#fail('file-unreadable', { reason: 'reader-message' });
+  pictures(names: readonly string[]): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+    return this.#inTurn(async () => {
+      const found = new Map<string, Uint8Array>();
+      if (names.length === 0) return found;
+      const { link } = await this.#open();
+      await link.ask({
+        message: { type: 'pictures', names: [...names] },
+        ...this.#times(silenceMs(0)),
+        take: (answer) => {
+          if (answer.type !== 'picture') throw new ProblemError(badMessage());
+          found.set(answer.name, answer.bytes);
+        },
+      });
+      return found;
+    });
   }
 
-  #handle(message: FromReader): void {
-    switch (message.type) {
-      case 'ready':
-        this.#child.send({ type: 'read', fileName: this.#request.fileName, bytes: this.#request.bytes });
-        break;
-      case 'progress':
-        this.#request.onProgress?.(message.done, message.total);
-        break;
-      case 'head':
-        this.#head = message.grid;
-        this.#sheets = message.sheets.map((sheet) => ({ ...sheet, cells: [] }));
-        this.#askForMore();
-        break;
-      case 'cells':
-        this.#takeCells(message.sheet, message.packed);
-        break;
-      case 'picture':
-        this.#pictures.set(message.name, message.bytes);
-        this.#askForMore();
-        break;
-      case 'done':
-        this.#finish();
-        break;
-      case 'refused':
-        this.#end(failed(message.problem));
-        break;
-      default:
-        message satisfies never;
+  close(): void {
+    this.#isClosed = true;
+    this.#end(problem('cancelled'));
+  }
+
+  /** The process that has the file open: the one there is, else a new one. */
+  async #open(): Promise<{ readonly link: ReaderLink; readonly facts: WorkbookFacts }> {
+    const { bytes, fileName, launch } = this.#request;
+    if (this.#isClosed) throw new ProblemError(problem('cancelled'));
+    if (this.#link?.isOpen && this.#facts) return { link: this.#link, facts: this.#facts };
+    if (this.#refusal) throw new ProblemError(this.#refusal);
+    if (bytes.byteLength > READING_LIMITS.fileBytes) {
+      const limits = { what: 'bytes', limit: READING_LIMITS.fileBytes, found: bytes.byteLength };
+      throw new ProblemError(problem('file-too-large', limits));
     }
-  }
-
-  #takeCells(index: number, packed: string): void {
-    const cells = unpackCells(packed);
-    const sheet = this.#sheets[index];
-    if (cells && sheet) {
-      for (const cell of cells) sheet.cells.push(cell);
-      this.#askForMore();
-    } else this.#fail('file-unreadable', { reason: 'reader-message' });
-  }
-
-  #finish(): void {
-    if (this.#head)
-      this.#end(done({ grid: { ...this.#head, sheets: this.#sheets }, pictures: this.#pictures }));
-    else this.#fail('file-unreadable', { reason: 'reader-message' });
-  }
-
-  /** Only after the window had its turn. */
-  #askForMore(): void {
-    setImmediate(() => {
-      if (!this.#ended) this.#child.send({ type: 'more' });
+    this.#facts = null;
+    const link = new ReaderLink(launch);
+    this.#link = link;
+    let facts: WorkbookFacts | null = null;
+    await link.ask({
+      message: { type: 'open', fileName, bytes },
+      ...this.#times(silenceMs(bytes.byteLength)),
+      take: (answer) => {
+        if (answer.type === 'facts') facts = answer.facts;
+        else if (answer.type === 'progress') this.#request.onProgress?.(answer.done, answer.total);
+        else throw new ProblemError(badMessage());
+      },
     });
+    if (facts === null) throw new ProblemError(badMessage());
+    this.#facts = facts;
+    return { link, facts };
   }
 
-  #expectSign(): void {
-    if (this.#silence) clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#fail('file-timeout'), this.#request.silenceMs ?? SILENCE_MS);
+  async #inTurn<T>(work: () => Promise<T>): Promise<Result<T>> {
+    const before = this.#last;
+    const run = async (): Promise<Result<T>> => {
+      await before;
+      if (this.#idle) clearTimeout(this.#idle);
+      try {
+        return done(await work());
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        if (this.#facts === null && !this.#isClosed) this.#refusal = error.problem;
+        // a reader that has refused or lost its way is not asked again
+        this.#end(error.problem);
+        return failed(error.problem);
+      } finally {
+        this.#idle = setTimeout(() => this.#end(problem('cancelled')), this.#request.idleMs ?? IDLE_MS);
+        this.#idle.unref();
+      }
+    };
+    const mine = run();
+    this.#last = mine.catch(() => undefined);
+    return mine;
   }
 
-  #fail(kind: Problem['kind'], facts: Problem['facts'] = {}): void {
-    this.#end(failed(problem(kind, facts)));
+  #end(why: Problem): void {
+    this.#link?.close(why);
+    this.#link = null;
+    if (this.#idle) clearTimeout(this.#idle);
   }
 
-  #end(result: Result<ReadWorkbook>): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    if (this.#silence) clearTimeout(this.#silence);
-    if (this.#total) clearTimeout(this.#total);
-    this.#request.signal?.removeEventListener('abort', this.#cancel);
-    this.#child.kill();
-    this.#resolve(result);
+  #times(silence: number): { silenceMs: number; totalMs?: number } {
+    const { silenceMs: ms = silence, totalMs } = this.#request;
+    return totalMs === undefined ? { silenceMs: ms } : { silenceMs: ms, totalMs };
+  }
+}
+
+/** Puts the batches of one reading together. */
+class CollectedReading {
+  readonly #facts: WorkbookFacts;
+  readonly #cells: ShownCell[] = [];
+  readonly #lines: OrderDraft['lines'] = [];
+  readonly #matches: ProductMatch[] = [];
+  readonly #problems: OrderDraft['problems'] = [];
+  #head: ReadingHead | null = null;
+
+  constructor(facts: WorkbookFacts) {
+    this.#facts = facts;
+  }
+
+  take(answer: Answer): void {
+    if (answer.type === 'reading') this.#head = answer.head;
+    else if (answer.type === 'cells') this.#cells.push(...answer.cells);
+    else if (answer.type === 'problems') this.#problems.push(...answer.problems);
+    else if (answer.type === 'lines') {
+      this.#lines.push(...answer.lines);
+      this.#matches.push(...answer.matches);
+    } else throw new ProblemError(badMessage());
+  }
+
+  whole(): UnderstoodFile {
+    const head = this.#head;
+    if (!head) throw new ProblemError(badMessage());
+    return {
+      ...head,
+      facts: this.#facts,
+      draft: { ...head.draft, lines: this.#lines, problems: this.#problems },
+      matches: this.#matches,
+      grid: { ...head.grid, cells: this.#cells },
+    };
   }
 }

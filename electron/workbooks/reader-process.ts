@@ -1,10 +1,11 @@
 import { getHeapStatistics } from 'node:v8';
 import { type Problem, ProblemError, problem } from '#shared/api/problem';
-import type { WorkbookGrid } from '#shared/imports/sheet-grid';
-import { packCells } from './grid-transfer';
-import { openWorkbook } from './read-workbook';
+import { readDraft } from './draft-reading';
+import { openWorkbook, type ReadWorkbook } from './read-workbook';
 import { type FromReader, ToReader } from './reader-messages';
+import { HEAP_BYTES } from './reading-limits';
 import { refuse } from './refusal';
+import { factsOf, shownCells, shownSheet } from './shown-sheet';
 
 /** The way to the parent: Electron's port, or the channel of a forked Node process. */
 interface ParentPort {
@@ -12,14 +13,15 @@ interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
-/** About 4 ms of work for the parent. */
-const CELLS_PER_BATCH = 4_000;
+/** Each batch is some 5 ms of work for the parent. */
+const CELLS_PER_BATCH = 3_000;
+const LINES_PER_BATCH = 200;
+const PROBLEMS_PER_BATCH = 500;
 const NANOSECONDS_BETWEEN_REPORTS = 50_000_000n;
-/** Beyond this the limit of V8 would end the process without a word. */
-const HEAP_BYTES = 480 * 1024 * 1024;
 
 const port = parentPort();
 let waiting: (() => void) | null = null;
+let workbook: ReadWorkbook | null = null;
 
 port.on('message', ({ data }) => {
   const message = ToReader.parse(data);
@@ -27,30 +29,73 @@ port.on('message', ({ data }) => {
     const goOn = waiting;
     waiting = null;
     goOn?.();
-  } else void answer(message.bytes, message.fileName);
+  } else void answer(message);
 });
 port.postMessage({ type: 'ready' });
 
-async function answer(bytes: Uint8Array, fileName: string): Promise<void> {
+async function answer(message: Exclude<ToReader, { type: 'more' }>): Promise<void> {
   try {
-    const { grid, pictures } = openWorkbook(bytes, fileName, progress());
-    await sendGrid(grid);
-    for (const [name, picture] of pictures) await sendAndWait({ type: 'picture', name, bytes: picture });
+    if (message.type === 'open') open(message.bytes, message.fileName);
+    else if (message.type === 'understand') await sendReading(message);
+    else await sendPictures(message.names);
     port.postMessage({ type: 'done' });
   } catch (error) {
     port.postMessage({ type: 'refused', problem: problemOf(error) });
   }
 }
 
-async function sendGrid(grid: WorkbookGrid): Promise<void> {
-  const { sheets, ...head } = grid;
-  await sendAndWait({ type: 'head', grid: head, sheets: sheets.map(({ cells: _, ...sheet }) => sheet) });
-  for (const [index, { cells }] of sheets.entries()) {
-    for (let from = 0; from < cells.length; from += CELLS_PER_BATCH) {
-      const packed = packCells(cells.slice(from, from + CELLS_PER_BATCH));
-      await sendAndWait({ type: 'cells', sheet: index, packed });
-    }
+function open(bytes: Uint8Array, fileName: string): void {
+  workbook = openWorkbook(bytes, fileName, progress());
+  port.postMessage({ type: 'facts', facts: factsOf(workbook.grid) });
+}
+
+async function sendReading({ choices, memory, lines }: Extract<ToReader, { type: 'understand' }>) {
+  const { grid } = opened();
+  const { draft, layout, matches, orderNos, ...reading } = readDraft(grid, choices, memory, lines);
+  const { lines: allLines, problems, ...head } = draft;
+  const sheet = grid.sheets.find((candidate) => candidate.name === draft.sheet) ?? grid.sheets[0];
+  await sendAndWait({
+    type: 'reading',
+    head: {
+      ...reading,
+      draft: head,
+      lineCount: allLines.length,
+      layout:
+        layout === null
+          ? null
+          : { id: layout.layout.id, changes: layout.changes.map((change) => ({ ...change })) },
+      orderNos: [...orderNos],
+      grid: shownSheet(sheet, draft.sheet),
+    },
+  });
+  for (const cells of batches(sheet ? shownCells(sheet) : [], CELLS_PER_BATCH))
+    await sendAndWait({ type: 'cells', cells });
+  const count = Math.min(lines, allLines.length);
+  for (let from = 0; from < count; from += LINES_PER_BATCH) {
+    const to = Math.min(from + LINES_PER_BATCH, count);
+    await sendAndWait({ type: 'lines', lines: allLines.slice(from, to), matches: matches.slice(from, to) });
   }
+  // what is said of lines that are not handed over would point at nothing
+  const handed = new Set(allLines.slice(0, count).map((line) => line.id));
+  const shown = problems.filter((found) => found.line === null || handed.has(found.line));
+  for (const some of batches(shown, PROBLEMS_PER_BATCH))
+    await sendAndWait({ type: 'problems', problems: some });
+}
+
+async function sendPictures(names: readonly string[]): Promise<void> {
+  const { pictures } = opened();
+  for (const name of names) {
+    const bytes = pictures.get(name);
+    if (bytes) await sendAndWait({ type: 'picture', name, bytes });
+  }
+}
+
+function opened(): ReadWorkbook {
+  return workbook ?? refuse('file-unreadable', { reason: 'reader-message' });
+}
+
+function* batches<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
 function sendAndWait(message: FromReader): Promise<void> {

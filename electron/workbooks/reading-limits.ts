@@ -22,3 +22,27 @@ export const READING_LIMITS = {
   pictures: 2_000,
   pictureBytes: 64 * MB,
 } as const;
+
+/** Old space of the reader's heap in MB; with code, young objects and the file itself it stays below `READER_MB`. */
+export const READER_HEAP_MB = 420;
+/** Resident memory at which the parent ends the reader. */
+export const READER_MB = 512;
+/** Beyond this the limit of V8 would end the process without a word. */
+export const HEAP_BYTES = 400 * MB;
+
+/** How long a slow PC with a virus scanner may take to start a process. */
+export const START_MS = 20_000;
+/** The reader may take this long at most, even if it makes progress. */
+export const TOTAL_MS = 60_000;
+/** A process that nobody asks anything is ended; the next question starts another and reads the file again. */
+export const IDLE_MS = 120_000;
+
+/** Milliseconds without a sign of life that a file of this size is worth: 4 s for a small one, a second more a MB. */
+export function silenceMs(bytes: number): number {
+  return 4_000 + bytes / 1_000;
+}
+
+/** Milliseconds that understanding so many rows may take: 4 s for an order, half a minute for a very long list. */
+export function understandingMs(rows: number): number {
+  return 4_000 + rows / 4;
+}

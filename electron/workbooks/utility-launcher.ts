@@ -1,6 +1,6 @@
-import { utilityProcess } from 'electron';
-import { READER_HEAP_MB } from './fork-launcher';
-import type { ReaderLauncher } from './reader-client';
+import { app, utilityProcess } from 'electron';
+import type { ReaderLauncher } from './reader-link';
+import { READER_HEAP_MB } from './reading-limits';
 
 /** Exit codes of a process that V8 ended at its heap limit: POSIX abort, and Windows' breakpoint and fail-fast. */
 const OUT_OF_MEMORY: ReadonlySet<number> = new Set([
@@ -19,9 +19,16 @@ export function utilityReaderLauncher(entryPath: string): ReaderLauncher {
       send: (message) => child.postMessage(message),
       onMessage: (listener) => child.on('message', listener),
       onExit: (listener) => child.on('exit', (code) => listener({ outOfMemory: OUT_OF_MEMORY.has(code) })),
+      memoryMb: () => residentMb(child.pid),
       kill: () => {
         child.kill();
       },
     };
   };
+}
+
+/** Electron counts the memory of its processes on every system; this holds where no heap limit would. */
+function residentMb(pid: number | undefined): number | null {
+  const metric = app.getAppMetrics().find((process) => process.pid === pid);
+  return metric === undefined ? null : metric.memory.workingSetSize / 1024;
 }

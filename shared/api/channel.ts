@@ -14,6 +14,8 @@ export interface Command<I extends z.ZodType, O extends z.ZodType> {
   readonly type: 'command';
   readonly input: I;
   readonly output: O;
+  /** Touches no record, so it waits for no other: reading a long file must not hold up saving an order. */
+  readonly atOnce: boolean;
 }
 
 export function query<I extends z.ZodType, O extends z.ZodType>(
@@ -25,5 +27,9 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Command<I, O> {
-  return { type: 'command', input, output };
+  return { type: 'command', input, output, atOnce: false };
+}
+
+export function commandAtOnce<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Command<I, O> {
+  return { type: 'command', input, output, atOnce: true };
 }

@@ -48,6 +48,6 @@ export const Customer = z
 export type Customer = z.infer<typeof Customer>;
 
 /** What the clerk calls the customer on lists. */
-export function customerName(customer: Customer): string {
+export function customerName(customer: Pick<Customer, 'nameEn' | 'nameZh'>): string {
   return customer.nameEn === '' ? customer.nameZh : customer.nameEn;
 }

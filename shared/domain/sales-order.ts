@@ -18,6 +18,7 @@ import { ShipmentDetails } from './shipment-details';
 
 /** One record is one journal line; a longer list is split by the customer's own order numbers. */
 export const ORDER_LINES_MAX = 5000;
+export const ORDER_FILES_MAX = 200;
 
 /** A rule set aside for this order: `deposit-missing`, `total-amount-differs`, … */
 export const Waiver = z
@@ -71,7 +72,7 @@ export const SalesOrder = z
     /** 0 for the first PO, counted up by each revision of the customer. */
     poRevision: z.number().int().min(0).default(0),
     /** The customer's files, first the one the order was read from. */
-    files: z.array(AttachmentId).max(200).default([]),
+    files: z.array(AttachmentId).max(ORDER_FILES_MAX).default([]),
     /** Rules that somebody set aside, with the name and the reason. */
     waivers: z.array(Waiver).max(50).default([]),
     /** What revisions of the customer's order touch, as ticks. */

@@ -5,9 +5,14 @@ import { mentions } from './buyer-name';
 import type { DecimalMark } from './number-reading';
 import type { SheetView } from './sheet-view';
 
+/** What of a customer file helps to read a workbook; more of it never reaches the process that reads. */
+export type KnownCustomer = Pick<Customer, 'id' | 'nameEn' | 'nameZh' | 'currency' | 'habits'> & {
+  readonly buyer: Pick<Customer['buyer'], 'name' | 'addressLines' | 'taxNumber'>;
+};
+
 /** What the desk knows before it reads: helps to decide, never overrules the file. */
 export type ReadingMemory = {
-  readonly customers: readonly Customer[];
+  readonly customers: readonly KnownCustomer[];
   readonly layouts: readonly ImportLayout[];
   /** Our own names, which are never the buyer. */
   readonly ownNames: readonly string[];

@@ -70,7 +70,9 @@ export const ImportPreview = z.object({
     hiddenRows: z.array(z.number().int()),
     hiddenColumns: z.array(z.number().int()),
   }),
+  /** Of a file too long for one order only the first lines are here; `lineCount` counts all. */
   draft: OrderDraft,
+  lineCount: z.number().int(),
   choices: ReadingChoices,
   customer: z.object({
     id: CustomerId.nullable(),

@@ -1,6 +1,7 @@
-import { type Customer, customerName } from '#shared/domain/customer';
+import { customerName } from '#shared/domain/customer';
 import { bareName } from '#shared/domain/party-name';
 import type { CustomerId } from '#shared/values/ids';
+import type { KnownCustomer } from '../customer-habits';
 import type { OrderDraft } from '../order-draft';
 import type { WorkbookGrid } from '../sheet-grid';
 import type { LayoutMatch } from './layout';
@@ -21,7 +22,7 @@ const LETTERHEAD_ROWS = 40;
 export function recogniseCustomer(
   draft: OrderDraft,
   workbook: WorkbookGrid,
-  customers: readonly Customer[],
+  customers: readonly KnownCustomer[],
   layout: LayoutMatch | null,
 ): RecognisedCustomer {
   const buyer = draft.head.buyer.value ?? '';
@@ -40,23 +41,23 @@ export function recogniseCustomer(
   return { id: null, name: buyer, how: 'new' };
 }
 
-function found(customer: Customer, how: RecognisedCustomer['how']): RecognisedCustomer {
+function found(customer: KnownCustomer, how: RecognisedCustomer['how']): RecognisedCustomer {
   return { id: customer.id, name: customerName(customer), how };
 }
 
 /** Several firms that fit are no answer. */
-function only(customers: readonly Customer[]): Customer | null {
+function only(customers: readonly KnownCustomer[]): KnownCustomer | null {
   return customers.length === 1 ? (customers[0] ?? null) : null;
 }
 
-function namesOf(customer: Customer): readonly string[] {
+function namesOf(customer: KnownCustomer): readonly string[] {
   return [customer.nameEn, customer.nameZh, customer.buyer.name]
     .map(bareName)
     .filter((name) => name.length >= 3);
 }
 
 /** Equal names first; else one that begins the other, as `Halden & Voss GmbH, Speicherweg 4` begins with the firm. */
-function byBuyerName(buyer: string, customers: readonly Customer[]): Customer | null {
+function byBuyerName(buyer: string, customers: readonly KnownCustomer[]): KnownCustomer | null {
   const bare = bareName(buyer);
   if (bare === '') return null;
   const equal = only(customers.filter((customer) => namesOf(customer).includes(bare)));
@@ -93,12 +94,12 @@ function holdsCode(texts: readonly string[], code: string): boolean {
 }
 
 /** A street line of the file, long enough to be no coincidence. */
-function holdsAddress(texts: readonly string[], customer: Customer): boolean {
+function holdsAddress(texts: readonly string[], customer: KnownCustomer): boolean {
   const lines = customer.buyer.addressLines.map((line) => bareName(line)).filter((line) => line.length >= 12);
   return lines.some((line) => texts.some((text) => bareName(text).includes(line)));
 }
 
-function holdsName(texts: readonly string[], customer: Customer): boolean {
+function holdsName(texts: readonly string[], customer: KnownCustomer): boolean {
   const names = namesOf(customer).filter((name) => name.length >= 6);
   return names.some((name) => texts.some((text) => bareName(text).includes(name)));
 }

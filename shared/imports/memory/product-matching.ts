@@ -15,7 +15,7 @@ const RESEMBLES = 0.5;
  * name shares most words with the line. Only the first two are taken without asking.
  */
 export function matchProducts(
-  draft: OrderDraft,
+  draft: Pick<OrderDraft, 'lines'>,
   customerId: CustomerId | null,
   products: readonly KnownProduct[],
 ): ProductMatch[] {

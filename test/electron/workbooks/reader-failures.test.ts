@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
-import { readInChild } from '../../../electron/workbooks/reader-client';
+import { readInChild } from './read-in-child';
 
 /** A reader that goes wrong in its own way after it was given a file. */
 function readerThat(body: string): string {
@@ -50,11 +50,8 @@ describe('whatever happens to the reader is a problem with a name', () => {
   it.each([
     ['nonsense', "process.send('hello')"],
     ['a message of an unknown type', "process.send({ type: 'run', command: 'x' })"],
-    [
-      'cells of a sheet that is not there',
-      'process.send({ type: \'cells\', sheet: 3, packed: \'{"formats":[],"flat":[]}\' })',
-    ],
-    ['cells that are none', "process.send({ type: 'cells', sheet: 0, packed: '[1]' })"],
+    ['cells before anything is asked about them', "process.send({ type: 'cells', cells: [] })"],
+    ['cells that are none', "process.send({ type: 'cells', cells: [1] })"],
     ['an end before the beginning', "process.send({ type: 'done' })"],
   ])('%s from a child that a file has taken over', async (_, body) => {
     expect(await readWith(body)).toMatchObject({
