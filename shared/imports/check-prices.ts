@@ -72,7 +72,7 @@ function lineFindings(
       : listPrice(product, currency, ordered);
   const source =
     offered && quotation && currency === quotation.currency ? quotation.number || 'quotation' : 'price-list';
-  const price = line.unitPrice.value;
+  const price = line.netPrice.value ?? line.unitPrice.value;
   if (price !== null && agreed !== null && compare(price, agreed) !== 0) {
     found.push({
       ...finding(line.id, 'unitPrice', price, agreed, source),

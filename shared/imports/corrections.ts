@@ -2,7 +2,7 @@ import { isCurrencyCode } from '#shared/values/currency';
 import { oneLine } from './cell-text';
 import { readCurrency } from './currency-reading';
 import { type DateOrder, readDate } from './date-reading';
-import { type DraftCell, read } from './draft-cell';
+import { type DraftCell, missing, read } from './draft-cell';
 import { readIncoterm } from './incoterm-reading';
 import { type DecimalMark, readNumber } from './number-reading';
 import type { DraftHead, DraftLine, OrderDraft } from './order-draft';
@@ -72,6 +72,8 @@ function lineWith(
   switch (field) {
     case 'customerOrderNo':
     case 'itemNo':
+    case 'customerItemNo':
+    case 'ourItemNo':
     case 'description':
     case 'descriptionZh':
     case 'colour':
@@ -79,22 +81,17 @@ function lineWith(
     case 'hsCode':
     case 'remark':
       return { ...line, [field]: typed(line[field], text, textValue(text)) };
-    case 'quantity':
     case 'unitPrice':
+      // The price the clerk types is the price to pay.
+      return { ...line, netPrice: missing(), unitPrice: typed(line.unitPrice, text, figureOf(text, mark)) };
+    case 'quantity':
     case 'amount':
     case 'cartons':
     case 'piecesPerCarton':
     case 'netKg':
     case 'grossKg':
     case 'volume':
-      return {
-        ...line,
-        [field]: typed(
-          line[field],
-          text,
-          readNumber(text, /^\d+\.\d+$/.test(text) ? '.' : mark)?.value ?? null,
-        ),
-      };
+      return { ...line, [field]: typed(line[field], text, figureOf(text, mark)) };
     case 'unit':
       return { ...line, unit: typed(line.unit, text, readUnit(text)) };
     case 'deliveryDate':
@@ -102,6 +99,10 @@ function lineWith(
     default:
       return line;
   }
+}
+
+function figureOf(text: string, mark: DecimalMark) {
+  return readNumber(text, /^\d+\.\d+$/.test(text) ? '.' : mark)?.value ?? null;
 }
 
 function textValue(text: string): string | null {

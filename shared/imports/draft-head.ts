@@ -29,6 +29,8 @@ export type HeadContext = {
   readonly views: readonly SheetView[];
   readonly main: SheetView;
   readonly table: SheetTable | null;
+  /** All tables of goods of the sheet: nothing in them is a head. */
+  readonly parts: readonly SheetTable[];
   readonly dateOrder: DateOrder | null;
   readonly places: Readonly<Partial<Record<HeadField, CellPlace>>>;
   /** Names of our customers, to find one written without a label. */
@@ -40,7 +42,9 @@ export type HeadContext = {
 export function draftHead(context: HeadContext): HeadReading {
   const { main, table } = context;
   const inTable = (row: number) =>
-    table !== null && row >= table.header.first && row <= table.body.lastRow && !isCharge(table, row);
+    context.parts.some(
+      (part) => row >= part.header.first && row <= part.body.lastRow && !isCharge(part, row),
+    );
   const own = headCandidates(main, (row) => !inTable(row));
   const others = context.views
     .filter((view) => view !== main && !view.hidden)

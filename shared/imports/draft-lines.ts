@@ -6,6 +6,7 @@ import type { ColumnMeaning } from './column-lexicon';
 import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
 import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
+import { netPriceOf } from './line-discount';
 import type { CellPlace, DraftLine, ImportProblem } from './order-draft';
 import { cellName, type GridCell } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -43,10 +44,12 @@ export function draftLines(
   const lines: DraftLine[] = [];
   const openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[] = [];
   const units = unitsOf(table, raws.kept, unit);
-  const context: LineContext = { view, table, units, answers, dateOrder, openDates };
+  const discount = table.columns.find((entry) => table.roles.roles.get(entry.column)?.field === 'discount');
+  const shareTitle = /%|percent|prozent|share/i.test(discount?.title ?? '');
+  const context: LineContext = { view, table, units, answers, dateOrder, shareTitle, openDates };
   let above: DraftLine | null = null;
   for (const raw of raws.kept) {
-    const parts = spreadOf(raw);
+    const parts = spreadOf(raw, table.header.last);
     for (const part of parts) {
       const id = String(firstId + lines.length);
       const line = draftLine(context, part, id);
@@ -72,7 +75,20 @@ export function draftLines(
       above = line;
     }
     const first = lines.at(-parts.length);
-    for (const difference of spreadDifferences(parts, first?.unitPrice.value ?? null))
+    if (
+      first &&
+      netPriceOf(
+        raw,
+        first.unitPrice.value,
+        raw.numbers.get('quantity')?.value ?? first.quantity.value,
+        shareTitle,
+      ) === undefined
+    )
+      problems.push(discountProblem(view, raw, first, discount?.title ?? ''));
+    for (const difference of spreadDifferences(
+      parts,
+      first?.netPrice.value ?? first?.unitPrice.value ?? null,
+    ))
       problems.push(spreadProblem(view, parts, difference, first?.id ?? null));
   }
   problems.push(...groupSums(view, raws.kept, lines));
@@ -85,6 +101,8 @@ type LineContext = {
   readonly units: UnitsOfTable;
   readonly answers: Readonly<Record<string, string>>;
   readonly dateOrder: DateOrder | null;
+  /** The title of the discounts names a share: `Rabatt %`. */
+  readonly shareTitle: boolean;
   readonly openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[];
 };
 
@@ -122,11 +140,17 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   const once = (field: ColumnMeaning) => (part.first ? figure(field) : missing<DecimalText>());
   const unitPrice = priceOf(raw, table, figure('unitPrice'));
   const quantity = quantityOf(part, figure('quantity'), view.name);
+  const netPrice = netPriceOf(
+    raw,
+    unitPrice.value,
+    raw.numbers.get('quantity')?.value ?? quantity.value,
+    context.shareTitle,
+  );
   const remark = raw.remarks.join('; ');
   const hsCode = text('hsCode');
   return {
     id,
-    row: raw.row,
+    row: part.row,
     customerOrderNo: text('customerOrderNo'),
     ...itemNumbers(text),
     description: goodsText(raw, text, place),
@@ -137,8 +161,12 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     quantity,
     unit: unitOf(raw, units, answers, place),
     unitPrice,
-    amount: amountOf(part, figure('amount'), quantity.value, unitPrice.value),
-    deliveryDate: dateIn(raw.cells.get('deliveryDate'), dateOrder, place, openDates),
+    netPrice:
+      netPrice === null || netPrice === undefined
+        ? missing()
+        : read(netPrice, netPrice, unitPrice.place, 'sure', 'derived'),
+    amount: amountOf(part, figure('amount'), quantity.value, netPrice ?? unitPrice.value),
+    deliveryDate: dateIn(part.day ?? raw.cells.get('deliveryDate'), dateOrder, place, openDates),
     hsCode:
       hsCode.value === null && raw.hsCode !== ''
         ? read(raw.hsCode, raw.hsCode, null, 'sure', 'derived')
@@ -168,8 +196,8 @@ function colourOf(
 
 function quantityOf(part: SpreadLine, stated: DraftCell<DecimalText>, sheet: string): DraftCell<DecimalText> {
   if (part.pieces === null || (stated.value !== null && !part.shared)) return stated;
-  const column = part.raw.sizes.find((piece) => piece.colour === (part.colour?.text ?? null))?.column ?? 0;
-  return read(part.pieces, part.pieces, { sheet, row: part.raw.row, column }, 'sure', 'derived');
+  const own = part.sizes.length <= 1 ? 'file' : 'derived';
+  return read(part.pieces, part.pieces, { sheet, row: part.row, column: part.column }, 'sure', own);
 }
 
 /** An amount that the row states for all its colours is divided by their pieces. */
@@ -185,6 +213,17 @@ function amountOf(
   return read(stated.raw, amount, stated.place, 'sure', 'derived');
 }
 
+/** A discount that neither its own text nor the amount of its line explains. */
+function discountProblem(view: SheetView, raw: RawLine, line: DraftLine, title: string): ImportProblem {
+  const cell = raw.cells.get('discount');
+  const place = cell === undefined ? null : placeOf(view, cell);
+  return problem('discount', 'question', place, line.id, 'unitPrice', {
+    text: title,
+    cell: cell === undefined ? '' : cellName(cell.row, cell.column),
+    line: line.id,
+  });
+}
+
 function spreadProblem(
   view: SheetView,
   parts: readonly SpreadLine[],
@@ -192,16 +231,16 @@ function spreadProblem(
   line: string | null,
 ): ImportProblem {
   const { field, computed, stated, cell } = difference;
-  const pieces = parts.flatMap((part) => part.raw.sizes).map((piece) => piece.column);
-  const from = Math.min(...pieces);
-  const to = Math.max(...pieces);
+  const columns = parts.flatMap((part) => [part.column, ...part.raw.sizes.map((piece) => piece.column)]);
+  const first = cellName(parts[0]?.row ?? cell.row, Math.min(...columns));
+  const last = cellName(parts.at(-1)?.row ?? cell.row, Math.max(...columns));
   const kind = field === 'quantity' ? 'sizes-differ' : 'amount-differs';
   return problem(kind, 'error', placeOf(view, cell), line, field, {
     computed,
     stated,
     difference: subtract(stated, computed),
     cell: cellName(cell.row, cell.column),
-    cells: `${cellName(cell.row, from)}:${cellName(cell.row, to)}`,
+    cells: `${first}:${last}`,
     line: line ?? '',
   });
 }
@@ -313,6 +352,6 @@ function fillDown(line: DraftLine, above: DraftLine | null): void {
 /** The amount of a line by its own figures, unrounded; `null` without price or quantity. */
 export function computedAmount(line: DraftLine, pack: DecimalText | null): DecimalText | null {
   if (line.quantity.value === null || line.unitPrice.value === null) return null;
-  const plain = multiply(line.quantity.value, line.unitPrice.value);
+  const plain = multiply(line.quantity.value, line.netPrice.value ?? line.unitPrice.value);
   return pack === null ? plain : multiply(plain, pack);
 }

@@ -1,7 +1,7 @@
 import { leftOutLines } from './left-out-lines';
 import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
+import { OTHER_TABLES } from './order-tables';
 import { type Chosen, hasPrices } from './sheet-choice';
-import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import type { SheetView } from './sheet-view';
 import { ordersIn } from './understand';
@@ -27,19 +27,22 @@ export function question(
 
 type OpenDate = { readonly dmy: string; readonly mdy: string; readonly place: ImportProblem['place'] };
 
-export function gatherQuestions(
-  draft: OrderDraft,
-  chosen: Chosen,
-  tables: readonly SheetTable[],
-  used: readonly SheetTable[],
-  view: SheetView,
-  open: readonly OpenDate[],
-  notOrdered: number,
-  dateOrder: OrderDraft['dateOrder'],
-  choices: ReadingChoices,
-): ImportProblem[] {
+type Findings = {
+  readonly chosen: Chosen;
+  /** The tables of the order, and those of them that are asked about. */
+  readonly parts: readonly SheetTable[];
+  readonly open: readonly SheetTable[];
+  readonly view: SheetView;
+  readonly openDates: readonly OpenDate[];
+  readonly notOrdered: number;
+  readonly choices: ReadingChoices;
+};
+
+export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportProblem[] {
+  const { chosen, parts, view, openDates, notOrdered, choices } = findings;
+  const { dateOrder } = draft;
   const out: ImportProblem[] = [];
-  const first = open[0];
+  const first = openDates[0];
   if (first && dateOrder !== 'dmy' && dateOrder !== 'mdy') {
     out.push({
       id: 'date-ambiguous',
@@ -48,7 +51,7 @@ export function gatherQuestions(
       place: first.place,
       line: null,
       field: 'date',
-      facts: { dmy: first.dmy, mdy: first.mdy, count: String(open.length) },
+      facts: { dmy: first.dmy, mdy: first.mdy, count: String(openDates.length) },
       choices: [
         { id: 'dmy', value: first.dmy },
         { id: 'mdy', value: first.mdy },
@@ -77,8 +80,9 @@ export function gatherQuestions(
       });
     }
   }
-  const unsure = doubtfulColumns(used[0], draft);
-  if (unsure.length > 0) out.push(question('columns-unsure', null, null, { columns: unsure.join(', ') }, []));
+  const unsure = parts.flatMap((part) => doubtfulColumns(part, draft));
+  if (unsure.length > 0)
+    out.push(question('columns-unsure', null, null, { columns: [...new Set(unsure)].join(', ') }, []));
   const sold = draft.kind !== 'price-list' && draft.kind !== 'order-list';
   if (
     draft.head.currency.state !== 'sure' &&
@@ -100,7 +104,7 @@ export function gatherQuestions(
       ...question('row-skipped', null, 'quantity', { count: String(notOrdered), why: 'not-ordered' }, []),
       severity: 'hint',
     });
-  const halves = used.flatMap((part) =>
+  const halves = parts.flatMap((part) =>
     part.body.skipped.filter((entry) => entry.why === 'half' && entry.row < (draft.lines.at(-1)?.row ?? 0)),
   );
   const half = halves[0];
@@ -123,8 +127,8 @@ export function gatherQuestions(
       id: 'row-skipped:half',
       severity: 'hint',
     });
-  const lastTable = used.at(-1);
-  const known = [...used, ...tables.filter((table) => hasPrices(table))];
+  const lastTable = parts.at(-1);
+  const known = [...parts, ...chosen.tables.filter((table) => hasPrices(table))];
   const leftOut = lastTable === undefined ? [] : leftOutLines(view, lastTable, known, chosen.mark);
   const firstLeftOut = leftOut[0];
   if (firstLeftOut !== undefined)
@@ -139,24 +143,16 @@ export function gatherQuestions(
       id: 'row-skipped:left-out',
       severity: 'error',
     });
-  const unused = tables.filter(
-    (table) =>
-      !used.includes(table) && hasPrices(table) && table.header.first > (used.at(-1)?.body.lastRow ?? 0),
-  );
-  const other = unused[0];
-  if (other)
+  out.push(...tableQuestions(findings), ...chargeQuestions(findings));
+  const discounted = draft.lines.find((line) => line.netPrice.value !== null);
+  const title = parts
+    .flatMap((part) =>
+      part.columns.filter((column) => part.roles.roles.get(column.column)?.field === 'discount'),
+    )
+    .at(0)?.title;
+  if (discounted)
     out.push({
-      ...question(
-        'several-tables',
-        { sheet: view.name, row: other.header.first, column: 0 },
-        null,
-        {
-          count: String(unused.length + 1),
-          rows: unused.map((table) => String(table.header.first + 1)).join(', '),
-        },
-        [],
-      ),
-      id: 'several-tables:same-sheet',
+      ...question('discount', discounted.unitPrice.place, 'unitPrice', { text: title ?? '' }, []),
       severity: 'hint',
     });
   if (choices.sheet === undefined && chosen.rivals.length > 1)
@@ -169,43 +165,12 @@ export function gatherQuestions(
         chosen.rivals,
       ),
     );
-  if (view.hiddenCells.length > 0) {
-    const counts = new Set(
-      used.flatMap((part) =>
-        [...part.roles.roles].filter(([, role]) => role.field === 'quantity').map(([column]) => column),
-      ),
-    );
-    const ordered = view.hiddenCells.filter(
-      (entry) =>
-        counts.has(entry.column) &&
-        entry.value.kind === 'number' &&
-        entry.value.number !== 0 &&
-        entry.row > (draft.headerRows?.last ?? 0),
-    );
-    const cell = ordered[0] ?? view.hiddenCells.find((entry) => entry.row > (draft.headerRows?.last ?? 0));
-    if (cell)
-      out.push({
-        ...question(
-          'hidden-data',
-          { sheet: view.name, row: cell.row, column: cell.column },
-          null,
-          {
-            count: String(view.hiddenCells.length),
-            ordered: String(ordered.length),
-            cell: cellName(cell.row, cell.column),
-          },
-          [],
-        ),
-        // Hidden rows with quantities may be meant or not: the clerk says.
-        severity: ordered.length > 0 ? 'question' : 'hint',
-      });
-  }
-  const roles = used[0]?.roles;
+  const roles = parts[0]?.roles;
   if (roles && (roles.priceFactor !== 1 || roles.packColumn !== null)) {
     const title =
       roles.packColumn === null
         ? ''
-        : (used[0]?.columns.find((column) => column.column === roles.packColumn)?.title ?? '');
+        : (parts[0]?.columns.find((column) => column.column === roles.packColumn)?.title ?? '');
     out.push({
       ...question(
         'price-basis',
@@ -218,6 +183,47 @@ export function gatherQuestions(
     });
   }
   return out;
+}
+
+/** Another table of goods on the sheet that nothing ties to the first: read as part of the order, and asked about. */
+function tableQuestions({ open, view, choices }: Findings): ImportProblem[] {
+  const other = open[0];
+  if (!other || choices.answers?.[OTHER_TABLES] !== undefined) return [];
+  const place = { sheet: view.name, row: other.header.first, column: 0 };
+  const facts = {
+    count: String(open.length + 1),
+    rows: open.map((table) => String(table.header.first + 1)).join(', '),
+  };
+  return [{ ...question('several-tables', place, null, facts, ['together', 'alone']), id: OTHER_TABLES }];
+}
+
+/** Freight, moulds, discounts and deposits are no goods; among the goods they may be meant as such. */
+function chargeQuestions({ parts, view, choices }: Findings): ImportProblem[] {
+  const charges = parts.flatMap((part) => part.body.charges.filter((charge) => charge.numbers.size > 0));
+  const first = charges[0];
+  if (!first) return [];
+  const lastLine = Math.max(-1, ...parts.map((part) => part.body.lines.at(-1)?.row ?? -1));
+  const among = charges.some((charge) => charge.numbers.has('quantity') || charge.row < lastLine);
+  const raw = charges
+    .map((charge) => {
+      const figure = charge.numbers.get('amount') ?? charge.numbers.get('unitPrice');
+      return `${charge.label} ${figure?.number.value ?? ''} (${charge.row + 1})`.trim();
+    })
+    .join(', ');
+  const place = { sheet: view.name, row: first.row, column: view.cellsOf(first.row)[0]?.column ?? 0 };
+  const asked = among && choices.answers?.['charge-rows'] === undefined;
+  return [
+    {
+      ...question(
+        'charge-rows',
+        place,
+        null,
+        { count: String(charges.length), raw },
+        asked ? ['apart', 'goods'] : [],
+      ),
+      severity: asked ? 'question' : 'hint',
+    },
+  ];
 }
 
 function unitQuestions(draft: OrderDraft): ImportProblem[] {
@@ -264,12 +270,13 @@ const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount'
 /** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
 function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): readonly string[] {
   if (!table || table.chosen) return [];
+  const groups = table.roles.unknownGroups;
   const nameless = draft.lines.some(
     (line) =>
       line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
   );
   const enough = draft.lines.length * 0.6;
-  return table.columns.flatMap((column) => {
+  const doubtful = table.columns.flatMap((column) => {
     if (column.titles.length === 0 || column.title === '') return [];
     const role = table.roles.roles.get(column.column)?.field;
     const known = column.hits.some((hit) => hit.meaning === role);
@@ -278,4 +285,5 @@ function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): read
       ? [column.title]
       : [];
   });
+  return [...groups, ...doubtful];
 }

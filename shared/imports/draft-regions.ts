@@ -19,8 +19,14 @@ export function mappingOf(table: SheetTable): ColumnMapping[] {
   return out;
 }
 
-export function regionsOf(view: SheetView, table: SheetTable): GridRegion[] {
-  const last = Math.min(view.lastColumn, Math.max(...table.columns.map((column) => column.column), 0));
+export function regionsOf(view: SheetView, parts: readonly SheetTable[]): GridRegion[] {
+  const first = parts[0];
+  if (!first) return [];
+  const columns = parts.flatMap((part) => part.columns.map((column) => column.column));
+  const last = Math.min(
+    view.lastColumn,
+    columns.reduce((most, column) => Math.max(most, column), 0),
+  );
   const wide = (kind: GridRegion['kind'], firstRow: number, lastRow: number): GridRegion => ({
     kind,
     firstRow,
@@ -30,14 +36,28 @@ export function regionsOf(view: SheetView, table: SheetTable): GridRegion[] {
   });
   const out: GridRegion[] = [];
   const top = view.rows[0] ?? 0;
-  if (top < table.header.first) out.push(wide('head', top, table.header.first - 1));
-  out.push(wide('table-header', table.header.first, table.header.last));
+  if (top < first.header.first) out.push(wide('head', top, first.header.first - 1));
   let open: GridRegion | null = null;
-  const totals = new Set(table.body.totals.map((total) => total.row));
-  const goods = new Set(table.body.lines.map((line) => line.row));
+  const totals = new Set(parts.flatMap((part) => part.body.totals.map((total) => total.row)));
+  const goods = new Set(
+    parts.flatMap((part) =>
+      part.body.lines.flatMap((line) => [line.row, ...line.schedule.map((entry) => entry.row)]),
+    ),
+  );
+  const titles = new Set(
+    parts.flatMap((part) =>
+      Array.from({ length: part.header.last - part.header.first + 1 }, (_, at) => part.header.first + at),
+    ),
+  );
   for (const row of view.rows) {
-    if (row <= table.header.last) continue;
-    const kind = goods.has(row) ? 'lines' : totals.has(row) ? 'totals' : 'skipped';
+    if (row < first.header.first) continue;
+    const kind = titles.has(row)
+      ? 'table-header'
+      : goods.has(row)
+        ? 'lines'
+        : totals.has(row)
+          ? 'totals'
+          : 'skipped';
     if (open && open.kind === kind && row === open.lastRow + 1) open.lastRow = row;
     else {
       open = wide(kind, row, row);

@@ -15,6 +15,7 @@ export type StatedAbove = {
 /** Totals printed above the lines: `合計金額 531,800 円`, `Total amount: USD 43,842.00`. */
 export function statedInHead(
   view: SheetView,
+  /** The first table of the order on the sheet. */
   table: SheetTable,
   lines: readonly DraftLine[],
 ): readonly StatedAbove[] {

@@ -1,12 +1,4 @@
-import {
-  absolute,
-  type DecimalText,
-  decimal,
-  divide,
-  multiply,
-  round,
-  subtract,
-} from '#shared/values/decimal';
+import { absolute, type DecimalText, decimal, round, subtract } from '#shared/values/decimal';
 import { computedAmount } from './draft-lines';
 import type { DraftLine, ImportProblem, LineField, OrderDraft } from './order-draft';
 import { cellName } from './sheet-grid';
@@ -28,9 +20,6 @@ export function lineProblems(
   const counted = draft.lines.some((line) => line.quantity.value !== null);
   const priced = draft.lines.filter((line) => line.unitPrice.value !== null).length;
   const pack = packOf(table);
-  const discount = table.columns.find(
-    (column) => table.roles.roles.get(column.column)?.field === 'discount',
-  )?.column;
   for (const line of draft.lines) {
     const fact = (extra: Record<string, string>) => ({
       line: line.id,
@@ -70,14 +59,14 @@ export function lineProblems(
     const packed = pack === null ? null : (line.piecesPerCarton.value ?? packAt(view, pack, line.row));
     if (stated === null) continue;
     // The exact arithmetic is for the few lines that floats find doubtful.
-    const rough = Number(line.quantity.value) * Number(line.unitPrice.value) * Number(packed ?? 1);
+    const rough =
+      Number(line.quantity.value) * Number(line.netPrice.value ?? line.unitPrice.value) * Number(packed ?? 1);
     if (Math.abs(rough - Number(stated)) < 0.4 * 10 ** -minor) continue;
     const computed = computedAmount(line, packed);
     if (computed === null) continue;
     const gap = absolute(subtract(computed, stated));
     // Half a minor unit, or what rounding the printed price to its last digit can make.
     if (Number(gap) <= 0.5 * 10 ** -minor + 1e-6 + Math.abs(Number(stated)) * 1e-7) continue;
-    if (discount !== undefined && discountExplains(view, discount, line, computed, stated, minor)) continue;
     out.push({
       id: `amount-differs:${line.id}`,
       kind: 'amount-differs',
@@ -87,7 +76,7 @@ export function lineProblems(
       field: 'amount',
       facts: fact({
         quantity: line.quantity.value ?? '',
-        unitPrice: line.unitPrice.value ?? '',
+        unitPrice: line.netPrice.value ?? line.unitPrice.value ?? '',
         computed: round(computed, minor),
         stated,
         difference: subtract(stated, computed),
@@ -102,31 +91,29 @@ export function lineProblems(
       choices: [],
     });
   }
+  const nameless = draft.lines.filter(
+    (line) =>
+      line.quantity.value !== null &&
+      [line.itemNo, line.description, line.descriptionZh].every((cell) => cell.value === null),
+  );
+  const first = nameless[0];
+  if (first && draft.kind !== 'order-list')
+    out.push({
+      id: 'item-missing',
+      kind: 'item-missing',
+      severity: 'question',
+      place: first.quantity.place,
+      line: first.id,
+      field: 'itemNo',
+      facts: { line: first.id, count: String(nameless.length), row: String(first.row + 1) },
+      choices: [],
+    });
   return out;
 }
 
 function packAt(view: SheetView, column: number, row: number): DecimalText | null {
   const text = textOf(view.at(row, column));
   return /^\d+(\.\d+)?$/.test(text) ? decimal(text) : null;
-}
-
-function discountExplains(
-  view: SheetView,
-  column: number,
-  line: DraftLine,
-  computed: DecimalText,
-  stated: DecimalText,
-  minor: number,
-): boolean {
-  const cell = view.at(line.row, column);
-  if (cell?.value.kind !== 'number') return false;
-  const value = decimal(String(Number(cell.value.number.toPrecision(12))));
-  const money = subtract(computed, value);
-  const share =
-    Number(value) <= 1
-      ? subtract(computed, multiply(computed, value))
-      : subtract(computed, divide(multiply(computed, value), 100));
-  return [money, share].some((net) => Math.abs(Number(subtract(net, stated))) <= 0.5 * 10 ** -minor + 1e-6);
 }
 
 function placeIn(

@@ -1,10 +1,16 @@
 import { isColour } from './colours';
 import { COLUMN_LEXICON } from './column-lexicon';
+import { readDate } from './date-reading';
 import { areSizes, looksLikeSize } from './sizes';
 import type { TableColumn } from './table-columns';
 
-/** What a column of pieces stands for: a size, a colour, or a size of a colour. */
-export type Variant = { readonly colour: string | null; readonly size: string | null };
+/** What a column of pieces stands for: a size, a colour, a size of a colour, or what is due on a day. */
+export type Variant = {
+  readonly colour: string | null;
+  readonly size: string | null;
+  /** The day as its title writes it. */
+  readonly day: string | null;
+};
 
 /** The columns over which a customer spreads the pieces of a line. */
 export type Matrix = {
@@ -39,6 +45,7 @@ export function matrixOf(columns: readonly TableColumn[]): Matrix {
       variants.set(column.column, {
         colour: isGroup ? run.group : null,
         size: column.titles.at(-1) ?? '',
+        day: null,
       });
   }
   for (const column of columns) {
@@ -47,7 +54,10 @@ export function matrixOf(columns: readonly TableColumn[]): Matrix {
     if (under && !variants.has(column.column) && isCounted(column)) sums.add(column.column);
   }
   for (const column of colourColumns(columns, variants, sums, groupOf))
-    variants.set(column.column, { colour: colourTitle(column, groupOf), size: null });
+    variants.set(column.column, { colour: colourTitle(column, groupOf), size: null, day: null });
+  if (variants.size === 0)
+    for (const column of dayColumns(columns))
+      variants.set(column.column, { colour: null, size: null, day: column.titles.at(-1) ?? '' });
   return { variants, sums, unknownGroups: [...unknownGroups] };
 }
 
@@ -57,7 +67,8 @@ export function variantOfTitle(
   field: 'sizeQuantity' | 'colourQuantity',
 ): Variant {
   const title = column?.titles.at(-1) ?? '';
-  return field === 'sizeQuantity' ? { colour: null, size: title } : { colour: title, size: null };
+  if (field === 'sizeQuantity') return { colour: null, size: title, day: null };
+  return isDay(title) ? { colour: null, size: null, day: title } : { colour: title, size: null, day: null };
 }
 
 function sizeRuns(columns: readonly TableColumn[], groupOf: (column: TableColumn) => string): readonly Run[] {
@@ -162,6 +173,21 @@ function colourColumns(
   }
   close();
   return found;
+}
+
+/** A delivery plan over columns: days side by side, whole pieces below them. */
+function dayColumns(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const days = columns.filter(
+    (column) =>
+      isDay(column.titles.at(-1) ?? '') &&
+      isCounted(column) &&
+      column.profile.whole >= column.profile.numbers,
+  );
+  return days.length >= 2 ? days : [];
+}
+
+function isDay(title: string): boolean {
+  return title.length <= 14 && /\d.*\d/.test(title) && readDate(title) !== null && !looksLikeSize(title);
 }
 
 function colourTitle(column: TableColumn, groupOf: (column: TableColumn) => string): string {

@@ -13,7 +13,7 @@ export type OrderBlocks = { readonly lines: DraftLine[]; readonly several: boole
  */
 export function orderBlocks(
   view: SheetView,
-  table: SheetTable,
+  parts: readonly SheetTable[],
   lines: readonly DraftLine[],
   head: DraftCell<string>,
 ): OrderBlocks {
@@ -22,7 +22,10 @@ export function orderBlocks(
   const same: OrderBlocks = { lines: [...lines], several: false };
   if (first === undefined || last === undefined) return same;
   // Titles printed again are no labels with a number below them.
-  const titles = table.body.skipped.filter((entry) => entry.why === 'header').map((entry) => entry.row);
+  const titles = parts.flatMap((part) => [
+    ...part.body.skipped.filter((entry) => entry.why === 'header').map((entry) => entry.row),
+    ...view.rows.filter((row) => row >= part.header.first && row <= part.header.last),
+  ]);
   const goods = new Set([...lines.map((line) => line.row), ...titles]);
   const between = view.rows.filter((row) => row > first && row < last && !goods.has(row));
   if (between.length === 0) return same;

@@ -127,6 +127,8 @@ export const DraftLine = z.object({
   quantity: DecimalCell,
   unit: UnitCell,
   unitPrice: DecimalCell,
+  /** The price after the discount of the line, where the file gives one; the order takes this one. */
+  netPrice: DecimalCell,
   /** The amount as the file states it. */
   amount: DecimalCell,
   deliveryDate: DateCell,

@@ -134,7 +134,7 @@ function orderLine(
     sizes: line.sizes.map(({ size, quantity }) => ({ size: cut(size, 40), quantity })),
     quantity: line.quantity.value ?? ZERO,
     unit: line.unit.value ?? product?.unit ?? 'PCS',
-    unitPrice: line.unitPrice.value,
+    unitPrice: line.netPrice.value ?? line.unitPrice.value,
     hsCode: (line.hsCode.value === null ? null : parseHsCode(line.hsCode.value)) ?? product?.hsCode ?? null,
     packing: null,
     deliveryDate: line.deliveryDate.value,
@@ -172,7 +172,7 @@ export function productFromLine(
   itemNo: string,
 ): Product {
   const read = cut(line.itemNo.value ?? '', 80);
-  const price = line.unitPrice.value;
+  const price = line.netPrice.value ?? line.unitPrice.value;
   const currency = draft.head.currency.value ?? customer.currency;
   return {
     id,

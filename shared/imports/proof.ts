@@ -1,8 +1,10 @@
-import { type DecimalText, decimal, subtract } from '#shared/values/decimal';
+import { add, type DecimalText, decimal, subtract } from '#shared/values/decimal';
+import { statedInHead } from './head-totals';
 import type { DraftLine, ImportProblem, TotalProof } from './order-draft';
 import { ADDITIVE, type AdditiveField } from './row-parsing';
 import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
+import type { SheetView } from './sheet-view';
 import type { TotalRow } from './table-rows';
 
 const KIND_OF = {
@@ -16,11 +18,56 @@ const KIND_OF = {
 
 export type Proven = { readonly proofs: TotalProof[]; readonly problems: ImportProblem[] };
 
+/** All totals of an order: below its tables, and printed above them. */
+export function proveOrder(
+  view: SheetView,
+  parts: readonly SheetTable[],
+  lines: readonly DraftLine[],
+  minor: number,
+): Proven {
+  const proofs: TotalProof[] = [];
+  const problems: ImportProblem[] = [];
+  const earlier: DraftLine[] = [];
+  for (const part of parts) {
+    const own =
+      parts.length === 1
+        ? lines
+        : lines.filter((line) => line.row > part.header.last && line.row <= part.body.lastRow);
+    const proven = proveTotals(view.name, part, own, earlier, toleranceOf(minor, own.length));
+    proofs.push(...proven.proofs);
+    problems.push(...proven.problems);
+    earlier.push(...own);
+  }
+  const first = parts[0];
+  for (const stated of first === undefined ? [] : statedInHead(view, first, lines)) {
+    const known = proofs.some(
+      (proof) =>
+        proof.field === stated.field && Math.abs(Number(subtract(proof.stated, stated.stated))) <= 0.01,
+    );
+    if (known) continue;
+    const agrees =
+      Math.abs(Number(stated.stated) - Number(stated.computed)) <= toleranceOf(minor, lines.length);
+    proofs.push({ ...stated, agrees });
+    if (!agrees)
+      problems.push(
+        differs(stated.field, stated.computed, stated.stated, stated.place, lines, first ?? null),
+      );
+  }
+  return { proofs, problems };
+}
+
+function toleranceOf(minor: number, lines: number): number {
+  // Each line may have been rounded on its own before it was added.
+  return 0.5 * 10 ** -minor * Math.max(1.1, Math.min(lines, 4)) + 1e-9;
+}
+
 /** Every total that the file prints, against the sum of the lines it stands for. */
-export function proveTotals(
+function proveTotals(
   sheet: string,
   table: SheetTable,
   lines: readonly DraftLine[],
+  /** Lines of tables above this one: a grand total below the last table counts them too. */
+  earlier: readonly DraftLine[],
   tolerance: number,
 ): Proven {
   const proofs: TotalProof[] = [];
@@ -29,6 +76,7 @@ export function proveTotals(
   for (const field of ADDITIVE) {
     const values = lines.map((line) => lineValue(line, field));
     const sumTo = sumsOf(values);
+    const before = sumsOf(earlier.map((line) => lineValue(line, field)))(earlier.length);
     const own = rows.filter((row) => row.stated.has(field));
     let from = 0;
     let agreed = false;
@@ -50,6 +98,12 @@ export function proveTotals(
       } else if (above > from && near(since)) {
         proofs.push({ field, computed: since, stated: found.value, place, agrees: true });
         from = above;
+      } else if (earlier.length > 0 && near(add(before, all))) {
+        proofs.push({ field, computed: add(before, all), stated: found.value, place, agrees: true });
+        agreed = true;
+      } else if (field === 'amount' && withCharges(table, total.row, all).some(near)) {
+        proofs.push({ field, computed: found.value, stated: found.value, place, agrees: true });
+        agreed = true;
       } else if (Number(all) !== 0 || field === 'quantity') {
         wrong.push({ total, computed: decimal(all), stated: found.value, column: found.column });
       }
@@ -71,7 +125,7 @@ export function proveTotals(
   return { proofs, problems };
 }
 
-export function differs(
+function differs(
   field: AdditiveField,
   computed: DecimalText,
   stated: DecimalText,
@@ -96,11 +150,28 @@ export function differs(
       stated,
       difference: subtract(stated, computed),
       cell: cellName(place.row, place.column),
-      cells: column === null ? '' : `${cellName(first, column)}:${cellName(last, column)}`,
+      cells:
+        column === null ? `${first + 1}:${last + 1}` : `${cellName(first, column)}:${cellName(last, column)}`,
       field,
     },
     choices: [],
   };
+}
+
+const MOST_CHARGES = 6;
+
+/** The sum of the goods with the charges above a total; a deposit may be printed without its minus. */
+function withCharges(table: SheetTable, row: number, goods: DecimalText): readonly DecimalText[] {
+  const charges = table.body.charges
+    .filter((charge) => charge.row < row)
+    .flatMap(
+      (charge) => (charge.numbers.get('amount') ?? charge.numbers.get('unitPrice'))?.number.value ?? [],
+    );
+  if (charges.length === 0 || charges.length > MOST_CHARGES) return [];
+  return charges.reduce<DecimalText[]>(
+    (sums, charge) => sums.flatMap((sum) => [add(sum, charge), subtract(sum, charge), sum]),
+    [goods],
+  );
 }
 
 function withTax(label: string): boolean {

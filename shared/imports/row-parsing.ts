@@ -51,6 +51,8 @@ export type Piece = {
   /** Empty where only the colour is told. */
   readonly size: string;
   readonly colour: string | null;
+  /** The day these pieces are due, as its title writes it. */
+  readonly day: string | null;
   readonly number: CellNumber;
   readonly column: number;
 };
@@ -102,6 +104,7 @@ const FIGURE_FIELDS = new Set<ColumnMeaning>([
   'grossKg',
   'volume',
   'priceUnit',
+  'discount',
 ]);
 
 export function parseRow(context: Context, row: number, cells: readonly GridCell[]): ParsedRow {
@@ -149,11 +152,12 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
     if (variant) {
       const number = cellNumber(cell, context.mark);
       if (number) {
-        const { size, colour } = variant;
+        const { size, colour, day } = variant;
         if (number.float !== 0)
           out.sizes.push({
             size: textOfTitle(size ?? ''),
             colour: colour === null ? null : textOfTitle(colour),
+            day,
             number,
             column: cell.column,
           });

@@ -1,8 +1,8 @@
 import { isCounted } from '#shared/values/unit';
 import type { DecimalMark } from './number-reading';
-import type { LineField, ReadingChoices } from './order-draft';
+import type { ReadingChoices } from './order-draft';
 import { styleOf } from './reading-style';
-import { type SheetTable, tablesOf, titleText } from './sheet-table';
+import { type SheetTable, tablesOf } from './sheet-table';
 import { type SheetView, textOf } from './sheet-view';
 import { readUnit } from './unit-reading';
 
@@ -58,7 +58,11 @@ function readWithMark(
 ): { tables: readonly SheetTable[]; mark: DecimalMark; markSure: boolean } {
   const style = styleOf(view);
   const decided = choices.decimalMark ?? (style.proven || !style.openNumbers ? style.mark : null);
-  const options = { headerRows: choices.headerRows, columns: choices.columns };
+  const options = {
+    headerRows: choices.headerRows,
+    columns: choices.columns,
+    chargesAreGoods: choices.answers?.['charge-rows'] === 'goods',
+  };
   if (decided !== null || !style.openNumbers) {
     const mark = decided ?? habit ?? '.';
     return { tables: tablesOf(view, mark, options), mark, markSure: true };
@@ -108,31 +112,4 @@ function agreement(table: SheetTable | undefined): number {
     }
   }
   return count;
-}
-
-/** Tables of the same sheet that go on with the same order under titles of their own. */
-export function joined(tables: readonly SheetTable[]): readonly SheetTable[] {
-  const main = tables[0];
-  if (!main) return [];
-  const fields = (table: SheetTable) => new Set([...table.roles.roles.values()].map((role) => role.field));
-  const own = fields(main);
-  const others = tables.slice(1).filter((table) => {
-    const theirs = fields(table);
-    const alike = ['quantity', 'unitPrice', 'amount'].every(
-      (field) => own.has(field as LineField) === theirs.has(field as LineField),
-    );
-    return (
-      alike &&
-      theirs.has('quantity') &&
-      (table.header.first > main.body.lastRow || table.body.lastRow < main.header.first) &&
-      overlap(titleText(main.header), titleText(table.header)) > 0.6
-    );
-  });
-  return [main, ...others].sort((a, b) => a.header.first - b.header.first);
-}
-
-function overlap(a: string, b: string): number {
-  const left = new Set(a.split('|'));
-  const right = b.split('|');
-  return right.filter((title) => left.has(title)).length / Math.max(left.size, right.length);
 }

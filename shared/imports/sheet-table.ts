@@ -23,6 +23,8 @@ export type SheetTable = {
 export type TableChoices = {
   readonly headerRows?: { readonly first: number; readonly last: number } | undefined;
   readonly columns?: Readonly<Record<string, LineField>> | undefined;
+  /** Rows of charges are goods after all. */
+  readonly chargesAreGoods?: boolean;
 };
 
 /** Orders of many styles print a header for each; beyond this many a sheet is no order. */
@@ -57,7 +59,7 @@ export function tablesOf(
       starts.find((start) => start.row > header.last && start.titles !== own)?.row ??
       Number.POSITIVE_INFINITY;
     const rows = between(view.rows, header.last, choices.headerRows ? Number.POSITIVE_INFINITY : end);
-    return readTable(view, withFirstSizes(view, header, rows), rows, mark, choices.columns ?? {}, byCustomer);
+    return readTable(view, withFirstSizes(view, header, rows), rows, mark, choices, byCustomer);
   });
   return tables
     .filter((table) => !table.header.wordless || table.roles.proven !== null)
@@ -70,12 +72,14 @@ function readTable(
   header: TableHeader,
   rows: readonly number[],
   mark: DecimalMark | null,
-  chosen: Readonly<Record<string, LineField>>,
+  choices: TableChoices,
   byCustomer: boolean,
 ): SheetTable {
+  const chosen = choices.columns ?? {};
+  const asGoods = choices.chargesAreGoods ?? false;
   let columns = columnsOf(view, header, rows, mark, byCustomer);
   let roles = assignRoles(view, columns, rows, mark, chosen);
-  let body = readRows(view, header, columns, roles, rows, mark);
+  let body = readRows(view, header, columns, roles, rows, mark, asGoods);
   // Notes below the lines blur what the columns hold: look again at the rows of the table alone.
   const last = body.lines.at(-1)?.row;
   if (last !== undefined && last < (rows.at(-1) ?? 0)) {
@@ -84,7 +88,7 @@ function readTable(
     const again = assignRoles(view, columns, goods, mark, chosen);
     const same = [...again.roles].every(([column, role]) => roles.roles.get(column)?.field === role.field);
     roles = again;
-    if (!same) body = readRows(view, header, columns, roles, rows, mark);
+    if (!same) body = readRows(view, header, columns, roles, rows, mark, asGoods);
   }
   return {
     header,

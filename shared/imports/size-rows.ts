@@ -55,7 +55,11 @@ export function variantsOfRow(
   const out = new Map<number, Variant>();
   for (const cell of sizes) {
     const before = context.variants.get(cell.column);
-    out.set(cell.column, { colour: colours.size > 1 ? (before?.colour ?? null) : null, size: textOf(cell) });
+    out.set(cell.column, {
+      colour: colours.size > 1 ? (before?.colour ?? null) : null,
+      size: textOf(cell),
+      day: null,
+    });
   }
   return out;
 }

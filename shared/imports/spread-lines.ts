@@ -14,40 +14,83 @@ import type { Piece } from './row-parsing';
 import type { GridCell } from './sheet-grid';
 import type { RawLine } from './table-rows';
 
-/** A row, or what one colour takes of it. */
+/** A row, or what one colour or one delivery takes of it. */
 export type SpreadLine = {
   readonly raw: RawLine;
+  readonly row: number;
   /** Set where the row is spread over colours. */
   readonly colour: { readonly text: string; readonly column: number } | null;
+  /** Set where the row is spread over days: the cell or the title that says the day. */
+  readonly day: GridCell | null;
   readonly sizes: readonly { readonly size: string; readonly quantity: DecimalText }[];
-  /** Pieces of the columns of sizes or colours; `null` where the row has none. */
+  /** Pieces of the columns of sizes or colours, or of a row of the delivery plan; `null` where there are none. */
   readonly pieces: DecimalText | null;
-  /** Other colours stand in the same row: what the row says once is not this line's alone. */
+  /** Where the pieces stand. */
+  readonly column: number;
+  /** Other lines come from the same row: what the row says once is not this line's alone. */
   readonly shared: boolean;
   readonly first: boolean;
 };
 
-/** One line a colour; a row without colour columns stays one line. */
-export function spreadOf(raw: RawLine): readonly SpreadLine[] {
+/** One line a colour or a delivery; a row without columns of colours or days stays one line. */
+export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] {
+  if (raw.sizes.length === 0 && raw.schedule.length > 0) return deliveries(raw);
   const packs = packsOf(raw);
-  const byColour = new Map<string | null, Piece[]>();
+  const groups = new Map<string, Piece[]>();
   for (const piece of raw.sizes) {
-    const known = byColour.get(piece.colour);
+    const key = `${piece.colour ?? ''}|${piece.day ?? ''}`;
+    const known = groups.get(key);
     if (known) known.push(piece);
-    else byColour.set(piece.colour, [piece]);
+    else groups.set(key, [piece]);
   }
-  if (byColour.size === 0)
-    return [{ raw, colour: null, sizes: [], pieces: null, shared: false, first: true }];
+  const whole = {
+    raw,
+    row: raw.row,
+    colour: null,
+    day: null,
+    sizes: [],
+    pieces: null,
+    column: 0,
+    shared: false,
+    first: true,
+  };
+  if (groups.size === 0) return [whole];
   const quantity = (piece: Piece) =>
     packs === null ? piece.number.value : multiply(piece.number.value, packs);
-  return [...byColour].map(([colour, pieces], index) => ({
+  return [...groups.values()].map((pieces, index) => {
+    const column = pieces[0]?.column ?? 0;
+    const colour = pieces[0]?.colour ?? null;
+    const day = pieces[0]?.day ?? null;
+    return {
+      ...whole,
+      colour: colour === null ? null : { text: colour, column },
+      day: day === null ? null : titleCell(day, titleRow, column),
+      sizes: pieces
+        .filter((piece) => piece.size !== '')
+        .map((piece) => ({ size: piece.size, quantity: quantity(piece) })),
+      pieces: sum(pieces.map(quantity)),
+      column,
+      shared: groups.size > 1,
+      first: index === 0,
+    };
+  });
+}
+
+function titleCell(text: string, row: number, column: number): GridCell {
+  return { row, column, value: { kind: 'text', text }, text, format: null, formula: null };
+}
+
+/** The rows of a delivery plan below a line. */
+function deliveries(raw: RawLine): readonly SpreadLine[] {
+  return raw.schedule.map((entry, index) => ({
     raw,
-    colour: colour === null ? null : { text: colour, column: pieces[0]?.column ?? 0 },
-    sizes: pieces
-      .filter((piece) => piece.size !== '')
-      .map((piece) => ({ size: piece.size, quantity: quantity(piece) })),
-    pieces: sum(pieces.map(quantity)),
-    shared: byColour.size > 1,
+    row: entry.row,
+    colour: null,
+    day: entry.day,
+    sizes: [],
+    pieces: entry.number.value,
+    column: entry.cell.column,
+    shared: true,
     first: index === 0,
   }));
 }

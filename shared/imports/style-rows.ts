@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from './column-lexicon';
+import { isNameless } from './row-kinds';
 import { NAMING, type ParsedRow } from './row-parsing';
 
 /** What a style says once for all its colours. */
@@ -11,10 +12,6 @@ const OF_STYLE: readonly ColumnMeaning[] = [
   'deliveryDate',
   'hsCode',
 ];
-
-export function isNameless(parsed: ParsedRow): boolean {
-  return !NAMING.some((field) => parsed.cells.has(field));
-}
 
 /** A row that names goods without counting them is the style of the rows below it. */
 export function styleIn(parsed: ParsedRow): ParsedRow | null {

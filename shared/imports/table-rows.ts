@@ -1,28 +1,27 @@
 import type { CellNumber } from './cell-number';
+import { isChargeRow } from './charge-rows';
 import type { ColumnMeaning } from './column-lexicon';
-import { type ColumnRoles, isSpread } from './column-roles';
+import type { ColumnRoles } from './column-roles';
 import { FieldPacker, type FieldValues } from './field-values';
 import { bare } from './lexicon';
 import type { DecimalMark } from './number-reading';
 import {
-  ADDITIVE,
-  type Context,
-  type GroupSum,
-  NAMING,
-  type ParsedRow,
-  type Piece,
-  parseRow,
-} from './row-parsing';
+  isNameless,
+  isOwnLine,
+  isSchedule,
+  isUnlabelledTotal,
+  looksLikeHeading,
+  repeatsTitles,
+} from './row-kinds';
+import { type Context, type GroupSum, type ParsedRow, type Piece, parseRow } from './row-parsing';
 import { RunningSums } from './row-sums';
 import { hsCodeIn, isFullLine, isProperty, isUnitRow, isVeryTotal, labelOf, rowWord } from './row-words';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
 import { variantsOfRow } from './size-rows';
-import { isNameless, styleIn, withStyle } from './style-rows';
+import { styleIn, withStyle } from './style-rows';
 import type { TableColumn } from './table-columns';
 import type { TableHeader } from './table-header';
-
-const MONEY_OR_COUNT: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'amount'];
 
 /** A row of goods, its cells by field. */
 export type RawLine = {
@@ -37,11 +36,20 @@ export type RawLine = {
   readonly group: string;
   /** Texts of rows that go on below it. */
   readonly more: string[];
+  /** Parts of the line that are due on days of their own, each on a row below it. */
+  readonly schedule: ScheduleRow[];
   hsCode: string;
   /** Figures that the row has where only text can be read. */
   readonly unreadable: readonly { readonly field: ColumnMeaning; readonly cell: GridCell }[];
   /** A text of the row in a column of no field, where the row names its goods nowhere else. */
   readonly loose: GridCell | null;
+};
+
+export type ScheduleRow = {
+  readonly row: number;
+  readonly number: CellNumber;
+  readonly cell: GridCell;
+  readonly day: GridCell;
 };
 
 /** A row that states sums. */
@@ -76,6 +84,8 @@ export function readRows(
   roles: ColumnRoles,
   rows: readonly number[],
   mark: DecimalMark | null,
+  /** The clerk says that rows of charges are goods. */
+  asGoods: boolean,
 ): BodyRows {
   const fieldOf = new Map([...roles.roles].map(([column, role]) => [column, role.field] as const));
   let context: Context = {
@@ -125,13 +135,32 @@ export function readRows(
       skipped.push({ row, why: 'header' });
       continue;
     }
+    if (!asGoods && isChargeRow(parsed, cells)) {
+      charges.push(totalRow(row, chargeLabel(parsed, cells), parsed, lines.length, linesSince));
+      if (lines.length > 0) lastRow = row;
+      continue;
+    }
+    const last = lines.at(-1);
+    if (last !== undefined && isSchedule(parsed)) {
+      const number = parsed.numbers.get('quantity');
+      const cell = parsed.cells.get('quantity');
+      const day = parsed.cells.get('deliveryDate');
+      if (number && cell && day) last.schedule.push({ row, number, cell, day });
+      lastRow = row;
+      continue;
+    }
     const label = isFullLine(parsed) ? null : labelOf(parsed, cells);
     const kind = label === null ? null : rowWord(label);
     const ownGoods = isOwnLine(context, parsed, roles);
     if (
       kind !== null &&
       parsed.figures > 0 &&
-      !(ownGoods && kind !== 'total' && parsed.numbers.has('quantity') && parsed.cells.has('itemNo')) &&
+      !(
+        ownGoods &&
+        kind !== 'total' &&
+        parsed.numbers.has('quantity') &&
+        (asGoods || parsed.cells.has('itemNo'))
+      ) &&
       !(
         ownGoods &&
         kind === 'total' &&
@@ -184,7 +213,6 @@ export function readRows(
       continue;
     }
     const texts = cells.filter((cell) => cell.value.kind === 'text');
-    const last = lines.at(-1);
     const codes = hsCodeIn(texts);
     if (codes !== '' && lines.length > 0) {
       giveHsCode(lines, linesSince, codes);
@@ -228,75 +256,6 @@ export function readRows(
   return { lines, totals, charges, skipped, unitRow, lastRow };
 }
 
-function repeatsTitles(cells: readonly GridCell[], titles: ReadonlyMap<number, string>): boolean {
-  let same = 0;
-  for (const cell of cells) {
-    if (cell.value.kind === 'text' && titles.get(cell.column) === cell.value.text.trim()) same += 1;
-  }
-  return same >= 2 && same >= cells.length * 0.5;
-}
-
-/** Goods: something that names them and a figure that counts or prices them. */
-function isOwnLine(context: Context, parsed: ParsedRow, roles: ColumnRoles): boolean {
-  const named = NAMING.some((field) => parsed.cells.has(field));
-  const counted = parsed.numbers.has('quantity') || parsed.sizes.length > 0;
-  // A zero that a formula leaves in a row of text counts nothing.
-  const worth =
-    (parsed.numbers.has('unitPrice') && !parsed.merged.has('unitPrice')) ||
-    (parsed.numbers.get('amount')?.float ?? 0) !== 0;
-  if (named && (counted || worth)) return true;
-  if (counted && (worth || parsed.merged.has('unitPrice')) && !parsed.vertical) return true;
-  if (
-    named &&
-    (parsed.numbers.has('cartons') || parsed.numbers.has('piecesPerCarton')) &&
-    !context.has.has('quantity')
-  )
-    return true;
-  if (
-    parsed.cells.has('customerOrderNo') &&
-    parsed.numbers.has('amount') &&
-    !NAMING.some((field) => context.has.has(field))
-  )
-    return true;
-  // A colour's row under its style: only what differs is written.
-  if (counted && (parsed.cells.has('colour') || parsed.cells.has('size')) && !parsed.vertical) return true;
-  const figures =
-    MONEY_OR_COUNT.some((field) => context.has.has(field)) ||
-    [...roles.roles.values()].some((role) => isSpread(role.field));
-  return !figures && named && parsed.cells.size >= 2;
-}
-
-/** A row of sums without a word: by its formula, or because it equals what stands above. */
-function isUnlabelledTotal(
-  context: Context,
-  parsed: ParsedRow,
-  sums: RunningSums,
-  lines: number,
-  since: number,
-): boolean {
-  if (lines === 0) return false;
-  const named =
-    NAMING.some((field) => parsed.cells.has(field)) ||
-    parsed.cells.has('colour') ||
-    parsed.cells.has('size') ||
-    parsed.cells.has('customerOrderNo');
-  if (named || parsed.figures === 0) return false;
-  if (parsed.vertical) return true;
-  const stated = ADDITIVE.filter((field) => parsed.numbers.has(field));
-  const sized = parsed.sizes.length > 0;
-  if (stated.length === 0 && !sized) return false;
-  const equal = stated.filter((field) => sums.equals(field, parsed.numbers.get(field)?.float ?? 0));
-  if (equal.length > 0 && (lines > 1 || !parsed.numbers.has('unitPrice')))
-    return equal.length * 2 >= stated.length;
-  // Figures alone, without goods and price, below several lines: a total that does not agree.
-  return (
-    since >= 2 &&
-    !parsed.numbers.has('unitPrice') &&
-    context.has.has('description') &&
-    parsed.cells.size <= stated.length + 1
-  );
-}
-
 function totalRow(
   row: number,
   label: string,
@@ -312,6 +271,11 @@ function totalRow(
   return { row, label, numbers, linesAbove, linesSince };
 }
 
+function chargeLabel(parsed: ParsedRow, cells: readonly GridCell[]): string {
+  const named = parsed.cells.get('description') ?? cells.find((cell) => cell.value.kind === 'text');
+  return textOf(named);
+}
+
 function rawLine(parsed: ParsedRow, row: number, group: string, packer: FieldPacker): RawLine {
   return {
     row,
@@ -323,6 +287,7 @@ function rawLine(parsed: ParsedRow, row: number, group: string, packer: FieldPac
     named: orNone(parsed.named),
     group,
     more: [],
+    schedule: [],
     hsCode: '',
     unreadable: orNone(parsed.unreadable),
     loose: parsed.loose,
@@ -334,16 +299,6 @@ const NONE: readonly never[] = [];
 /** The same empty list for all rows. */
 function orNone<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list;
-}
-
-/** A heading under a line: in capitals, underlined by a colon or merged, while descriptions are written otherwise. */
-function looksLikeHeading(context: Context, row: number, text: string): boolean {
-  return (
-    text.length < 60 &&
-    text === text.toUpperCase() &&
-    /[A-Z]{3}/.test(text) &&
-    context.view.cellsOf(row + 1).length > 0
-  );
 }
 
 function giveHsCode(lines: readonly RawLine[], since: number, code: string): void {

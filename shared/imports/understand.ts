@@ -1,35 +1,29 @@
 import { minorUnits } from '#shared/values/currency';
-import {
-  absolute,
-  add,
-  compare,
-  type DecimalText,
-  decimal,
-  isZero,
-  round,
-  subtract,
-  sum,
-} from '#shared/values/decimal';
+import { add, type DecimalText, decimal, isZero, round, sum } from '#shared/values/decimal';
 import { applyCorrections } from './corrections';
 import { readCurrency } from './currency-reading';
 import { habitsOf, type ReadingMemory } from './customer-habits';
 import { missing, read } from './draft-cell';
 import { currencyFor } from './draft-currency';
 import { draftHead } from './draft-head';
-import { computedAmount, draftLines } from './draft-lines';
+import { computedAmount, draftLines, type LineReading } from './draft-lines';
 import { gatherQuestions, question } from './draft-questions';
 import { mappingOf, regionsOf } from './draft-regions';
-import { statedInHead } from './head-totals';
+import { HIDDEN, hiddenQuestion } from './hidden-data';
 import { lineProblems, packOf } from './line-problems';
 import { layoutFingerprint } from './memory/layout';
+import type { DecimalMark } from './number-reading';
 import { orderBlocks } from './order-blocks';
 import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
+import { orderTables } from './order-tables';
 import { withRaw } from './problem-raw';
-import { differs, proveTotals } from './proof';
+import { proveOrder } from './proof';
 import { styleOf } from './reading-style';
-import { chooseSheet, joined } from './sheet-choice';
+import { chooseSheet } from './sheet-choice';
 import type { WorkbookGrid } from './sheet-grid';
+import type { SheetTable } from './sheet-table';
 import { type SheetView, viewOf } from './sheet-view';
+import { withStyleHeads } from './style-heads';
 
 export { NO_MEMORY, type ReadingMemory } from './customer-habits';
 
@@ -40,6 +34,15 @@ export function understand(
   memory: ReadingMemory,
 ): OrderDraft {
   const settled = withAnswers(choices);
+  const draft = readOrder(workbook, settled, memory);
+  if (settled.includeHidden) return draft;
+  const hidden = hiddenQuestion(workbook, draft, () =>
+    readOrder(workbook, { ...settled, includeHidden: true }, memory),
+  );
+  return hidden === null ? draft : { ...draft, problems: [...draft.problems, hidden] };
+}
+
+function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: ReadingMemory): OrderDraft {
   const views = workbook.sheets.map((sheet) => viewOf(sheet, settled.includeHidden ?? false));
   const visible = views.filter(
     (view) => view.rows.length > 0 && (!view.hidden || settled.includeHidden || view.name === settled.sheet),
@@ -49,12 +52,14 @@ export function understand(
   if (!chosen) return emptyDraft(visible, workbook);
   const { view, tables } = chosen;
   const table = tables[0] ?? null;
+  const { parts, open } = orderTables(view, tables, settled.answers ?? {});
   const style = styleOf(view);
   const dateOrder = settled.dateOrder ?? style.dateOrder ?? habits.dateOrder;
   const reading = draftHead({
     views: visible,
     main: view,
-    table,
+    table: parts[0] ?? null,
+    parts,
     dateOrder,
     places: settled.headPlaces ?? {},
     customers: memory.customers
@@ -62,31 +67,13 @@ export function understand(
       .filter((name) => name !== ''),
     ownNames: memory.ownNames,
   });
-  const problems: ImportProblem[] = [];
-  const same = table === null ? [] : joined(tables);
-  const lines: DraftLine[] = [];
-  const openDates = reading.openDates.map(
-    (open) => ({ ...open }) as { dmy: string; mdy: string; place: ImportProblem['place'] },
-  );
-  let notOrdered = 0;
-  for (const part of same) {
-    const found = draftLines(
-      view,
-      part,
-      dateOrder,
-      settled.unit ?? null,
-      settled.answers ?? {},
-      lines.length + 1,
-    );
-    lines.push(...found.lines);
-    problems.push(...found.problems);
-    openDates.push(...found.openDates);
-    notOrdered += found.notOrdered;
-  }
-  const blocks = table === null ? null : orderBlocks(view, table, lines, reading.head.customerOrderNo);
+  const found = linesOf(view, parts, chosen.mark, dateOrder, settled);
+  const problems: ImportProblem[] = [...found.problems];
+  const openDates = [...reading.openDates, ...found.openDates];
+  const blocks = orderBlocks(view, parts, found.lines, reading.head.customerOrderNo);
   const head = { ...reading.head };
-  if (blocks?.several) head.customerOrderNo = missing();
-  const counted = lines.some((line) => line.quantity.value !== null);
+  if (blocks.several) head.customerOrderNo = missing();
+  const counted = found.lines.some((line) => line.quantity.value !== null);
   head.currency = currencyFor(settled.currency, head.currency, view, table, habits.currency);
   const columns = table === null ? [] : mappingOf(table);
   let draft: OrderDraft = {
@@ -96,9 +83,9 @@ export function understand(
     dateOrder,
     columns,
     headerRows: table === null ? null : { first: table.header.first, last: table.header.last },
-    regions: table === null ? [] : regionsOf(view, table),
+    regions: regionsOf(view, parts),
     head,
-    lines: blocks?.lines ?? lines,
+    lines: blocks.lines,
     proofs: [],
     totalQuantity: null,
     totalAmount: null,
@@ -118,68 +105,82 @@ export function understand(
   problems.push(...lineProblems(view, table, draft, minor));
   if (table !== null)
     problems.push(
-      ...gatherQuestions(draft, chosen, tables, same, view, openDates, notOrdered, dateOrder, settled),
+      ...gatherQuestions(draft, {
+        chosen,
+        parts,
+        open,
+        view,
+        openDates,
+        notOrdered: found.notOrdered,
+        choices: settled,
+      }),
     );
-  const wanted = settled.orderNo;
-  const perLine = new Set(draft.lines.flatMap((line) => line.customerOrderNo.value ?? []));
   const whole = draft;
-  if (wanted !== undefined && perLine.has(wanted)) {
-    draft = { ...draft, lines: draft.lines.filter((line) => line.customerOrderNo.value === wanted) };
-    draft = {
-      ...draft,
-      head: {
-        ...draft.head,
-        customerOrderNo: read(wanted, wanted, draft.lines[0]?.customerOrderNo.place ?? null, 'sure', 'clerk'),
-      },
-    };
-  } else if (perLine.size > 1 && draft.head.customerOrderNo.value === null) {
-    problems.push(
-      question(
-        'several-orders',
-        null,
-        'customerOrderNo',
-        { count: String(perLine.size) },
-        [...perLine].slice(0, 200),
-      ),
-    );
-  }
-  const proofs = [];
-  if (table !== null) {
-    for (const part of same) {
-      const own =
-        same.length === 1
-          ? whole.lines
-          : whole.lines.filter((line) => line.row > part.header.last && line.row <= part.body.lastRow);
-      const proven = proveTotals(view.name, part, own, toleranceOf(minor, own.length));
-      proofs.push(...proven.proofs);
-      problems.push(...proven.problems);
-    }
-    const top = statedInHead(view, table, whole.lines);
-    for (const stated of top) {
-      if (
-        proofs.some(
-          (proof) =>
-            proof.field === stated.field &&
-            compare(absolute(subtract(proof.stated, stated.stated)), '0.01' as DecimalText) <= 0,
-        )
-      )
-        continue;
-      const agrees =
-        Math.abs(Number(stated.stated) - Number(stated.computed)) <= toleranceOf(minor, lines.length);
-      proofs.push({ ...stated, agrees });
-      if (!agrees)
-        problems.push(
-          differs(stated.field, stated.computed, stated.stated, stated.place, whole.lines, table),
-        );
-    }
-  }
+  const { wanted, question: several } = oneOrder(draft, settled.orderNo);
+  draft = wanted;
+  if (several !== null) problems.push(several);
+  const proven = proveOrder(view, parts, whole.lines, minor);
+  problems.push(...proven.problems);
   return {
     ...draft,
-    proofs,
+    proofs: proven.proofs,
     ...totalsOf(draft, packOf(table)),
     problems: unique(problems).map((problem) => withRaw(problem, view)),
   };
 }
+
+/** The lines of all tables of the order, numbered through. */
+function linesOf(
+  view: SheetView,
+  parts: readonly SheetTable[],
+  mark: DecimalMark,
+  dateOrder: OrderDraft['dateOrder'],
+  choices: ReadingChoices,
+): LineReading {
+  const lines: DraftLine[] = [];
+  const problems: ImportProblem[] = [];
+  const openDates: LineReading['openDates'][number][] = [];
+  let notOrdered = 0;
+  for (const part of parts) {
+    const found = draftLines(
+      view,
+      part,
+      dateOrder,
+      choices.unit ?? null,
+      choices.answers ?? {},
+      lines.length + 1,
+    );
+    lines.push(...found.lines);
+    problems.push(...found.problems);
+    openDates.push(...found.openDates);
+    notOrdered += found.notOrdered;
+  }
+  return { lines: withStyleHeads(view, parts, lines, mark), problems, openDates, notOrdered };
+}
+
+/** Of a file with several orders only the one the clerk names; until then the question which. */
+function oneOrder(
+  draft: OrderDraft,
+  orderNo: string | undefined,
+): { wanted: OrderDraft; question: ImportProblem | null } {
+  const numbers = new Set(draft.lines.flatMap((line) => line.customerOrderNo.value ?? []));
+  if (orderNo !== undefined && numbers.has(orderNo)) {
+    const lines = draft.lines.filter((line) => line.customerOrderNo.value === orderNo);
+    const place = lines[0]?.customerOrderNo.place ?? null;
+    const head = { ...draft.head, customerOrderNo: read(orderNo, orderNo, place, 'sure', 'clerk') };
+    return { wanted: { ...draft, lines, head }, question: null };
+  }
+  const several = numbers.size > 1 && draft.head.customerOrderNo.value === null;
+  const facts = { count: String(numbers.size) };
+  return {
+    wanted: draft,
+    question: several
+      ? question('several-orders', null, 'customerOrderNo', facts, [...numbers].slice(0, MOST_ORDERS))
+      : null,
+  };
+}
+
+const MOST_ORDERS = 200;
 
 /** The order numbers a file holds when it holds several. */
 export function ordersIn(draft: OrderDraft): readonly string[] {
@@ -199,14 +200,10 @@ function withAnswers(choices: ReadingChoices): ReadingChoices {
   if (out.currency === undefined && currency !== null) out.currency = currency;
   const number = answers['several-orders'];
   if (out.orderNo === undefined && number !== undefined) out.orderNo = number;
+  if (out.includeHidden === undefined && answers[HIDDEN] === 'count') out.includeHidden = true;
   const sheet = answers['several-tables'];
   if (out.sheet === undefined && sheet !== undefined) out.sheet = sheet;
   return out;
-}
-
-function toleranceOf(minor: number, lines: number): number {
-  // Each line may have been rounded on its own before it was added.
-  return 0.5 * 10 ** -minor * Math.max(1.1, Math.min(lines, 4)) + 1e-9;
 }
 
 function totalsOf(draft: OrderDraft, pack: number | null): Pick<OrderDraft, 'totalQuantity' | 'totalAmount'> {
@@ -236,7 +233,16 @@ function unique(problems: readonly ImportProblem[]): ImportProblem[] {
 function emptyDraft(views: readonly SheetView[], workbook: WorkbookGrid): OrderDraft {
   const view = views[0];
   const head = view
-    ? draftHead({ views, main: view, table: null, dateOrder: null, places: {}, customers: [], ownNames: [] })
+    ? draftHead({
+        views,
+        main: view,
+        table: null,
+        parts: [],
+        dateOrder: null,
+        places: {},
+        customers: [],
+        ownNames: [],
+      })
     : null;
   const nothing = {
     customerOrderNo: missing<string>(),

@@ -23,6 +23,7 @@ export function aDraftLine(id: string, overrides: Partial<DraftLine> = {}): Draf
     quantity: nothing,
     unit: nothing,
     unitPrice: nothing,
+    netPrice: nothing,
     amount: nothing,
     deliveryDate: nothing,
     hsCode: nothing,

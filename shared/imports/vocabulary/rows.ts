@@ -9,3 +9,7 @@ export const CHARGE_WORDS =
 /** Words of a row of notes below the lines. */
 export const NOTE_WORDS =
   'say|amount in words|remark|remarks|note|notes|terms|terms and conditions|conditions|payment|packing|shipping mark|marks|bank|signature|signed by|authorized|approved by|prepared by|大写|人民币大写|金额大写|备注|说明|签字|盖章|付款|包装|唛头|银行|條款|条款|備考|비고|bemerkung|hinweis|zahlungsbedingungen|verpackung|conditions de paiement|observaciones|forma de pago|condizioni|nota|observacoes|примечание|сумма прописью|not|aciklama|ghi chu|bang chu';
+
+/** Words within a text that make a row a charge or a deduction, where it counts nothing or one. */
+export const CHARGE_PARTS =
+  'freight|shipping cost|shipping costs|shipping charge|shipping charges|shipping fee|courier|surcharge|deposit|down payment|prepayment|advance payment|discount|rebate|allowance|credit|mould|mold|tooling|setup|set up|handling|sample charge|sample fee|fee|fees|charge|charges|express|insurance|inspection cost|testing cost|balance due|prepaid|fracht|rabatt|skonto|anzahlung|versand|werkzeug|porto|gutschrift|frais|transport|remise|acompte|port|escompte|flete|gastos|recargo|descuento|anticipo|portes|transporte|trasporto|sconto|acconto|spese|frete|desconto|adiantamento|доставка|скидка|аванс|предоплата|фрахт|nakliye|navlun|iskonto|indirim|avans|phi|cuoc|giam gia|chiet khau|dat coc|khuon|运费|運費|海运费|模具|折扣|定金|订金|訂金|预付|预收|附加费|手续费|样品费|快递费|版费|开机费|测试费|报关费|杂费|优惠|抹零|運賃|送料|値引|手数料|型代|前受金|内金|운임|배송비|할인|계약금|선급금|금형비|수수료';

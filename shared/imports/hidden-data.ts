@@ -1,0 +1,69 @@
+import type { ImportProblem, OrderDraft } from './order-draft';
+import { cellName, type GridCell, type SheetGrid, type WorkbookGrid } from './sheet-grid';
+
+/** The id of the one question about what is hidden; its answers are `leave-out` and `count`. */
+export const HIDDEN = 'hidden-data';
+
+/**
+ * Hidden rows, columns and sheets are no data unless the clerk says so. Where counting them would change the order, one
+ * question says what would change; where it would not, a hint says that they are there.
+ */
+export function hiddenQuestion(
+  workbook: WorkbookGrid,
+  draft: OrderDraft,
+  withHidden: () => OrderDraft,
+): ImportProblem | null {
+  const read = workbook.sheets.find((sheet) => sheet.name === draft.sheet);
+  const cells = read === undefined ? [] : hiddenCells(read, (draft.headerRows?.last ?? -1) + 1);
+  const sheets = workbook.sheets.filter(
+    (sheet) => sheet.hidden && sheet.name !== draft.sheet && sheet.cells.length > 0,
+  );
+  const first = cells[0] ?? null;
+  // A hidden sheet of lists alone, as a drop-down needs it, is no news.
+  if (first === null && sheets.length === 0) return null;
+  const counted = withHidden();
+  const changes =
+    counted.lines.length !== draft.lines.length ||
+    counted.totalQuantity !== draft.totalQuantity ||
+    counted.totalAmount !== draft.totalAmount;
+  if (first === null && !changes) return null;
+  const sheet = first === null ? counted.sheet : draft.sheet;
+  const at = first ?? { row: counted.lines[0]?.row ?? 0, column: 0 };
+  return {
+    id: HIDDEN,
+    kind: 'hidden-data',
+    severity: changes ? 'question' : 'hint',
+    place: { sheet, row: at.row, column: at.column },
+    line: null,
+    field: null,
+    facts: {
+      count: String(cells.length),
+      cell: cellName(at.row, at.column),
+      raw: cellName(at.row, at.column),
+      lines: String(counted.lines.length),
+      linesNow: String(draft.lines.length),
+      quantity: counted.totalQuantity ?? '0',
+      quantityNow: draft.totalQuantity ?? '0',
+      amount: counted.totalAmount ?? '0',
+      amountNow: draft.totalAmount ?? '0',
+    },
+    choices: changes
+      ? [
+          { id: 'leave-out', value: draft.totalQuantity ?? '0' },
+          { id: 'count', value: counted.totalQuantity ?? '0' },
+        ]
+      : [],
+  };
+}
+
+function hiddenCells(sheet: SheetGrid, from: number): readonly GridCell[] {
+  const rows = new Set(sheet.hiddenRows);
+  const columns = new Set(sheet.hiddenColumns);
+  if (rows.size === 0 && columns.size === 0) return [];
+  return sheet.cells.filter(
+    (cell) =>
+      cell.row >= from &&
+      (rows.has(cell.row) || columns.has(cell.column)) &&
+      !(cell.value.kind === 'text' && cell.value.text.trim() === ''),
+  );
+}

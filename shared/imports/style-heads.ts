@@ -1,0 +1,212 @@
+import { cellNumber } from './cell-number';
+import { oneLine, tidy } from './cell-text';
+import { isColour } from './colours';
+import { COLUMN_LEXICON, type ColumnMeaning } from './column-lexicon';
+import { type DraftCell, read } from './draft-cell';
+import { dateOf } from './head-fields';
+import type { DecimalMark } from './number-reading';
+import type { CellPlace, DraftLine } from './order-draft';
+import { NAMING } from './row-parsing';
+import { rowWord } from './row-words';
+import type { GridCell } from './sheet-grid';
+import type { SheetTable } from './sheet-table';
+import { type SheetView, textOf } from './sheet-view';
+
+type Field =
+  | 'itemNo'
+  | 'customerItemNo'
+  | 'ourItemNo'
+  | 'description'
+  | 'descriptionZh'
+  | 'hsCode'
+  | 'unitPrice'
+  | 'deliveryDate';
+
+const MEANS: Readonly<Partial<Record<ColumnMeaning, Field>>> = {
+  itemNo: 'itemNo',
+  barcode: 'itemNo',
+  customerItemNo: 'customerItemNo',
+  senderItemNo: 'customerItemNo',
+  ourItemNo: 'ourItemNo',
+  receiverItemNo: 'ourItemNo',
+  description: 'description',
+  descriptionZh: 'descriptionZh',
+  hsCode: 'hsCode',
+  unitPrice: 'unitPrice',
+  deliveryDate: 'deliveryDate',
+};
+
+type Said = { readonly text: string; readonly cell: GridCell };
+type Style = ReadonlyMap<Field, Said>;
+
+/** A head of a style stands within so many rows above its colours. */
+const REACH = 8;
+
+/**
+ * Tables of colours and sizes alone get the name of their goods from what is written above them: `Style No.: A100 |
+ * Price: 5.20` before each block, or a heading without a label.
+ */
+export function withStyleHeads(
+  view: SheetView,
+  parts: readonly SheetTable[],
+  lines: readonly DraftLine[],
+  mark: DecimalMark,
+): DraftLine[] {
+  const nameless = parts.filter(
+    (part) => ![...part.roles.roles.values()].some((role) => NAMING.includes(role.field)),
+  );
+  if (nameless.length === 0) return [...lines];
+  const goods = new Set(lines.map((line) => line.row));
+  const sums = new Set(parts.flatMap((part) => part.body.totals.map((total) => total.row)));
+  const zones = zonesOf(view, parts, goods, sums);
+  const several = zones.filter((zone) => zone.rows.length > 0).length > 1;
+  let style: Style = new Map();
+  const styles = new Map<number, Style>();
+  for (const zone of zones) {
+    const part = parts.find((one) => zone.from > one.header.last && zone.from <= one.body.lastRow);
+    if (part === undefined || !nameless.includes(part)) continue;
+    const found = labelled(view, zone.rows);
+    if (found.size > 0) style = found;
+    else if (several) style = heading(view, zone.rows) ?? inTitles(part) ?? style;
+    else style = inTitles(part) ?? style;
+    for (const row of zone.lines) styles.set(row, style);
+  }
+  return lines.map((line) => {
+    const own = styles.get(line.row);
+    return own === undefined || own.size === 0 ? line : withStyle(line, own, view.name, mark);
+  });
+}
+
+type Zone = { readonly rows: readonly number[]; readonly from: number; readonly lines: number[] };
+
+/** Runs of lines with the rows above each that are neither goods nor titles nor sums. */
+function zonesOf(
+  view: SheetView,
+  parts: readonly SheetTable[],
+  goods: ReadonlySet<number>,
+  sums: ReadonlySet<number>,
+): readonly Zone[] {
+  const titles = new Set(
+    parts.flatMap((part) => [
+      ...Array.from({ length: part.header.last - part.header.first + 1 }, (_, at) => part.header.first + at),
+      ...part.body.skipped.filter((entry) => entry.why === 'header').map((entry) => entry.row),
+    ]),
+  );
+  const zones: Zone[] = [];
+  let rows: number[] = [];
+  let open: Zone | null = null;
+  for (const row of view.rows) {
+    if (goods.has(row)) {
+      if (open && rows.length === 0) open.lines.push(row);
+      else {
+        open = { rows: rows.filter((above) => above >= row - REACH), from: row, lines: [row] };
+        zones.push(open);
+      }
+      rows = [];
+    } else if (titles.has(row)) {
+      // Titles end a run: the next lines may be another style's even where nothing else stands between.
+      open = null;
+    } else if (!sums.has(row)) rows.push(row);
+  }
+  return zones;
+}
+
+/** `Style No.: A100`, `Price | 5.20`, `Art. A100` in the rows of a head. */
+function labelled(view: SheetView, rows: readonly number[]): Style {
+  const out = new Map<Field, Said>();
+  const put = (meaning: ColumnMeaning | undefined, text: string, cell: GridCell) => {
+    const field = meaning === undefined ? undefined : MEANS[meaning];
+    if (field !== undefined && text !== '') out.set(field, { text: oneLine(text), cell });
+  };
+  for (const row of rows) {
+    const cells = view.cellsOf(row);
+    cells.forEach((cell, at) => {
+      if (cell.value.kind !== 'text') return;
+      for (const piece of tidy(cell.value.text).split(/\n|\s{3,}|\s[|,;]\s|;\s/)) {
+        const found = /^([^:：]{1,40}?)\s*[:：]\s*(\S.*)$/.exec(piece.trim());
+        if (found) put(COLUMN_LEXICON.exact(found[1] ?? '')[0], found[2] ?? '', cell);
+        else {
+          const spoken = /^(\D{2,24}?)[\s.#]+(\S*\d\S*)(?:\s+[-–]?\s*(.{3,60}))?$/u.exec(piece.trim());
+          const meaning = spoken ? COLUMN_LEXICON.exact(spoken[1] ?? '')[0] : undefined;
+          if (meaning !== 'itemNo' && meaning !== 'customerItemNo' && meaning !== 'ourItemNo') continue;
+          put(meaning, spoken?.[2] ?? '', cell);
+          if (!out.has('description')) put('description', spoken?.[3] ?? '', cell);
+        }
+      }
+      const next = cells[at + 1];
+      const meaning = COLUMN_LEXICON.exact(textOf(cell))[0];
+      if (!next || meaning === undefined || MEANS[meaning] === undefined) return;
+      const isLabel = next.value.kind === 'text' && COLUMN_LEXICON.exact(textOf(next)).length > 0;
+      if (!isLabel) put(meaning, textOf(next), next);
+    });
+  }
+  const names = ['itemNo', 'customerItemNo', 'ourItemNo', 'description', 'descriptionZh'] as const;
+  return names.some((name) => out.has(name)) ? out : new Map();
+}
+
+/** The lowest row above the lines as a name without a label: `A100 CREW TEE`. */
+function heading(view: SheetView, rows: readonly number[]): Style | null {
+  const row = rows.at(-1);
+  const cells = row === undefined ? [] : view.cellsOf(row);
+  const texts = cells.filter((cell) => cell.value.kind === 'text');
+  const cell = texts[0];
+  if (!cell || texts.length > 3 || rowWord(textOf(cell)) !== null) return null;
+  return named(texts.map(textOf).join(' '), cell);
+}
+
+/** The style's name as the title over its colours. */
+function inTitles(part: SheetTable): Style | null {
+  const column = part.columns.find(
+    (entry) =>
+      part.roles.roles.get(entry.column)?.field === 'colour' &&
+      entry.title !== '' &&
+      entry.hits.length === 0 &&
+      !isColour(entry.title),
+  );
+  if (!column) return null;
+  const text = column.title;
+  const cell: GridCell = {
+    row: part.header.last,
+    column: column.column,
+    value: { kind: 'text', text },
+    text,
+    format: null,
+    formula: null,
+  };
+  return named(text, cell);
+}
+
+function named(text: string, cell: GridCell): Style | null {
+  const clean = oneLine(text);
+  if (clean.length < 2 || clean.length > 90) return null;
+  const [first = '', ...rest] = clean.split(' ');
+  const isCode = /\d/.test(first) && first.length >= 3 && rest.length > 0;
+  const name = isCode ? rest.join(' ').replace(/^[-–:]\s*/, '') : clean;
+  const out = new Map<Field, Said>();
+  if (isCode) out.set('itemNo', { text: first, cell });
+  out.set('description', { text: name, cell });
+  return out;
+}
+
+function withStyle(line: DraftLine, style: Style, sheet: string, mark: DecimalMark): DraftLine {
+  const place = ({ cell }: Said): CellPlace => ({ sheet, row: cell.row, column: cell.column });
+  const out: DraftLine = { ...line };
+  for (const [field, said] of style) {
+    if (out[field].value !== null) continue;
+    if (field === 'unitPrice') {
+      const number = cellNumber({ ...said.cell, ...cellAs(said) }, mark);
+      if (number) out.unitPrice = read(said.text, number.value, place(said));
+    } else if (field === 'deliveryDate') {
+      const day = dateOf({ ...said.cell, ...cellAs(said) })?.certain ?? null;
+      if (day !== null) out.deliveryDate = read(said.text, day, place(said));
+    } else out[field] = read(said.text, said.text, place(said)) satisfies DraftCell<string>;
+  }
+  if (out.itemNo.value === null)
+    out.itemNo = out.ourItemNo.value === null ? out.customerItemNo : out.ourItemNo;
+  return out;
+}
+
+/** The value itself where its cell holds a label and more around it. */
+function cellAs({ text, cell }: Said): Pick<GridCell, 'value' | 'text'> {
+  return cell.value.kind === 'text' ? { value: { kind: 'text', text }, text } : cell;
+}
