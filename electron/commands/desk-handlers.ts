@@ -3,6 +3,7 @@ import { deskQueries } from '../queries/desk-queries';
 import type { DeskContext } from './context';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
+import { ImportSessions } from './import-session';
 import { orderCommands } from './order-commands';
 import { paperCommands } from './paper-commands';
 import { paperSetCommands } from './paper-set-commands';
@@ -13,12 +14,14 @@ import { templateCommands } from './template-commands';
 
 /** Every channel of the contract with its handler; the type refuses a missing one. */
 export function deskHandlers(desk: DeskContext): Handlers {
+  // An open file may become an order or be read as a statement of account.
+  const sessions = new ImportSessions(desk.reading, desk.clock);
   return {
     ...deskQueries(desk),
     ...settingCommands(desk),
     ...orderCommands(desk),
     ...fileCommands(desk),
-    ...importCommands(desk),
+    ...importCommands(desk, sessions),
     ...paperCommands(desk),
     ...paperSetCommands(desk),
     ...pictureCommands(desk),

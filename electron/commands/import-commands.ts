@@ -9,7 +9,7 @@ import { importPreview } from '../queries/import-preview';
 import { confirmImport } from './confirm-import';
 import type { DeskContext } from './context';
 import { keepLinePictures } from './import-pictures';
-import { ImportSessions } from './import-session';
+import type { ImportSessions } from './import-session';
 import { notFound, valueOrThrow } from './outcome';
 import { keepFile } from './picture-commands';
 
@@ -23,8 +23,7 @@ type Channels =
   | 'imports.confirm';
 
 /** From a dropped file to an order. Nothing is stored before `imports.confirm`. */
-export function importCommands(desk: DeskContext): HandlersOf<Channels> {
-  const sessions = new ImportSessions(desk.reading, desk.clock);
+export function importCommands(desk: DeskContext, sessions: ImportSessions): HandlersOf<Channels> {
   const open = (name: string, bytes: Uint8Array) => ({
     token: sessions.open(name, bytes, desk.announceProgress).token,
   });

@@ -1,5 +1,5 @@
 import type { ReadingDoubt, TheirReading } from '#shared/api/views/money-matching';
-import { cellName, type WorkbookGrid } from '#shared/imports/sheet-grid';
+import { cellName } from '#shared/imports/sheet-grid';
 import {
   readStatement,
   type StatementDoubt,
@@ -8,7 +8,7 @@ import {
 } from '#shared/money/reading/read-statement';
 import type { StatementChoices } from '#shared/money/reading/statement-choices';
 import type { StatementColumns, StatementRole } from '#shared/money/reading/statement-columns';
-import { statementFingerprint, statementSheet, statementTable } from '#shared/money/reading/statement-table';
+import { statementFingerprint } from '#shared/money/reading/statement-table';
 import type { StatementLayout } from '#shared/money/statement-layout';
 import type { CurrencyCode } from '#shared/values/currency';
 import { add, sum } from '#shared/values/decimal';
@@ -22,7 +22,10 @@ const DOUBTS_SHOWN = 500;
 export interface FileToRead {
   readonly token: string;
   readonly fileName: string;
-  readonly workbook: WorkbookGrid;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** The sheet that was read, and its texts by row and column. */
+  readonly sheet: string;
+  readonly table: readonly (readonly string[])[];
   /** Customer or supplier id, `bank` for our own bank. */
   readonly party: string;
   readonly currency: CurrencyCode;
@@ -36,13 +39,10 @@ export interface FileReading {
   readonly choices: StatementChoices;
   readonly fingerprint: string;
   readonly layout: StatementLayout | null;
-  readonly table: readonly (readonly string[])[];
-  readonly sheet: string;
 }
 
 export function readFile(records: Pick<Records, 'all'>, file: FileToRead): FileReading {
-  const sheet = statementSheet(file.workbook, file.choices.sheet);
-  const table = sheet ? statementTable(sheet) : [];
+  const { table } = file;
   const fingerprint = statementFingerprint(table, file.choices.headerRow);
   const layout = layoutFor(records, file.party, fingerprint);
   const choices = { ...layout?.choices, ...file.choices };
@@ -50,8 +50,7 @@ export function readFile(records: Pick<Records, 'all'>, file: FileToRead): FileR
   return {
     reading,
     rows: reading.kind === 'read' ? reading.statement.rows : [],
-    ...{ choices, fingerprint, layout, table },
-    sheet: sheet?.name ?? '',
+    ...{ choices, fingerprint, layout },
   };
 }
 
@@ -67,7 +66,8 @@ function layoutFor(
 
 /** Without the rows, which their statement and the bank's file show differently. */
 export function readingView(file: FileToRead, read: FileReading): Omit<TheirReading, 'rows'> {
-  const { reading, table } = read;
+  const { reading } = read;
+  const { table } = file;
   const statement = reading.kind === 'read' ? reading.statement : null;
   const found =
     reading.kind === 'read'
@@ -86,9 +86,9 @@ export function readingView(file: FileToRead, read: FileReading): Omit<TheirRead
   return {
     token: file.token,
     fileName: file.fileName,
-    sheets: file.workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
+    sheets: file.sheets.map(({ name, hidden }) => ({ name, hidden })),
     grid: {
-      sheet: read.sheet,
+      sheet: file.sheet,
       rows: table.length,
       columns: table.reduce((most, cells) => Math.max(most, cells.length), 0),
       cells: table
@@ -122,7 +122,7 @@ export function readingView(file: FileToRead, read: FileReading): Omit<TheirRead
   };
 }
 
-function columnViews({ columns, headerRow }: StatementColumns, table: FileReading['table']) {
+function columnViews({ columns, headerRow }: StatementColumns, table: FileToRead['table']) {
   // Object.entries knows only string keys; these are the roles of the record.
   const entries = Object.entries(columns) as [StatementRole, number][];
   return entries

@@ -33,11 +33,20 @@ export interface UnderstoodFile extends Omit<ReadingHead, 'draft' | 'grid'> {
   readonly grid: ReadingHead['grid'] & { readonly cells: ShownCell[] };
 }
 
+/** A sheet as texts. */
+export interface SheetTexts {
+  readonly facts: WorkbookFacts;
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A file of strangers, open in a process of its own. Every end is a value: an answer or a problem. */
 export interface OpenFile {
   /** What the file is; asked at once when it is opened. */
   readonly facts: Promise<Result<WorkbookFacts>>;
   understand(request: UnderstandRequest): Promise<Result<UnderstoodFile>>;
+  /** One sheet as texts by row and column; `null` takes the first that looks like a statement of account. */
+  texts(sheet: string | null): Promise<Result<SheetTexts>>;
   /** The bytes of pictures that stand in the file, by name; those it does not have are left out. */
   pictures(names: readonly string[]): Promise<Result<ReadonlyMap<string, Uint8Array>>>;
   /** Ends the process; what is still asked is answered with `cancelled`. */
@@ -76,6 +85,24 @@ class ReaderFile implements OpenFile {
         take: (answer) => collected.take(answer),
       });
       return collected.whole();
+    });
+  }
+
+  texts(sheet: string | null): Promise<Result<SheetTexts>> {
+    return this.#inTurn(async () => {
+      const { link, facts } = await this.#open();
+      const rows: string[][] = [];
+      let name = sheet ?? '';
+      await link.ask({
+        message: { type: 'texts', sheet },
+        ...this.#times(understandingMs(facts.sheets.reduce((sum, one) => sum + one.rows, 0))),
+        take: (answer) => {
+          if (answer.type !== 'texts') throw new ProblemError(badMessage());
+          name = answer.sheet;
+          rows.push(...answer.rows);
+        },
+      });
+      return { facts, name, rows };
     });
   }
 

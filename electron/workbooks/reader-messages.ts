@@ -16,6 +16,8 @@ export const ToReader = z.discriminatedUnion('type', [
   /** `lines`: how many lines are handed over; all are read and counted. */
   z.object({ type: z.literal('understand'), choices: ReadingChoices, memory: Memory, lines: z.number() }),
   z.object({ type: z.literal('pictures'), names: z.array(z.string()) }),
+  /** One sheet as texts, for statements of accounts; `null` takes the first that looks like one. */
+  z.object({ type: z.literal('texts'), sheet: z.string().nullable() }),
   z.object({ type: z.literal('more') }),
 ]);
 export type ToReader = z.infer<typeof ToReader>;
@@ -61,6 +63,8 @@ export const FromReader = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lines'), lines: z.array(DraftLine), matches: z.array(ProductMatch) }),
   z.object({ type: z.literal('problems'), problems: z.array(ImportProblem) }),
   z.object({ type: z.literal('picture'), name: z.string(), bytes: Bytes }),
+  /** Rows of the sheet in order, from the first. */
+  z.object({ type: z.literal('texts'), sheet: z.string(), rows: z.array(z.array(z.string())) }),
   /** The last word to each thing asked, or the reason why there is no answer. */
   z.object({ type: z.literal('done') }),
   z.object({ type: z.literal('refused'), problem: Problem }),

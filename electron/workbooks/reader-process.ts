@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { type Problem, ProblemError, problem } from '#shared/api/problem';
+import { statementSheet, statementTable } from '#shared/money/reading/statement-table';
 import { readDraft } from './draft-reading';
 import { openWorkbook, type ReadWorkbook } from './read-workbook';
 import { type FromReader, ToReader } from './reader-messages';
@@ -37,6 +38,7 @@ async function answer(message: Exclude<ToReader, { type: 'more' }>): Promise<voi
   try {
     if (message.type === 'open') open(message.bytes, message.fileName);
     else if (message.type === 'understand') await sendReading(message);
+    else if (message.type === 'texts') await sendTexts(message.sheet);
     else await sendPictures(message.names);
     port.postMessage({ type: 'done' });
   } catch (error) {
@@ -80,6 +82,14 @@ async function sendReading({ choices, memory, lines }: Extract<ToReader, { type:
   const shown = problems.filter((found) => found.line === null || handed.has(found.line));
   for (const some of batches(shown, PROBLEMS_PER_BATCH))
     await sendAndWait({ type: 'problems', problems: some });
+}
+
+async function sendTexts(name: string | null): Promise<void> {
+  const sheet = statementSheet(opened().grid, name ?? undefined);
+  const table = sheet ? statementTable(sheet) : [];
+  const said = { type: 'texts' as const, sheet: sheet?.name ?? '' };
+  for (const rows of batches(table, LINES_PER_BATCH))
+    await sendAndWait({ ...said, rows: rows.map((row) => [...row]) });
 }
 
 async function sendPictures(names: readonly string[]): Promise<void> {

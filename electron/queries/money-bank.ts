@@ -1,0 +1,149 @@
+import type { BankRow } from '#shared/api/views/money-entry';
+import { customerName } from '#shared/domain/customer';
+import { suggestAllocation } from '#shared/money/allocation';
+import { documentKey } from '#shared/money/matching/document-number';
+import type { OpenItem } from '#shared/money/open-items';
+import type { StatementRead } from '#shared/money/reading/read-statement';
+import { negate } from '#shared/money/signed-amount';
+import type { CurrencyCode } from '#shared/values/currency';
+import { absolute, compare, type DecimalText, isNegative } from '#shared/values/decimal';
+import type { PlainDate } from '#shared/values/plain-date';
+import { chargeBand, openNow, suggestionView } from './money-allocation';
+import type { MoneyBook } from './money-book';
+import type { FileReading } from './money-reading';
+
+/** A customer with what is open, for one currency. */
+interface Payer {
+  readonly party: string;
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly items: readonly OpenItem[];
+  readonly orders: readonly string[];
+}
+
+/** The rows of the bank's file: what came in, from whom it may be, and where it would go. */
+export function bankRows(book: MoneyBook, read: FileReading, currency: CurrencyCode): BankRow[] {
+  const payers = payersOf(book, currency);
+  const booked = bookedMoney(book, currency);
+  return read.rows.map((row) => bankRow(book, row, received(row, read), { payers, booked, currency }));
+}
+
+/** Money that came in is a credit of the bank's account; in one signed column it is the positive figure. */
+function received(row: StatementRead, { reading }: FileReading): DecimalText {
+  const signed = reading.kind === 'read' && reading.statement.found.columns.amount !== undefined;
+  const columns = reading.kind === 'read' ? reading.statement.found.columns : {};
+  const oneColumn = signed && columns.debit === undefined && columns.credit === undefined;
+  // 借/贷 beside one figure has turned the credits already.
+  return oneColumn && columns.direction === undefined ? row.amount : negate(row.amount);
+}
+
+interface Knowledge {
+  readonly payers: readonly Payer[];
+  readonly booked: ReadonlyMap<string, string>;
+  readonly currency: CurrencyCode;
+}
+
+function bankRow(
+  book: MoneyBook,
+  row: StatementRead,
+  amount: DecimalText,
+  { payers, booked, currency }: Knowledge,
+): BankRow {
+  const reference = [row.number, row.po].filter((text) => text !== '').join(' ');
+  const base = {
+    key: row.id,
+    row: row.row,
+    date: row.date,
+    amount: absolute(amount),
+    currency,
+    payer: row.payer || row.text,
+    reference,
+    postingId: null,
+    parties: [],
+    suggestion: null,
+  };
+  if (isNegative(amount)) return { ...base, state: 'outgoing' };
+  if (row.date === null) return { ...base, state: 'undated' };
+  const known = booked.get(bookedKey(row.date, amount, row.number));
+  const posting = known === undefined ? undefined : book.book.byId.get(known);
+  if (posting) return { ...base, state: 'booked', postingId: posting.id };
+  const parties = likelyPayers(`${row.payer} ${row.text} ${reference}`, amount, payers, book);
+  const [likeliest] = parties;
+  const payer = payers.find((one) => one.party === likeliest?.party);
+  const suggestion = payer && suggestAllocation(amount, payer.items, row.date, chargeBand(book));
+  return {
+    ...base,
+    state: 'new',
+    parties,
+    suggestion: payer && suggestion ? suggestionView(book, suggestion, payer.items) : null,
+  };
+}
+
+function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
+  const orders = book.records.all('orders');
+  return book.records.all('customers').map((customer) => ({
+    party: customer.id,
+    name: customerName(customer),
+    words: [customer.nameEn, customer.nameZh, customer.buyer.name, customer.code]
+      .map(plain)
+      .filter((text) => text.length > 2),
+    items: openNow(book, { side: 'customer', party: customer.id, currency }),
+    orders: orders
+      .filter((order) => order.customerId === customer.id && order.currency === currency)
+      .flatMap((order) => [order.number, order.customerOrderNo].filter((text) => /\d{3}/.test(text))),
+  }));
+}
+
+/** Letters and figures only, so that `ACME TRADING CO., LTD` and `Acme Trading Co Ltd` are one. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** By an invoice or order number in the text, then by name, then by an open amount that only one customer has. */
+function likelyPayers(
+  text: string,
+  amount: DecimalText,
+  payers: readonly Payer[],
+  book: MoneyBook,
+): BankRow['parties'] {
+  const words = text.split(/[\s,;，；/]+/).flatMap((word) => documentKey(word)?.key ?? []);
+  const said = new Set(words.filter((key) => key.length >= 3));
+  const names = plain(text);
+  const band = chargeBand(book);
+  const found = (why: BankRow['parties'][number]['why'], is: (payer: Payer) => boolean) =>
+    payers.filter(is).map(({ party, name }) => ({ party, name, why }));
+  const named = (numbers: readonly string[]) =>
+    numbers.some((number) => said.has(documentKey(number)?.key ?? ''));
+  const byAmount = found('amount', ({ items }) => {
+    const { how } = suggestAllocation(amount, items, '2000-01-01' as PlainDate, band); // any day: only `how` is asked
+    return items.length > 0 && how !== 'oldest-first';
+  });
+  const all = [
+    ...found('invoice', ({ items }) => named(items.map((item) => item.posting.number))),
+    ...found('order', ({ orders }) => named(orders)),
+    ...found('name', (payer) => payer.words.some((word) => names.includes(word))),
+    // An equal amount alone proves something only where one customer has it.
+    ...(byAmount.length === 1 ? byAmount : []),
+  ];
+  return all.filter((one, at) => all.findIndex((other) => other.party === one.party) === at).slice(0, 5);
+}
+
+/** Money in the books by day, amount and bank number: the same line of a file is not booked twice. */
+function bookedMoney(book: MoneyBook, currency: CurrencyCode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const posting of book.book.postings) {
+    if (posting.currency !== currency || (posting.type !== 'RCT' && posting.type !== 'DEP')) continue;
+    found.set(bookedKey(posting.date, posting.amount, posting.number), posting.id);
+    // A deposit carries the proforma's number, not the bank's.
+    if (posting.type === 'DEP') found.set(bookedKey(posting.date, posting.amount, ''), posting.id);
+  }
+  return found;
+}
+
+function bookedKey(date: PlainDate, amount: DecimalText, number: string): string {
+  const size = compare(amount, 0) === 0 ? '0' : absolute(amount);
+  return `${date} ${size} ${plain(number)}`;
+}
