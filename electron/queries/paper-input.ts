@@ -94,7 +94,7 @@ export function goodsOf(records: Records, shipmentId: ShipmentId): ShippedGoods 
   return goods;
 }
 
-function productsOf(
+export function productsOf(
   records: Records,
   lines: readonly { readonly productId: string | null }[],
 ): readonly Product[] {

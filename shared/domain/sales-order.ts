@@ -7,6 +7,7 @@ import { type Money, totalOf } from '#shared/values/money';
 import { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
 import { DeliveryDateMeaning } from './customer';
+import { CustomerConfirmation } from './customer-confirmation';
 import { OrderChecks } from './order-check';
 import { FollowUp } from './order-follow-up';
 import { lineAmount, OrderLine } from './order-line';
@@ -74,11 +75,13 @@ export const SalesOrder = z
     /** The customer's files, first the one the order was read from. */
     files: z.array(AttachmentId).max(ORDER_FILES_MAX).default([]),
     /** Rules that somebody set aside, with the name and the reason. */
-    waivers: z.array(Waiver).max(50).default([]),
+    waivers: z.array(Waiver).max(500).default([]),
     /** What revisions of the customer's order touch, as ticks. */
     followUps: z.array(FollowUp).max(500).default([]),
     /** What the customer has been or must be asked about this order. */
     questions: z.array(OrderQuestion).max(300).default([]),
+    /** The customer's yes to this order, oldest first. */
+    confirmations: z.array(CustomerConfirmation).max(100).default([]),
     note: z.string().max(4000).default(''),
     createdOn: PlainDate,
   })

@@ -6,6 +6,7 @@ import { Packing } from '#shared/values/packing';
 import { PlainDate } from '#shared/values/plain-date';
 import { SizeQuantity } from './order-line';
 import { Party } from './party';
+import { Waiver } from './sales-order';
 
 /** Most lines of one shipment; one record is one journal line. */
 export const SHIPMENT_LINES_MAX = 5000;
@@ -221,6 +222,8 @@ export const Shipment = z
     state: ShipmentState.default('planned'),
     /** Why it was cancelled; empty while it stands. */
     cancelReason: z.string().max(500).default(''),
+    /** Differences between its papers that somebody set aside, with the name and the reason. */
+    waivers: z.array(Waiver).max(500).default([]),
     note: z.string().max(4000).default(''),
     createdOn: PlainDate,
   })
