@@ -90,6 +90,15 @@ export const Pallets = z
   .readonly();
 export type Pallets = z.infer<typeof Pallets>;
 
+export const CUT_OFF_KINDS = [
+  'shippingInstruction',
+  'verifiedGrossMass',
+  'containerYard',
+  'customs',
+] as const;
+export const CutOffKind = z.enum(CUT_OFF_KINDS);
+export type CutOffKind = z.infer<typeof CutOffKind>;
+
 /** Last moments by which something must have happened; empty while the forwarder has not told. */
 export const CutOffs = z
   .object({
@@ -119,6 +128,8 @@ export const Booking = z
     billOfLading: z.string().max(40).default(''),
     billKind: z.enum(['original', 'telex-release', 'sea-waybill']).default('original'),
     cutOffs: CutOffs.prefault({}),
+    /** Cut-offs whose matter the clerk has settled: instruction sent, mass declared, box at the terminal, cleared. */
+    settled: z.array(CutOffKind).max(CUT_OFF_KINDS.length).default([]),
     terminal: z.string().max(120).default(''),
     remark: z.string().max(1000).default(''),
   })

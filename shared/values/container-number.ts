@@ -18,6 +18,24 @@ export function isContainerNumber(text: string): boolean {
   return PATTERN.test(number) && containerCheckDigit(number.slice(0, 10)) === Number(number.slice(10));
 }
 
+/** What is wrong with a typed container number; `null` when it is right or still empty. */
+export type ContainerNumberFault =
+  | { readonly kind: 'form' }
+  /** The digit that belongs to the first ten characters. */
+  | { readonly kind: 'check-digit'; readonly right: number };
+
+export function containerNumberFault(text: string): ContainerNumberFault | null {
+  const number = plainContainerNumber(text);
+  if (number === '' || isContainerNumber(number)) return null;
+  const right = containerCheckDigit(number.slice(0, 10));
+  return right === null || !PATTERN.test(number) ? { kind: 'form' } : { kind: 'check-digit', right };
+}
+
+/** Without blanks and hyphens, in capitals: as papers print it. */
+export function plainContainerNumber(text: string): string {
+  return text.replace(/[\s-]/g, '').toUpperCase();
+}
+
 function isoValue(character: string): number {
   const digit = '0123456789'.indexOf(character);
   if (digit >= 0) return digit;

@@ -23,7 +23,7 @@ export const Packing = z
 export type Packing = z.infer<typeof Packing>;
 
 /** Volume of one carton in m³ with 6 decimals, never rounded earlier (shipping-documents.md section 3). */
-export function cartonVolume(packing: Packing): DecimalText {
+export function cartonVolume(packing: Pick<Packing, 'lengthCm' | 'widthCm' | 'heightCm'>): DecimalText {
   const cubicCm = multiply(multiply(packing.lengthCm, packing.widthCm), packing.heightCm);
   return round(divide(cubicCm, 1_000_000), 6);
 }

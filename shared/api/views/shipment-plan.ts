@@ -1,23 +1,15 @@
 import { z } from 'zod';
-import { ContainerType, LocalMinute } from '#shared/domain/shipment';
+import { ContainerType, CutOffKind, LocalMinute } from '#shared/domain/shipment';
 import { BoxType } from '#shared/domain/shipping-settings';
+import { SHIPMENT_WARNINGS, WARNING_PLACES } from '#shared/shipping/shipment-warning';
 import { DecimalText } from '#shared/values/decimal';
-
-export const CUT_OFF_KINDS = [
-  'shippingInstruction',
-  'verifiedGrossMass',
-  'containerYard',
-  'customs',
-] as const;
-export const CutOffKind = z.enum(CUT_OFF_KINDS);
-export type CutOffKind = z.infer<typeof CutOffKind>;
 
 /** A cut-off as it stands now; `hours` whole hours left, negative when it has passed. */
 export const CutOffView = z.object({
   kind: CutOffKind,
   at: LocalMinute,
   hours: z.number().int(),
-  state: z.enum(['overdue', 'today', 'soon', 'later']),
+  state: z.enum(['done', 'overdue', 'today', 'soon', 'later']),
 });
 export type CutOffView = z.infer<typeof CutOffView>;
 
@@ -50,60 +42,11 @@ export const CartonFit = z.object({
 });
 export type CartonFit = z.infer<typeof CartonFit>;
 
-export const SHIPMENT_WARNINGS = [
-  // goods
-  'nothing-shipped',
-  'over-ordered',
-  'size-over-ordered',
-  'sizes-do-not-add-up',
-  'line-gone',
-  'order-cancelled',
-  'order-not-ready',
-  'partial-not-allowed',
-  'incoterm-differs',
-  'port-of-loading-differs',
-  'port-of-discharge-differs',
-  'payment-differs',
-  'consignee-differs',
-  // packing
-  'packing-missing',
-  'packed-too-many',
-  'packed-line-gone',
-  'net-above-gross',
-  'tare-unusual',
-  'pallets-too-low',
-  // containers
-  'container-number-wrong',
-  'container-number-double',
-  'seal-missing',
-  'cartons-not-placed',
-  'cartons-placed-too-many',
-  'box-too-full',
-  'box-overweight',
-  'road-overweight',
-  'shared-suggested',
-  'verified-gross-missing',
-  'verified-gross-unlikely',
-  // booking
-  'not-booked',
-  'etd-after-delivery',
-  'eta-before-etd',
-  'cut-off-passed',
-  'cut-off-after-etd',
-  'vessel-missing',
-  'bill-of-lading-missing',
-  // trailer
-  'trailer-missing',
-  'trailer-after-cut-off',
-  // papers
-  'advice-missing',
-] as const;
-
 /** Something to mend or know, with the place where that is done. */
 export const ShipmentWarning = z.object({
   kind: z.enum(SHIPMENT_WARNINGS),
   level: z.enum(['error', 'warning', 'note']),
-  place: z.enum(['goods', 'packing', 'containers', 'booking', 'trailer', 'draft', 'papers']),
+  place: z.enum(WARNING_PLACES),
   /** `orderId/lineId`, the id of packed cartons or the index of a container; '' for the whole. */
   at: z.string(),
   facts: z.record(z.string(), z.string()),
