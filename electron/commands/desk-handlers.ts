@@ -1,4 +1,5 @@
 import type { Handlers } from '../ipc/handlers';
+import { crosscheckQueries } from '../queries/crosscheck-queries';
 import { deskQueries } from '../queries/desk-queries';
 import type { DeskContext } from './context';
 import { fileCommands } from './file-commands';
@@ -18,6 +19,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
   const sessions = new ImportSessions(desk.reading, desk.clock);
   return {
     ...deskQueries(desk),
+    ...crosscheckQueries(desk),
     ...settingCommands(desk),
     ...orderCommands(desk),
     ...fileCommands(desk),

@@ -1,6 +1,7 @@
 import type { PaperReference } from '#shared/api/views/file-views';
 import { buildPaper } from '#shared/documents/build-paper';
 import { DocumentModel } from '#shared/documents/document-model';
+import { factsOf } from '#shared/documents/facts/facts-of';
 import { type FormKind, type PaperLanguage, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberSeries } from '#shared/domain/numbering';
@@ -16,6 +17,7 @@ import { issuedFor, shipsElsewhere } from '../queries/paper-rows';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
+import { releasePaper } from './crosscheck-commands';
 import { takeNumber } from './numbers';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 
@@ -38,9 +40,10 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
       const { bytes, pages } = await press.pdf(paper.model);
       return { pdf: bytes, pages, draft: paper.number === null, number: paper.number };
     },
-    'documents.issue': async ({ kind, language, date, ...named }) => {
+    'documents.issue': async ({ kind, language, date, waiver, ...named }) => {
       const source = sourceOf(named);
-      const order = { kind, language, date, source, at: desk.clock.now().toISOString(), by: desk.clerk() };
+      const at = desk.clock.now().toISOString();
+      const order = { kind, language, date, source, at, by: desk.clerk(), waiver };
       const issued = valueOrThrow(
         await store.change('documents.issue', (tx) => issuePaper(tx, order), FINAL),
       );
@@ -128,6 +131,8 @@ export interface IssueOrder {
   readonly source: PaperSource;
   readonly at: string;
   readonly by: string;
+  /** Why it goes out although papers disagree. */
+  readonly waiver?: string | undefined;
 }
 
 /** Numbers, builds and freezes a paper in one change: it is stored whole or not at all. */
@@ -141,6 +146,8 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const date = paperDate(records, issue.source, issue.date);
   const input = gatherPaperInput(records, issue.kind, issue.source, { number, date, version });
   const model = valueOrThrow(buildPaper(issue.kind, input, issue.language));
+  const facts = factsOf(issue.kind, input, issue.language);
+  if (facts !== null) releasePaper(tx, records, { ...issue, facts, date, waiver: issue.waiver });
   const document: IssuedDocument = {
     id: tx.nextId() as IssuedDocumentId,
     kind: issue.kind,
@@ -155,7 +162,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     account: 'account' in issue.source ? issue.source.account : null,
     model,
     modelHash: modelHash(model),
-    facts: null,
+    facts,
     issuedAt: issue.at,
     issuedBy: issue.by,
     voided: null,

@@ -15,7 +15,7 @@ export function paperSetCommands(desk: DeskContext): HandlersOf<Channels> {
   const modelsOf = (papers: readonly PaperReference[]) =>
     papers.map((reference) => paperFor(store, reference, todayOf(desk.clock)));
   return {
-    'documents.issueSet': async ({ kinds, language, date, ...named }) => {
+    'documents.issueSet': async ({ kinds, language, date, waiver, ...named }) => {
       const source = sourceOf(named);
       const at = desk.clock.now().toISOString();
       const by = desk.clerk();
@@ -23,7 +23,10 @@ export function paperSetCommands(desk: DeskContext): HandlersOf<Channels> {
       const issued = valueOrThrow(
         await store.change(
           'documents.issue',
-          (tx) => [...new Set(kinds)].map((kind) => issuePaper(tx, { kind, language, date, source, at, by })),
+          (tx) =>
+            [...new Set(kinds)].map((kind) =>
+              issuePaper(tx, { kind, language, date, source, at, by, waiver }),
+            ),
           FINAL,
         ),
       );

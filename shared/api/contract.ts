@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Company } from '#shared/domain/company';
 import { Customer } from '#shared/domain/customer';
+import { ConfirmationWay } from '#shared/domain/customer-confirmation';
 import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { CheckName, CheckResult } from '#shared/domain/order-check';
 import { PaperSourceFields } from '#shared/domain/paper-source';
@@ -18,6 +19,7 @@ import {
 } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { command, commandAtOnce, query } from './channel';
+import { crosscheckChannels } from './channels/crosscheck';
 import { moneyChannels } from './channels/money';
 import { shipmentChannels } from './channels/shipments';
 import { AppState } from './views/app-state';
@@ -115,6 +117,17 @@ export const contract = {
   'orders.askQuestion': command(
     z.object({ orderId: SalesOrderId, text: z.string().min(1).max(500) }),
     z.object({ questionId: z.string() }),
+  ),
+  /** The customer's yes to the order as it stands now. */
+  'orders.recordConfirmation': command(
+    z.object({
+      orderId: SalesOrderId,
+      on: PlainDate,
+      person: z.string().min(1).max(120),
+      way: ConfirmationWay,
+      note: z.string().max(500),
+    }),
+    Nothing,
   ),
   /** Ticks off, or takes back, something that a revision touched. */
   'orders.tickFollowUp': command(
@@ -238,6 +251,8 @@ export const contract = {
       language: PaperLanguage,
       date: PlainDate,
       ...PaperSourceFields,
+      /** Why it goes out although papers disagree. */
+      waiver: z.string().min(1).max(500).optional(),
     }),
     z.object({ issuedId: IssuedDocumentId, number: z.string() }),
   ),
@@ -257,6 +272,8 @@ export const contract = {
       language: PaperLanguage,
       date: PlainDate,
       ...PaperSourceFields,
+      /** Why it goes out although papers disagree. */
+      waiver: z.string().min(1).max(500).optional(),
     }),
     z.object({
       papers: z.array(z.object({ issuedId: IssuedDocumentId, kind: FormKind, number: z.string() })),
@@ -327,6 +344,7 @@ export const contract = {
   'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
   ...moneyChannels,
   ...shipmentChannels,
+  ...crosscheckChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,129 @@
+import { type CheckSetting, DEFAULT_SETTING } from '#shared/crosscheck/setting';
+import { canonicalJson } from '#shared/documents/canonical-json';
+import { carrierDraftFacts } from '#shared/documents/facts/carrier-draft-facts';
+import { customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
+import { factsOf } from '#shared/documents/facts/facts-of';
+import { PaperFacts } from '#shared/documents/paper-facts';
+import { goodsKey } from '#shared/documents/shipped-goods';
+import type { FormKind } from '#shared/domain/form-kind';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { PaperSource } from '#shared/domain/paper-source';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
+import { add, type DecimalText, ZERO } from '#shared/values/decimal';
+import type { PlainDate } from '#shared/values/plain-date';
+import { gatherPaperInput, productsOf, standingPaper } from './paper-input';
+import { formsOf } from './paper-rows';
+import type { Records } from './records';
+
+/** A paper with what it states, and how it stands to the records. */
+export interface ComparedPaper {
+  readonly facts: PaperFacts;
+  /** `null`: a draft as the records stand now, or a paper of somebody else. */
+  readonly issued: IssuedDocument | null;
+  /** The records have changed since it went out, in a way that its facts show. */
+  readonly outdated: boolean;
+}
+
+/** Forms of one order that state what was agreed. */
+const AGREEMENT_FORMS: readonly FormKind[] = ['proforma-invoice', 'sales-contract'];
+
+/** The customer's order and all that was printed or would be printed from it. */
+export function papersOfOrder(records: Records, order: SalesOrder, today: PlainDate): ComparedPaper[] {
+  const source = { orderId: order.id };
+  const own = formsOf(records, source).flatMap((kind) => comparedPaper(records, kind, source, today) ?? []);
+  return [...customersOrder(records, order), ...own];
+}
+
+/** The papers of a shipment with the agreements of every order in it. */
+export function papersOfShipment(records: Records, shipment: Shipment, today: PlainDate): ComparedPaper[] {
+  const source = { shipmentId: shipment.id };
+  const orders = ordersIn(records, shipment);
+  const agreements = orders.flatMap((order) => [
+    ...customersOrder(records, order),
+    ...AGREEMENT_FORMS.flatMap((kind) => comparedPaper(records, kind, { orderId: order.id }, today) ?? []),
+  ]);
+  // A shipment without goods has no papers yet.
+  const own =
+    orders.length === 0
+      ? []
+      : formsOf(records, source).flatMap((kind) => comparedPaper(records, kind, source, today) ?? []);
+  return [...agreements, ...own, ...papersOfOthers(shipment)];
+}
+
+export function papersOf(records: Records, source: PaperSource, today: PlainDate): ComparedPaper[] {
+  if ('orderId' in source) {
+    const order = records.get('orders', source.orderId);
+    return order === undefined ? [] : papersOfOrder(records, order, today);
+  }
+  if (!('shipmentId' in source)) return [];
+  const shipment = records.get('shipments', source.shipmentId);
+  return shipment === undefined ? [] : papersOfShipment(records, shipment, today);
+}
+
+/** Orders of a shipment in the order of its lines. */
+export function ordersIn(records: Pick<Records, 'get'>, shipment: Shipment): readonly SalesOrder[] {
+  const ids = new Set(shipment.lines.map((line) => line.orderId));
+  return [...ids].flatMap((id) => records.get('orders', id) ?? []);
+}
+
+function customersOrder(records: Records, order: SalesOrder): ComparedPaper[] {
+  const customer = records.get('customers', order.customerId);
+  if (customer === undefined) return [];
+  const facts = customerOrderFacts(order, customer, productsOf(records, order.lines));
+  return [{ facts, issued: null, outdated: false }];
+}
+
+/** The newest issued paper of the kind as it was frozen, else the draft. */
+function comparedPaper(
+  records: Records,
+  kind: FormKind,
+  source: PaperSource,
+  today: PlainDate,
+): ComparedPaper | null {
+  const issued = standingPaper(records, source, kind);
+  const identity = issued ?? { number: null, date: today, version: 1 };
+  const now = factsOf(kind, gatherPaperInput(records, kind, source, identity), issued?.language ?? 'en');
+  if (now === null) return null;
+  if (issued === undefined) return { facts: now, issued: null, outdated: false };
+  const frozen = PaperFacts.safeParse(issued.facts);
+  // A paper that went out before facts were kept is silent; it cannot be read back from its look.
+  if (!frozen.success) return null;
+  const outdated = canonicalJson(frozen.data) !== canonicalJson(now);
+  return { facts: frozen.data, issued, outdated };
+}
+
+function papersOfOthers({ carrierDraft }: Shipment): ComparedPaper[] {
+  if (carrierDraft === null) return [];
+  return [{ facts: carrierDraftFacts(carrierDraft), issued: null, outdated: false }];
+}
+
+/** What the comparison must know of the orders and the other shipments that carry them. */
+export function settingFor(records: Records, source: PaperSource): CheckSetting {
+  const shipment = 'shipmentId' in source ? records.get('shipments', source.shipmentId) : undefined;
+  const order = 'orderId' in source ? records.get('orders', source.orderId) : undefined;
+  const orders = shipment ? ordersIn(records, shipment) : order ? [order] : [];
+  return {
+    ...DEFAULT_SETTING,
+    shippedBefore: shipment ? shippedElsewhere(records, shipment) : new Map(),
+    overDeliveryPercent: new Map(
+      orders.flatMap(({ id, overDeliveryPercent }) =>
+        overDeliveryPercent === null ? [] : [[id, overDeliveryPercent] as const],
+      ),
+    ),
+  };
+}
+
+/** Pieces of the same lines in every other shipment that stands: planned ones count, or two would ship the same. */
+function shippedElsewhere(records: Records, shipment: Shipment): ReadonlyMap<string, DecimalText> {
+  const mine = new Set(shipment.lines.map(({ orderId, lineId }) => goodsKey(orderId, lineId)));
+  const gone = new Map<string, DecimalText>();
+  for (const other of records.all('shipments')) {
+    if (other.id === shipment.id || other.state === 'cancelled') continue;
+    for (const { orderId, lineId, quantity } of other.lines) {
+      const key = goodsKey(orderId, lineId);
+      if (mine.has(key)) gone.set(key, add(gone.get(key) ?? ZERO, quantity));
+    }
+  }
+  return gone;
+}
