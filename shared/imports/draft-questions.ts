@@ -193,6 +193,7 @@ function tableQuestions({ open, view, choices }: Findings): ImportProblem[] {
   const facts = {
     count: String(open.length + 1),
     rows: open.map((table) => String(table.header.first + 1)).join(', '),
+    raw: open.map((table) => `${view.name}!${table.header.first + 1}`).join(', '),
   };
   return [{ ...question('several-tables', place, null, facts, ['together', 'alone']), id: OTHER_TABLES }];
 }

@@ -49,8 +49,8 @@ export function hiddenQuestion(
     },
     choices: changes
       ? [
-          { id: 'leave-out', value: draft.totalQuantity ?? '0' },
-          { id: 'count', value: counted.totalQuantity ?? '0' },
+          { id: 'leave-out', value: 'leave-out' },
+          { id: 'count', value: 'count' },
         ]
       : [],
   };

@@ -27,7 +27,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'currency-mixed': 'The file names more than one currency: {raw}.',
   'order-number-missing': 'No order number was found.',
   'several-orders': 'The file holds several orders: {raw}.',
-  'several-tables': 'The file holds more than one table of lines: {raw}.',
+  'several-tables': 'The file holds more than one table of goods: {raw}.',
   'hidden-data':
     'Hidden rows, columns or sheets were left out, the first at {cell}. Counted too, the order has {lines} lines and {quantity} pieces instead of {linesNow} and {quantityNow}.',
   'formula-uncalculated': 'The file holds no result for the formula "{raw}".',

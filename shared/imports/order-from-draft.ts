@@ -74,6 +74,7 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
       answeredOn: null,
       answeredBy: '',
     })),
+    confirmations: [],
     followUps: [],
     note: '',
     createdOn: decision.today,

@@ -102,7 +102,8 @@ export function useFindingWords(preview: ImportPreview): FindingWords {
       if (problem.kind === 'unit-missing' || problem.kind === 'unit-unknown') {
         return t(`trade:unit.${value as 'PCS'}`, { defaultValue: value });
       }
-      return fact(value);
+      // Answers that are a way of reading and no figure of the file.
+      return t(`finding.choice.${value as 'count'}`, { defaultValue: fact(value) });
     },
   };
 }

@@ -133,7 +133,7 @@ export const importing = {
     colour: 'Colour',
     size: 'Size',
     sizeQuantity: 'Pieces by size',
-    colourQuantity: 'Pieces by colour',
+    colourQuantity: 'Pieces by colour or day',
     quantity: 'Quantity',
     unit: 'Unit',
     unitPrice: 'Price',
@@ -221,6 +221,14 @@ export const importing = {
     wholeFile: 'The file',
     firstOrder: 'First order of this item',
     similar: 'Looks like {{item}}',
+    choice: {
+      together: 'Part of the order',
+      alone: 'Only the first',
+      apart: 'No goods',
+      goods: 'They are goods',
+      'leave-out': 'Leave out',
+      count: 'Count them',
+    },
     price: {
       unitPriceHead: 'price {{ordered}}.',
       unitPrice: 'We quoted {{agreed}}',

@@ -50,6 +50,9 @@ export const problems = {
       'The goods of {{number}} stand in a shipment: its invoice and packing list are issued there.',
     'shipment-cancelled': 'Shipment {{number}} is cancelled: no paper goes out for it.',
     'order-cancelled': 'Order {{number}} is cancelled: no paper goes out for it.',
+    'papers-disagree':
+      '{{count}} differences with papers that went out, the first: {{leftPaper}} says {{left}}, {{rightPaper}} says {{right}}.',
+    'too-many-differences': '{{count}} differences are too many to set aside: mend them first.',
     'already-void': 'This paper is already void.',
     'no-customer-workbook': 'The order came without an .xlsx file of the customer.',
     'too-many-lines': 'The file has {{lines}} lines; an order holds at most {{max}}. Split it.',
@@ -110,7 +113,7 @@ export const problems = {
     'currency-mixed': 'Several currencies stand in the file: {{currencies}}.',
     'order-number-missing': 'The order number is missing.',
     'several-orders': 'The file holds several orders. Which one is to be read?',
-    'several-tables': 'The sheet holds several tables. The largest was read.',
+    'several-tables': 'More than one table of goods: {{raw}}. Are they one order?',
     'hidden-data':
       'Hidden cells were left out, the first at {{cell}}. Counted too: {{lines}} lines and {{quantity}} pieces instead of {{linesNow}} and {{quantityNow}}.',
     'formula-uncalculated':

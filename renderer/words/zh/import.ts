@@ -130,7 +130,7 @@ export const importing: typeof en = {
     colour: '颜色',
     size: '尺码',
     sizeQuantity: '分码数量',
-    colourQuantity: '分色数量',
+    colourQuantity: '分色或分期数量',
     quantity: '数量',
     unit: '单位',
     unitPrice: '单价',
@@ -218,6 +218,14 @@ export const importing: typeof en = {
     wholeFile: '整个文件',
     firstOrder: '首次订购',
     similar: '像 {{item}}',
+    choice: {
+      together: '属于这张订单',
+      alone: '只读第一张',
+      apart: '不是货物',
+      goods: '是货物',
+      'leave-out': '不计入',
+      count: '计入',
+    },
     price: {
       unitPriceHead: '单价 {{ordered}}。',
       unitPrice: '我方报价 {{agreed}}',

@@ -39,6 +39,9 @@ export const problems: typeof en = {
     'order-ships-elsewhere': '{{number}} 的货物已列入出运单，发票和装箱单请在出运单中签发。',
     'shipment-cancelled': '出运单 {{number}} 已取消，不能再出单据。',
     'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
+    'papers-disagree':
+      '与已出单据有{{count}}处不一致，第一处：{{leftPaper}}为{{left}}，{{rightPaper}}为{{right}}。',
+    'too-many-differences': '有{{count}}处不一致，不能一并放行，请先改正。',
     'already-void': '这份单据已作废。',
     'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',
     'too-many-lines': '文件有 {{lines}} 行，一张订单最多 {{max}} 行，要分成几张。',
@@ -90,7 +93,7 @@ export const problems: typeof en = {
     'currency-mixed': '文件里有多个币种：{{currencies}}。',
     'order-number-missing': '缺客户订单号。',
     'several-orders': '文件里有多张订单，读哪一张？',
-    'several-tables': '表里有多个明细区，读取了最大的一个。',
+    'several-tables': '有多个明细表：{{raw}}。是同一张订单吗？',
     'hidden-data':
       '隐藏的内容没有读取，第一处在 {{cell}}。若计入：{{lines}} 行、{{quantity}} 件；现在是 {{linesNow}} 行、{{quantityNow}} 件。',
     'formula-uncalculated': '有公式没有计算结果。在 Excel 中打开并保存，再导入。',
