@@ -75,6 +75,8 @@ export interface Column {
   readonly align: 'left' | 'center' | 'right';
   /** Adds up: carried over pages, a formula in the workbook. */
   readonly sums?: true | undefined;
+  /** A running balance: the figure above, plus and minus these columns; a formula in the workbook. */
+  readonly runs?: { readonly plus: string; readonly minus: string } | undefined;
 }
 
 /** Tinted row over the whole width; `continued` replaces `title` where a page break cuts the group. */

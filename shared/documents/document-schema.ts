@@ -53,6 +53,7 @@ const column: z.ZodType<Column> = z.object({
   widthMm: z.number().positive(),
   align: z.enum(['left', 'center', 'right']),
   sums: yes,
+  runs: z.object({ plus: z.string(), minus: z.string() }).optional(),
 });
 
 const row: z.ZodType<Row> = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import type { Company } from '#shared/domain/company';
 import type { PaperLanguage } from '#shared/domain/form-kind';
 import type { DocumentModel, Letterhead } from './document-model';
-import type { PaperInput } from './paper-input';
+import type { PaperFrame } from './paper-input';
 import { label, sentence } from './paper-language';
 
 /** The firm's names with the paper's language first, and how to reach it. */
@@ -25,7 +25,7 @@ export function letterhead(company: Company, language: PaperLanguage, withAddres
 
 /** The parts every paper has: names, number or draft mark, running heads. */
 export function frame(
-  input: PaperInput,
+  input: PaperFrame,
   language: PaperLanguage,
   paper: {
     readonly kind: DocumentModel['kind'];

@@ -4,7 +4,7 @@ import { type Incoterm, incotermText } from '#shared/values/incoterm';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Box, Cell } from './document-model';
 import { poText } from './line-groups';
-import type { PaperInput } from './paper-input';
+import type { PaperFrame, PaperInput } from './paper-input';
 import { EMPTY, label, missing, sentence, text } from './paper-language';
 import type { PaperLine } from './paper-line';
 
@@ -35,7 +35,12 @@ export function dateBox(
   };
 }
 
-export function numberBox(input: PaperInput, language: PaperLanguage, en: string, zh: string): Box {
+export function numberBox(
+  input: Pick<PaperFrame, 'number'>,
+  language: PaperLanguage,
+  en: string,
+  zh: string,
+): Box {
   if (input.number !== null) return textBox(language, 4, en, zh, input.number, true);
   const draft = missing(language, 'given when issued', '签发时编号');
   return { label: label(language, en, zh), span: 4, values: [draft] };

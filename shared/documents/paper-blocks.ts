@@ -5,7 +5,7 @@ import { amountInChinese, amountInEnglish } from '#shared/text/amount-in-words';
 import type { CurrencyCode } from '#shared/values/currency';
 import type { Money } from '#shared/values/money';
 import type { InnerBlock, Line, Sign, Signatures } from './document-model';
-import type { PaperInput } from './paper-input';
+import type { PaperFrame } from './paper-input';
 import { label, missing, naming, text, tightLabel } from './paper-language';
 
 export function heading(language: PaperLanguage, en: string, zh: string, after = ''): InnerBlock {
@@ -69,7 +69,7 @@ export function bankBlocks(
  * A draft is neither signed nor sealed.
  */
 export function sellerSign(
-  { company, date, number }: PaperInput,
+  { company, date, number }: PaperFrame,
   language: PaperLanguage,
   en: string,
   zh: string,

@@ -7,6 +7,9 @@ import type { SalesOrder } from '#shared/domain/sales-order';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { ShippedGoods } from './shipped-goods';
 
+/** What every paper needs, whatever it is about. */
+export type PaperFrame = Pick<PaperInput, 'company' | 'number' | 'date' | 'version'>;
+
 /** Everything a paper may be printed from; gathered before, so that the builders stay pure. */
 export interface PaperInput {
   readonly company: Company;

@@ -113,8 +113,11 @@ function planRow(
   if (row.kind === 'line') {
     ranges.table ??= here;
     ranges.group ??= here;
+    const cells = row.cells.map((cell, index) => {
+      const drawn = lineCell(cell, table.columns[index], places[index]);
+      return { ...drawn, value: runningOf(drawn, table, places, index, { here, above: ranges.last }) };
+    });
     ranges.last = here;
-    const cells = row.cells.map((cell, index) => lineCell(cell, table.columns[index], places[index]));
     const pictures = row.cells.flatMap((cell, index) =>
       cell.type === 'picture' ? [{ id: cell.image, at: places[index]?.from ?? index }] : [],
     );
@@ -143,7 +146,12 @@ function planRow(
     const first = total ? ranges.table : ranges.group;
     cells.push({
       ...place,
-      value: column?.sums === true ? sumOf(value, place.from, first, ranges.last, nested) : value,
+      value:
+        column?.sums === true
+          ? sumOf(value, place.from, first, ranges.last, nested)
+          : column?.runs === undefined
+            ? value
+            : lastOf(value, place.from, ranges.last),
       look: { ...look, align: column?.align ?? 'left', bold: true, ...edges },
     });
   });
@@ -158,6 +166,28 @@ function lineCell(cell: Cell, column: Column | undefined, place: Places[number] 
     value,
     look: { ...look, align: column?.align ?? 'left', bottom: 'grey' },
   };
+}
+
+/** The balance above plus the one column minus the other; the first balance of a table is a figure. */
+function runningOf(
+  { value, from }: SheetCell,
+  table: Table,
+  places: Places,
+  index: number,
+  { here, above }: { readonly here: number; readonly above: number },
+): SheetValue {
+  const runs = table.columns[index]?.runs;
+  if (runs === undefined || value.kind !== 'number' || above === 0) return value;
+  const place = (id: string) =>
+    columnName(places[table.columns.findIndex((one) => one.id === id)]?.from ?? 0);
+  const formula = `${columnName(from)}${above}+${place(runs.plus)}${here}-${place(runs.minus)}${here}`;
+  return { kind: 'formula', formula, result: value.value };
+}
+
+/** Under a running balance stands where it ended. */
+function lastOf(value: SheetValue, column: number, last: number): SheetValue {
+  if (value.kind !== 'number' || last === 0) return value;
+  return { kind: 'formula', formula: `${columnName(column)}${last}`, result: value.value };
 }
 
 /** SUBTOTAL leaves other sub-totals out, so that a total spans its groups without counting them twice. */
