@@ -1,6 +1,7 @@
 import { compareFacts } from '#shared/crosscheck/compare-facts';
 import type { Difference, DifferenceSide } from '#shared/crosscheck/difference';
 import { AGREEMENTS } from '#shared/crosscheck/paper-set';
+import type { CheckSetting } from '#shared/crosscheck/setting';
 import type { FactSource, PaperFacts } from '#shared/documents/paper-facts';
 import { FORM_KINDS } from '#shared/domain/form-kind';
 import type { PaperSource } from '#shared/domain/paper-source';
@@ -29,7 +30,11 @@ export function againstPaper(
     (paper) => paper.facts.source !== facts.source || !isOfSameRecord(paper.facts, facts),
   );
   const weighty = papers.filter(({ facts: other, issued }) => issued !== null || !isForm(other.source));
-  const found = compareFacts([...weighty.map((paper) => paper.facts), facts], settingFor(records, source));
+  const found = againstEach(
+    weighty.map((paper) => paper.facts),
+    facts,
+    settingFor(records, source),
+  );
   const replaced = weighty.filter(
     ({ outdated, facts: other }) => outdated && isAgreement(other.source) === isAgreement(facts.source),
   );
@@ -47,6 +52,34 @@ export function againstPaper(
   };
 }
 
+/**
+ * Each kind of paper by itself beside this one: among all at once a paper is only held against the first that speaks.
+ * An order whose proforma or contract was not issued takes part with what the customer ordered.
+ */
+function againstEach(
+  others: readonly PaperFacts[],
+  facts: PaperFacts,
+  setting: CheckSetting,
+): readonly Difference[] {
+  const ordered = others.filter((paper) => paper.source === 'customer-order');
+  const sources = new Set(others.map((paper) => paper.source));
+  const found = [...sources, facts.source].flatMap((source) => {
+    const kind = others.filter((paper) => paper.source === source);
+    const covered = new Set(isAgreement(source) ? kind.map(orderOf) : []);
+    const rest = source === 'customer-order' ? [] : ordered.filter((paper) => !covered.has(orderOf(paper)));
+    return compareFacts([...rest, ...kind, facts], setting);
+  });
+  const seen = new Set<string>();
+  return found.filter((difference) => {
+    const told = JSON.stringify(difference);
+    return seen.has(told) ? false : seen.add(told);
+  });
+}
+
+function orderOf({ lines }: PaperFacts): string {
+  return lines[0]?.key.split('/')[0] ?? '';
+}
+
 /** Papers of others are no forms of ours, and as they stand they are final. */
 function isForm(source: FactSource): boolean {
   return FORM_KINDS.some((kind: string) => kind === source);
@@ -58,6 +91,5 @@ function isAgreement(source: FactSource): boolean {
 
 /** In a shipment each order has its own proforma: only the one of the same order is replaced. */
 function isOfSameRecord(a: PaperFacts, b: PaperFacts): boolean {
-  const orderOf = ({ lines }: PaperFacts) => lines[0]?.key.split('/')[0] ?? '';
   return !isAgreement(a.source) || orderOf(a) === orderOf(b);
 }

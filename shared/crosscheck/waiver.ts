@@ -6,12 +6,12 @@ const RULE = 'papers-disagree';
 export const WAIVED_MAX = 100;
 
 /**
- * The name under which one difference is set aside: its point and a mark of the very values, so that another
- * difference on the same point is told anew.
+ * The name under which one difference is set aside: its point and a mark of the two values, whichever papers state
+ * them. Another value on the same point is told anew.
  */
 export function waiverRule(difference: Difference): string {
   const { point, line, left, right } = difference;
-  const said = [line?.key, line?.size, left.source, left.value, right.source, right.value];
+  const said = [line?.key, line?.size, ...[left.value, right.value].sort()];
   return `${RULE}:${point}:${mark(JSON.stringify(said))}`;
 }
 

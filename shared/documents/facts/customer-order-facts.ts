@@ -27,6 +27,8 @@ export function customerOrderFacts(
     date: order.orderDate,
     buyer,
     consignee: consignee ?? buyer,
+    // Not on the customer's paper: it is the number under which we run it.
+    contractNos: [order.number],
     customerOrderNos: [...new Set(lines.map(({ po }) => po))].filter((po) => po !== ''),
     incoterm: order.incoterm,
     paymentTerms: order.paymentTerms.text,
