@@ -211,6 +211,7 @@ function orderFromQuotation(
     files: [],
     waivers: [],
     questions: [],
+    confirmations: [],
     followUps: [],
     note: '',
     createdOn: accepted.today,

@@ -1,4 +1,5 @@
 import type { NewOrder, OrderPatch } from '#shared/api/views/order-views';
+import { confirmed } from '#shared/checklists/confirmation';
 import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import type { Customer } from '#shared/domain/customer';
 import { type CheckName, type CheckResult, NO_ANSWERS } from '#shared/domain/order-check';
@@ -20,6 +21,7 @@ type Channels =
   | 'orders.moveStage'
   | 'orders.askQuestion'
   | 'orders.answerQuestion'
+  | 'orders.recordConfirmation'
   | 'orders.tickFollowUp';
 
 export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
@@ -58,6 +60,15 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
     },
     'orders.answerQuestion': async (input) => {
       valueOrThrow(await store.change('orders.answerQuestion', (tx) => answerQuestion(tx, desk, input)));
+      return {};
+    },
+    'orders.recordConfirmation': async ({ orderId, ...said }) => {
+      const recorded = { recordedAt: clock.now().toISOString(), recordedBy: desk.clerk() };
+      valueOrThrow(
+        await store.change('orders.recordConfirmation', (tx) =>
+          tx.put('orders', confirmed(orderIn(tx, orderId), { ...said, ...recorded })),
+        ),
+      );
       return {};
     },
     'orders.moveStage': async ({ orderId, stage, waiver }) => {
@@ -168,6 +179,7 @@ function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): Sales
     files: [],
     waivers: [],
     questions: [],
+    confirmations: [],
     followUps: [],
     note: '',
     createdOn: today,

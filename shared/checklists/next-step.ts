@@ -2,6 +2,7 @@ import type { FormKind } from '#shared/domain/form-kind';
 import { linesWithoutPrice, type SalesOrder } from '#shared/domain/sales-order';
 import type { PlainDate } from '#shared/values/plain-date';
 import { type CheckStanding, checkStandings } from './check-standing';
+import { confirmationStanding } from './confirmation';
 import { depositMissing, isDepositMissing } from './deposit';
 
 /** The one thing to do next on an order, shown as its filled button. */
@@ -9,6 +10,7 @@ export const NEXT_STEPS = [
   'fill-prices',
   'set-delivery-date',
   'issue-proforma',
+  'record-confirmation',
   'mend-check',
   'answer-check',
   'record-deposit',
@@ -58,6 +60,7 @@ function missingAnswers({ order, today, issued }: NextStepFacts): NextStep | nul
   if (failed) return checkStep('mend-check', failed);
   if (order.stage.name === 'confirmed') {
     if (!issued.has('proforma-invoice')) return step('issue-proforma');
+    if (confirmationStanding(order) !== 'stands') return step('record-confirmation');
     if (isDepositMissing(order)) {
       const missing = depositMissing(order);
       return step('record-deposit', { amount: missing.amount, currency: missing.currency });

@@ -10,6 +10,7 @@ import { ZERO } from '#shared/values/decimal';
 import { parseHsCode } from '#shared/values/hs-code';
 import type { AttachmentId, ProductId, QuotationId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
+import { lineNumbers } from './line-numbers';
 import type { DraftLine, OrderDraft } from './order-draft';
 
 /** The draft with all the clerk decided about it. */
@@ -125,7 +126,8 @@ function orderLine(
     id: line.id,
     customerOrderNo: po === headPo ? '' : cut(po, 80),
     productId: product?.id ?? null,
-    itemNo: product?.itemNo ?? (theirs === '' ? cut(line.itemNo.value ?? '', 80) : ''),
+    itemNo:
+      product?.itemNo ?? cut(lineNumbers(line).ours ?? (theirs === '' ? (line.itemNo.value ?? '') : ''), 80),
     customerItemNo: theirs,
     descriptionEn: cut(line.description.value ?? product?.nameEn ?? '', 1000),
     descriptionZh: cut(line.descriptionZh.value ?? product?.nameZh ?? '', 1000),
@@ -145,7 +147,7 @@ function orderLine(
 
 /** The number on the file is the customer's, unless it is our own item number. */
 function customerItemNo(line: DraftLine, customer: Customer, product: Product | undefined): string {
-  const read = cut(line.itemNo.value ?? '', 80);
+  const read = cut(lineNumbers(line).customers ?? '', 80);
   if (read === '' || read.toLowerCase() === product?.itemNo.toLowerCase()) {
     return product?.customerItems.find((item) => item.customerId === customer.id)?.itemNo ?? '';
   }
@@ -154,7 +156,7 @@ function customerItemNo(line: DraftLine, customer: Customer, product: Product | 
 
 /** The product with the customer's number for it learned; the same object when there is nothing to learn. */
 export function withLearnedItem(product: Product, customer: Customer, line: DraftLine): Product {
-  const read = cut(line.itemNo.value ?? '', 80);
+  const read = cut(lineNumbers(line).customers ?? '', 80);
   if (read === '' || read.toLowerCase() === product.itemNo.toLowerCase()) return product;
   const known = product.customerItems.some(
     (item) => item.customerId === customer.id && item.itemNo.toLowerCase() === read.toLowerCase(),
@@ -172,7 +174,7 @@ export function productFromLine(
   id: ProductId,
   itemNo: string,
 ): Product {
-  const read = cut(line.itemNo.value ?? '', 80);
+  const read = cut(lineNumbers(line).customers ?? '', 80);
   const price = line.netPrice.value ?? line.unitPrice.value;
   const currency = draft.head.currency.value ?? customer.currency;
   return {
@@ -182,7 +184,7 @@ export function productFromLine(
       read === '' || read.toLowerCase() === itemNo.toLowerCase()
         ? []
         : [{ customerId: customer.id, itemNo: read }],
-    nameEn: cut(line.description.value ?? line.descriptionZh.value ?? read, 300),
+    nameEn: cut(line.description.value ?? line.descriptionZh.value ?? (read || itemNo), 300),
     nameZh: cut(line.descriptionZh.value ?? '', 300),
     detailsEn: '',
     detailsZh: '',

@@ -9,6 +9,7 @@ import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { CustomerConfirmations } from './customer-confirmations';
 import { CustomerQuestions } from './customer-questions';
 import { FollowUps } from './follow-ups';
 import './open-points.css';
@@ -16,10 +17,11 @@ import './open-points.css';
 interface ChecksTabProps {
   readonly view: OrderView;
   readonly onOpen: (check: CheckName) => void;
+  readonly onRecord: () => void;
 }
 
 /** The eight questions with result, day, person and remark; Enter or 1 to 8 answers. */
-export function ChecksTab({ view, onOpen }: ChecksTabProps) {
+export function ChecksTab({ view, onOpen, onRecord }: ChecksTabProps) {
   const t = useWords('order');
   const { today, settings } = useDeskState();
   const [selected, setSelected] = useState(0);
@@ -78,7 +80,8 @@ export function ChecksTab({ view, onOpen }: ChecksTabProps) {
         />
       </Panel>
       <p className="small dim">{t('checks.hint')}</p>
-      <div className={`points ${view.order.followUps.length === 0 ? 'points-single' : ''}`}>
+      <div className="points">
+        <CustomerConfirmations view={view} onRecord={onRecord} />
         <CustomerQuestions view={view} />
         {view.order.followUps.length > 0 && <FollowUps view={view} />}
       </div>

@@ -15,6 +15,7 @@ import { useWords } from '../../words/words';
 export type OrderDialog =
   | { readonly type: 'facts' }
   | { readonly type: 'cancel' }
+  | { readonly type: 'confirmation' }
   | {
       readonly type: 'waiver';
       readonly stage: OrderStage;
@@ -27,6 +28,7 @@ export interface OrderActions {
   closeDialog(): void;
   editFacts(): void;
   askCancel(): void;
+  askConfirmation(): void;
   moveTo(name: Exclude<StageName, 'cancelled'>): void;
   move(stage: OrderStage, waiver?: string): Promise<void>;
   /** Does the next step or leads to where it is done. */
@@ -98,6 +100,8 @@ export function useOrderActions(view: OrderView, place: Place): OrderActions {
         return place.openTab('packing');
       case 'issue-proforma':
         return openPaper({ kind: 'proforma-invoice', issuedId: null });
+      case 'record-confirmation':
+        return setDialog({ type: 'confirmation' });
       case 'issue-packing-list':
         return openPaper({ kind: 'packing-list', issuedId: null });
       case 'issue-invoice':
@@ -121,6 +125,7 @@ export function useOrderActions(view: OrderView, place: Place): OrderActions {
     closeDialog: () => setDialog(null),
     editFacts: () => setDialog({ type: 'facts' }),
     askCancel: () => setDialog({ type: 'cancel' }),
+    askConfirmation: () => setDialog({ type: 'confirmation' }),
     moveTo,
     move,
     runNext,

@@ -3,6 +3,7 @@ import { useDeskState } from '../../app/desk-state';
 import { figure } from '../../components/figures';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useWords } from '../../words/words';
+import { ConfirmationDialog } from './confirmation-dialog';
 import { FactsDialog } from './facts-dialog';
 import type { OrderActions } from './order-actions';
 
@@ -20,6 +21,8 @@ export function OrderDialogs({
   switch (dialog?.type) {
     case 'facts':
       return <FactsDialog view={view} onClose={actions.closeDialog} />;
+    case 'confirmation':
+      return <ConfirmationDialog view={view} onClose={actions.closeDialog} />;
     case 'cancel':
       return (
         <ReasonDialog

@@ -81,6 +81,7 @@ function OrderPage({ view, route }: { readonly view: OrderView; readonly route: 
           view={view}
           tab={tab}
           openCheck={openCheck}
+          askConfirmation={actions.askConfirmation}
           papers={actions.papers}
         />
         {tab !== 'papers' && <OrderPanel view={view} onPaper={actions.openPaper} />}
@@ -94,15 +95,16 @@ interface TabBodyProps {
   readonly view: OrderView;
   readonly tab: OrderTab;
   readonly openCheck: (check: CheckName) => void;
+  readonly askConfirmation: () => void;
   readonly papers: ReturnType<typeof useOrderActions>['papers'];
 }
 
-function OrderTabBody({ view, tab, openCheck, papers }: TabBodyProps) {
+function OrderTabBody({ view, tab, openCheck, askConfirmation, papers }: TabBodyProps) {
   switch (tab) {
     case 'lines':
       return <LinesTab view={view} />;
     case 'checks':
-      return <ChecksTab view={view} onOpen={openCheck} />;
+      return <ChecksTab view={view} onOpen={openCheck} onRecord={askConfirmation} />;
     case 'packing':
       return <PackingTab view={view} />;
     case 'papers':

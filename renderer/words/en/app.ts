@@ -50,6 +50,7 @@ export const app = {
     'orders-save': 'Order changed',
     'orders-answerCheck': 'Check answered',
     'orders-moveStage': 'Stage moved',
+    'orders-recordConfirmation': "Customer's confirmation recorded",
     'orders-askQuestion': 'Question to the customer',
     'orders-tickFollowUp': 'Follow-up ticked',
     'orders-answerQuestion': 'Answer of the customer',

@@ -42,6 +42,7 @@ export const order = {
     'fill-prices': 'Fill in {{lines}} prices',
     'set-delivery-date': 'Set the delivery date',
     'issue-proforma': 'Issue proforma invoice',
+    'record-confirmation': "Record the customer's yes",
     'mend-check': 'Mend: {{check}}',
     'answer-check': 'Check {{check}}',
     'record-deposit': 'Record deposit',

@@ -51,6 +51,7 @@ export const app: typeof en = {
     'orders-save': '修改订单',
     'orders-answerCheck': '检查',
     'orders-moveStage': '改阶段',
+    'orders-recordConfirmation': '登记客户确认',
     'orders-askQuestion': '向客户提问',
     'orders-tickFollowUp': '跟进事项',
     'orders-answerQuestion': '客户答复',

@@ -44,6 +44,7 @@ export const order: typeof en = {
     'fill-prices': '填 {{lines}} 个单价',
     'set-delivery-date': '定交期',
     'issue-proforma': '签发形式发票',
+    'record-confirmation': '登记客户确认',
     'mend-check': '处理{{check}}',
     'answer-check': '检查{{check}}',
     'record-deposit': '登记定金',

@@ -109,6 +109,28 @@ describe('an order from its creation to its papers', () => {
     expect(desk.context.store.all('issuedDocuments')).toHaveLength(before);
   });
 
+  it("logs the customer's yes with what it was given to, and asks again after a change", async () => {
+    expect((await desk.call('orders.overview', { orderId })).next?.kind).toBe('record-confirmation');
+    await desk.call('orders.recordConfirmation', {
+      orderId,
+      on: day('2026-03-12'),
+      person: 'Ms Keller',
+      way: 'signed',
+      note: '',
+    });
+    const agreed = await desk.call('orders.overview', { orderId });
+    expect(agreed.order.confirmations).toMatchObject([{ person: 'Ms Keller', way: 'signed', lines: 1 }]);
+    expect(agreed.next?.kind).not.toBe('record-confirmation');
+    await desk.call('orders.save', {
+      orderId,
+      revision: agreed.revision,
+      patch: { deliveryDate: day('2026-07-20') },
+    });
+    expect((await desk.call('orders.overview', { orderId })).next?.kind).toBe('record-confirmation');
+    const undone = await desk.call('store.undo', {});
+    expect(undone?.label).toBe('orders.save');
+  });
+
   it('gives packing list and invoice one number, and a voided number never again', async () => {
     const list = await desk.call('documents.issue', {
       kind: 'packing-list',

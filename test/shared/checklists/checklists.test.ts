@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDueOn, checkStanding, checkStandings, mustLeaveOn } from '#shared/checklists/check-standing';
+import { confirmationStanding, confirmed } from '#shared/checklists/confirmation';
 import { depositMissing } from '#shared/checklists/deposit';
 import { nextStep } from '#shared/checklists/next-step';
 import { orderRisk } from '#shared/checklists/order-risk';
@@ -12,6 +13,14 @@ import { anOrder } from '../../builders/an-order';
 const day = (text: string) => PlainDate.parse(text);
 const pass: CheckAnswer = { result: 'pass', by: 'Wu', at: '2026-04-01T08:00:00Z', remark: '' };
 const ALL_PASSED = Object.fromEntries(Object.keys(NO_ANSWERS).map((name) => [name, pass])) as OrderChecks;
+const YES = {
+  on: day('2026-03-04'),
+  person: 'Ms Keller',
+  way: 'email',
+  note: '',
+  recordedAt: '2026-03-04T09:00:00Z',
+  recordedBy: 'Wu',
+} as const;
 // Received 2 March, ships 20 June: the dates of the test vector in order-follow-up.md moved by a year.
 const order = anOrder();
 
@@ -82,6 +91,23 @@ describe('the deposit', () => {
   });
 });
 
+describe("the customer's yes", () => {
+  it('stands for the order as it was, and asks again when amount, lines, day or revision change', () => {
+    expect(confirmationStanding(order)).toBe('none');
+    const agreed = confirmed(order, YES);
+    expect(agreed.confirmations).toMatchObject([{ id: 'c1', amount: '3160.00', currency: 'USD', lines: 1 }]);
+    expect(confirmationStanding(agreed)).toBe('stands');
+    expect(confirmationStanding({ ...agreed, deliveryDate: day('2026-07-01') })).toBe('changed');
+    expect(confirmationStanding({ ...agreed, poRevision: 1 })).toBe('changed');
+    const dearer = agreed.lines.map((line) => ({ ...line, unitPrice: DecimalText.parse('3.20') }));
+    const changed = { ...agreed, lines: dearer };
+    expect(confirmationStanding(changed)).toBe('changed');
+    const again = confirmed(changed, YES);
+    expect(again.confirmations.map(({ amount }) => amount)).toEqual(['3160.00', '3200.00']);
+    expect(confirmationStanding(again)).toBe('stands');
+  });
+});
+
 describe('the next step', () => {
   const ask = (changed: ReturnType<typeof anOrder>, issued: readonly FormKind[] = [], today = '2026-03-10') =>
     nextStep({ order: changed, today: day(today), issued: new Set(issued), linesWithoutPacking: 0 })?.kind;
@@ -92,8 +118,10 @@ describe('the next step', () => {
     expect(ask(unpriced)).toBe('fill-prices');
     expect(ask(anOrder({ deliveryDate: null }))).toBe('set-delivery-date');
     expect(ask(order)).toBe('issue-proforma');
-    expect(ask(order, ['proforma-invoice'])).toBe('record-deposit');
-    const paid = anOrder({ depositReceived: deposit, checks: ALL_PASSED });
+    expect(ask(order, ['proforma-invoice'])).toBe('record-confirmation');
+    const agreed = confirmed(order, YES);
+    expect(ask(agreed, ['proforma-invoice'])).toBe('record-deposit');
+    const paid = confirmed(anOrder({ depositReceived: deposit, checks: ALL_PASSED }), YES);
     expect(ask(paid, ['proforma-invoice'])).toBe('start-production');
     const at = (name: 'production' | 'inspected' | 'packed' | 'shipped' | 'paid') =>
       anOrder({ checks: ALL_PASSED, stage: { name, since: day('2026-06-01') } });
@@ -106,7 +134,7 @@ describe('the next step', () => {
     expect(ask(at('paid'))).toBeUndefined();
   });
   it('answers a due check before it releases the order', () => {
-    const paid = anOrder({ depositReceived: deposit });
+    const paid = confirmed(anOrder({ depositReceived: deposit }), YES);
     expect(ask(paid, ['proforma-invoice'], '2026-04-14')).toBe('answer-check');
   });
 });
