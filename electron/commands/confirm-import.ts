@@ -4,6 +4,7 @@ import { followUpsOfRevision } from '#shared/domain/order-follow-up';
 import type { Product } from '#shared/domain/product';
 import { ORDER_FILES_MAX, ORDER_LINES_MAX, type SalesOrder, type Waiver } from '#shared/domain/sales-order';
 import { customerFromDraft } from '#shared/imports/customer-from-draft';
+import { lineNumbers } from '#shared/imports/line-numbers';
 import { choicesToRemember, layoutFingerprint } from '#shared/imports/memory/layout';
 import type { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { orderFromDraft, productFromLine, withLearnedItem } from '#shared/imports/order-from-draft';
@@ -162,7 +163,13 @@ function newProduct(
   newByItem: Map<string, Product>,
   itemNos: Set<string>,
 ): Product {
-  const words = (line.itemNo.value ?? line.description.value ?? line.descriptionZh.value ?? '').trim();
+  const words = (
+    lineNumbers(line).ours ??
+    line.itemNo.value ??
+    line.description.value ??
+    line.descriptionZh.value ??
+    ''
+  ).trim();
   const known = newByItem.get(words.toLowerCase());
   if (known) return tx.get('products', known.id) ?? known;
   const itemNo = freeItemNo(words === '' ? `${customer.code}-${line.id}` : words.slice(0, 70), itemNos);

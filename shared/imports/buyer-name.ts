@@ -1,4 +1,4 @@
-import { keyOf, nameKey, oneLine, tidy } from './cell-text';
+import { keyOf, nameKey, oneLine, tidy, wordsOf } from './cell-text';
 import { HEAD_LEXICON, TITLE_LEXICON } from './head-lexicon';
 import { TITLE_WORDS } from './vocabulary/head';
 
@@ -65,4 +65,34 @@ export function sameFirm(a: string, b: string): boolean {
 export function mentions(text: string, name: string): boolean {
   const key = nameKey(name);
   return key.length >= 4 && keyOf(text).replace(/ /g, '').includes(key);
+}
+
+/** A letterhead without legal form names the firm whose warehouse the goods go to: `HARBOR & BIRCH`, `Harbor & Birch DC 2`. */
+export function beginsName(letterhead: string, name: string): boolean {
+  const front = wordsOf(letterhead);
+  const whole = wordsOf(name);
+  return (
+    front.join('').length >= 5 &&
+    front.length <= whole.length &&
+    front.every((word, at) => word === whole[at]) &&
+    HEAD_LEXICON.exact(letterhead).length === 0
+  );
+}
+
+/** The firm's name out of the name of its warehouse: a chain numbers its distribution centres. */
+export function firmOfWarehouse(name: string, letterhead: string | null): string {
+  if (letterhead !== null) {
+    // The firm in the spelling of the address, which is seldom in capitals.
+    const words = name.split(' ');
+    for (let count = 1; count <= words.length; count += 1) {
+      const front = words.slice(0, count).join(' ');
+      if (keyOf(front) === keyOf(letterhead)) return front;
+    }
+  }
+  return name
+    .replace(
+      /[\s,–-]+(?:DC|D\.C\.|distribution cent(?:er|re)|warehouse|whse|store|depot|hub|logistics cent(?:er|re)|Lager|Zentrallager|entrep[oô]t|almac[eé]n|magazzino|物流中心|仓库|倉庫|센터)\s*(?:no\.?|#)?\s*\d*[a-z]?$/iu,
+      '',
+    )
+    .trim();
 }

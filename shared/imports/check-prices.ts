@@ -14,7 +14,7 @@ export interface Agreement {
 }
 
 /**
- * Each line of the file against what was agreed: price, currency, Incoterm, minimum and full cartons. A line that
+ * Each line of the file against what was agreed: price, currency, Incoterm, validity, minimum and full cartons. A line that
  * agrees, or about which nothing was agreed, gives no finding.
  */
 export function priceFindings(draft: OrderDraft, agreement: Agreement): PriceFinding[] {
@@ -30,13 +30,17 @@ export function priceFindings(draft: OrderDraft, agreement: Agreement): PriceFin
       finding('', 'incoterm', incotermText(term), incotermText(quotation.incoterm), quotation.number),
     );
   }
+  const ordered = draft.head.orderDate.value;
+  if (quotation !== null && ordered !== null && ordered > quotation.validUntil) {
+    findings.push(finding('', 'validUntil', ordered, quotation.validUntil, quotation.number));
+  }
   const productOf = new Map(agreement.matches.map((match) => [match.line, match.productId]));
-  const ordered = quantityByProduct(draft, productOf);
+  const pieces = quantityByProduct(draft, productOf);
   for (const line of draft.lines) {
     const id = productOf.get(line.id) ?? null;
     const product = id === null ? undefined : agreement.products.get(id);
     if (product)
-      findings.push(...lineFindings(line, product, ordered.get(product.id) ?? ZERO, quotation, currency));
+      findings.push(...lineFindings(line, product, pieces.get(product.id) ?? ZERO, quotation, currency));
   }
   return findings;
 }

@@ -1,7 +1,15 @@
 import type { CurrencyCode } from '#shared/values/currency';
 import type { Incoterm } from '#shared/values/incoterm';
 import type { PlainDate } from '#shared/values/plain-date';
-import { firmBeforeTitle, firmName, looksLikeFirm, mentions, sameFirm } from './buyer-name';
+import {
+  beginsName,
+  firmBeforeTitle,
+  firmName,
+  firmOfWarehouse,
+  looksLikeFirm,
+  mentions,
+  sameFirm,
+} from './buyer-name';
 import { oneLine } from './cell-text';
 import { readCurrency } from './currency-reading';
 import type { DateOrder, DateReading } from './date-reading';
@@ -51,12 +59,15 @@ export function draftHead(context: HeadContext): HeadReading {
     .flatMap((view) => (view.rows.length > 80 ? [] : headCandidates(view, () => true)));
   const kind = kindOf(main, table, inTable);
   const candidates = [...own, ...columnCandidates(main, table)];
-  const pick = <T>(field: HeadField | 'invoiceNo', accept: (candidate: HeadCandidate) => T | null) => {
-    const place = field === 'invoiceNo' ? undefined : context.places[field];
+  const pick = <T>(
+    field: HeadField | 'invoiceNo' | 'shipTo',
+    accept: (candidate: HeadCandidate) => T | null,
+  ) => {
+    const place = field === 'invoiceNo' || field === 'shipTo' ? undefined : context.places[field];
     const cell = place
       ? context.views.find((view) => view.name === place.sheet)?.at(place.row, place.column)
       : undefined;
-    if (cell && place && field !== 'invoiceNo') {
+    if (cell && place) {
       const remembered: HeadCandidate = {
         meaning: field,
         text: textOf(cell),
@@ -130,7 +141,7 @@ function isCharge(table: SheetTable, row: number): boolean {
 }
 
 type Pick = <T>(
-  field: HeadField,
+  field: HeadField | 'shipTo',
   accept: (candidate: HeadCandidate) => T | null,
 ) => { candidate: HeadCandidate; value: T } | null;
 
@@ -141,7 +152,7 @@ function buyerOf(
   inTable: (row: number) => boolean,
 ): DraftCell<string> {
   const isOwn = (name: string) => context.ownNames.some((own) => sameFirm(own, name) || mentions(name, own));
-  const labelled = pick('buyer', (candidate) => {
+  const firm = (candidate: HeadCandidate) => {
     const name = firmName(candidate.text);
     return name === null ||
       isOwn(name) ||
@@ -151,7 +162,8 @@ function buyerOf(
       /^\d[\d\s]*$/.test(name)
       ? null
       : name;
-  });
+  };
+  const labelled = pick('buyer', firm);
   if (labelled && labelled.candidate.weight > 0.6)
     return read(oneLine(labelled.candidate.text), labelled.value, labelled.candidate.place);
   const rows = context.main.rows.filter((row) => !inTable(row)).slice(0, 40);
@@ -182,22 +194,44 @@ function buyerOf(
     const front = firmBeforeTitle(textOf(cell));
     if (front !== null && !isOwn(front)) return read(textOf(cell), front, place(cell));
   }
+  const above = cells.filter((cell) => context.table === null || cell.row < context.table.header.first);
+  const shipTo = pick('shipTo', firm);
+  const letterhead = shipTo && above.find((cell) => beginsName(textOf(cell), shipTo.value));
+  if (shipTo && letterhead && letterhead !== shipTo.candidate.cell)
+    return read(textOf(letterhead), firmOfWarehouse(shipTo.value, textOf(letterhead)), place(letterhead));
   if (kind === 'purchase-order') {
     // A customer's own paper opens with his letterhead.
-    const above = cells.filter((cell) => context.table === null || cell.row < context.table.header.first);
     const banner = above.find(
       (cell) =>
         looksLikeFirm(textOf(cell)) &&
         labelOf(cell) === null &&
+        !isLabelledOther(context.main, cell) &&
         !isOwn(textOf(cell)) &&
         !/[:：]/.test(textOf(cell).slice(0, 30)),
     );
     const name = banner ? firmName(textOf(banner)) : null;
     if (banner && name !== null) return read(textOf(banner), name, place(banner), 'sure', 'file');
   }
-  return labelled
-    ? read(oneLine(labelled.candidate.text), labelled.value, labelled.candidate.place, 'unsure')
+  if (labelled)
+    return read(oneLine(labelled.candidate.text), labelled.value, labelled.candidate.place, 'unsure');
+  return shipTo
+    ? read(
+        oneLine(shipTo.candidate.text),
+        firmOfWarehouse(shipTo.value, null),
+        shipTo.candidate.place,
+        'unsure',
+      )
     : missing();
+}
+
+/** The name of a seller stands beside or below its label and heads no letter. */
+function isLabelledOther(view: SheetView, cell: GridCell): boolean {
+  const before = view
+    .cellsOf(cell.row)
+    .filter((other) => other.column < cell.column)
+    .at(-1);
+  const above = view.at(cell.row - 1, cell.column);
+  return [before, above].some((label) => label !== undefined && labelOf(label)?.meaning === 'other');
 }
 
 /** A column that says the same in every line belongs to the head: partner, order number, currency. */

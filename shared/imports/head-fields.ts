@@ -40,7 +40,7 @@ export function headCandidates(view: SheetView, isHead: Inside): readonly HeadCa
       const beside = boxed ? null : besideOf(view, cells, index);
       for (const value of beside ? [beside] : [])
         out.push(candidate(view, value, label.meaning, valueText(value), label.weight));
-      if (below && (!beside || label.meaning === 'buyer'))
+      if (below && (!beside || label.meaning === 'buyer' || label.meaning === 'shipTo'))
         out.push(
           candidate(view, below, label.meaning, valueText(below), label.weight - (beside ? 0.25 : 0.03)),
         );
@@ -213,7 +213,7 @@ export function dateOf(cell: GridCell): DateReading | null {
 /** The best value of a field among the candidates that `accept` can use. */
 export function best<T>(
   candidates: readonly HeadCandidate[],
-  field: HeadField | 'invoiceNo',
+  field: HeadField | 'invoiceNo' | 'shipTo',
   accept: (candidate: HeadCandidate) => T | null,
 ): { candidate: HeadCandidate; value: T } | null {
   let found: { candidate: HeadCandidate; value: T } | null = null;

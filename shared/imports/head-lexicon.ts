@@ -1,12 +1,18 @@
 import { Lexicon } from './lexicon';
 import { type DraftKind, HEAD_FIELDS, type HeadField } from './order-draft';
-import { HEAD_WORDS, INVOICE_NO_WORDS, OTHER_LABEL_WORDS, TITLE_WORDS } from './vocabulary/head';
+import {
+  HEAD_WORDS,
+  INVOICE_NO_WORDS,
+  OTHER_LABEL_WORDS,
+  SHIP_TO_WORDS,
+  TITLE_WORDS,
+} from './vocabulary/head';
 
-export type HeadMeaning = HeadField | 'invoiceNo' | 'other';
+export type HeadMeaning = HeadField | 'invoiceNo' | 'shipTo' | 'other';
 
 export const HEAD_LEXICON = new Lexicon<HeadMeaning>();
 for (const field of HEAD_FIELDS) HEAD_LEXICON.add(HEAD_WORDS[field], field);
-HEAD_LEXICON.add(INVOICE_NO_WORDS, 'invoiceNo').add(OTHER_LABEL_WORDS, 'other');
+HEAD_LEXICON.add(INVOICE_NO_WORDS, 'invoiceNo').add(SHIP_TO_WORDS, 'shipTo').add(OTHER_LABEL_WORDS, 'other');
 
 export const TITLE_LEXICON = new Lexicon<DraftKind>();
 const TITLE_KINDS = ['purchase-order', 'invoice', 'packing-list', 'quotation', 'price-list'] as const;

@@ -36,6 +36,8 @@ function question(price: PriceFinding, line: DraftLine | undefined, currency: st
       return both('terms of delivery');
     case 'deliveryDate':
       return `${where}: your order asks for delivery on ${price.ordered}; ${source} allows ${price.agreed}. Please confirm the date.`;
+    case 'validUntil':
+      return `Your order of ${price.ordered} is based on ${source}, which was valid until ${price.agreed}. Please confirm that you accept our present prices.`;
     case 'minQuantity':
       return `${where}: your order is for ${price.ordered}, below our minimum of ${price.agreed}. Please confirm the quantity.`;
     case 'packingMultiple':

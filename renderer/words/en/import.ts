@@ -241,6 +241,8 @@ export const importing = {
       incoterm: 'We quoted {{agreed}}',
       deliveryDateHead: 'delivery {{ordered}}.',
       deliveryDate: 'Agreed was {{agreed}}',
+      validUntilHead: 'order date {{ordered}}.',
+      validUntil: 'The quotation was valid until {{agreed}}',
       minQuantityHead: 'quantity {{ordered}}.',
       minQuantity: 'The minimum is {{agreed}}',
       packingMultipleHead: 'quantity {{ordered}}.',

@@ -238,6 +238,8 @@ export const importing: typeof en = {
       incoterm: '我方报价 {{agreed}}',
       deliveryDateHead: '交期 {{ordered}}。',
       deliveryDate: '约定 {{agreed}}',
+      validUntilHead: '订单日期 {{ordered}}。',
+      validUntil: '报价有效期到 {{agreed}}',
       minQuantityHead: '数量 {{ordered}}。',
       minQuantity: '起订量 {{agreed}}',
       packingMultipleHead: '数量 {{ordered}}。',

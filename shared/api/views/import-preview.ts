@@ -19,7 +19,16 @@ export type ProductMatch = z.infer<typeof ProductMatch>;
 /** A line of the file against the accepted quotation or the price list. */
 export const PriceFinding = z.object({
   line: z.string(),
-  field: z.enum(['unitPrice', 'currency', 'incoterm', 'deliveryDate', 'minQuantity', 'packingMultiple']),
+  field: z.enum([
+    'unitPrice',
+    'currency',
+    'incoterm',
+    'deliveryDate',
+    /** The day of the order against the last day of the offer. */
+    'validUntil',
+    'minQuantity',
+    'packingMultiple',
+  ]),
   ordered: z.string(),
   agreed: z.string(),
   /** Where the agreed value stands: a quotation number or `price-list`. */

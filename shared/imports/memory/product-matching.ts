@@ -1,6 +1,7 @@
 import type { ProductMatch } from '#shared/api/views/import-preview';
 import type { Product } from '#shared/domain/product';
 import type { CustomerId } from '#shared/values/ids';
+import { lineNumbers } from '../line-numbers';
 import type { DraftLine, OrderDraft } from '../order-draft';
 
 /** What of a product helps to find it again in a customer's file. */
@@ -30,22 +31,36 @@ export function matchProducts(
   // A colour run repeats its description line after line; each is compared once.
   const resembling = new Map<string, ProductMatch['candidates']>();
   return draft.lines.map((line) => {
-    const number = normalise(line.itemNo.value ?? '');
-    const known = number === '' ? undefined : learned.get(number);
+    const numbers = lineNumbers(line);
+    const theirs = normalise(numbers.customers ?? '');
+    const ours = normalise(numbers.ours ?? '');
+    const known = theirs === '' ? undefined : learned.get(theirs);
+    const own = ours === '' ? undefined : byOwnNumber.get(ours);
+    // Two numbers that name different products: neither is taken without asking.
+    if (known && own && known.id !== own.id) return asked(line, [known, own].map(candidate));
     if (known) return match(line, known, 'learned');
-    const own = number === '' ? undefined : byOwnNumber.get(number);
-    if (own) return match(line, own, 'item-number');
+    // A number that nothing tells to be the customer's may be ours.
+    const named = own ?? (theirs === '' ? undefined : byOwnNumber.get(theirs));
+    if (named) return match(line, named, 'item-number');
     const text = `${line.description.value ?? ''} ${line.descriptionZh.value ?? ''}`;
     const candidates = resembling.get(text) ?? candidatesFor(text, wordsOf);
     resembling.set(text, candidates);
-    return {
-      line: line.id,
-      productId: null,
-      itemNo: line.itemNo.value ?? '',
-      how: candidates.length > 0 ? 'similar' : 'none',
-      candidates,
-    };
+    return asked(line, candidates);
   });
+}
+
+function asked(line: DraftLine, candidates: ProductMatch['candidates']): ProductMatch {
+  return {
+    line: line.id,
+    productId: null,
+    itemNo: line.itemNo.value ?? '',
+    how: candidates.length > 0 ? 'similar' : 'none',
+    candidates,
+  };
+}
+
+function candidate(product: KnownProduct): ProductMatch['candidates'][number] {
+  return { productId: product.id, itemNo: product.itemNo, name: product.nameEn || product.nameZh };
 }
 
 function match(line: DraftLine, product: KnownProduct, how: 'learned' | 'item-number'): ProductMatch {
@@ -88,9 +103,5 @@ function candidatesFor(
     .filter(({ share }) => share >= RESEMBLES)
     .sort((a, b) => b.share - a.share)
     .slice(0, CANDIDATES_MAX)
-    .map(({ product }) => ({
-      productId: product.id,
-      itemNo: product.itemNo,
-      name: product.nameEn || product.nameZh,
-    }));
+    .map(({ product }) => candidate(product));
 }

@@ -8,9 +8,9 @@ export const HEAD_WORDS: Readonly<Record<HeadField, string>> = {
     'bestellnummer|bestell nr|bestellung nr|bestellung|auftragsnummer|auftrags nr|auftrag|auftrag nr|beleg nr|belegnummer|n de commande|numero de commande|no de commande|commande n|commande no|bon de commande n|bon de commande no|n commande|ref commande|reference commande|numero de pedido|n de pedido|no de pedido|pedido n|pedido no|orden de compra|orden de compra no|o/c|oc no|n pedido|nº pedido|numero d ordine|numero ordine|n ordine|ordine n|ordine nr|ordine|ordine d acquisto n|numero do pedido|no do pedido|no do pedido de compra|ordem de compra no|pedido de compra|n do pedido|номер заказа|заказ №|№ заказа|заказ|заказ покупателя №|номер договора|договор №|siparis no|siparis numarasi|siparis|sipariş no|so don hang|don hang so|so po|don dat hang so|so don dat hang|ma don hang|so',
   ].join('|'),
   buyer: [
-    'buyer|buyer name|customer|customer name|client|purchaser company|bill to|billed to|invoice to|sold to|sold to for account & risk of|for account & risk of|for account and risk of messrs|to messrs|messrs|messers|m/s|to|consignee|importer|ordered by|order from|buying company|company|company name|account|ship to|deliver to|delivery to|partner_id/id|partner id|from',
+    'buyer|buyer name|customer|customer name|client|purchaser company|bill to|billed to|invoice to|sold to|sold to for account & risk of|for account & risk of|for account and risk of messrs|to messrs|messrs|messers|m/s|to|consignee|importer|ordered by|order from|buying company|company|company name|account|partner_id/id|partner id|from',
     '客户|客戶|客户名称|客戶名稱|买方|買方|买方名称|需方|甲方|购货单位|購貨單位|采购方|订货单位|收货人|收貨人|客户公司|采购单位|购买方|买受人|定货单位|订购方|抬头|发注者|発注者|発注元|注文者|買主|お客様名|得意先|貴社名|会社名|발주처|발주자|주문자|매수인|바이어|구매자|고객|고객명|상호|회사명',
-    'kunde|kaufer|besteller|auftraggeber|rechnungsempfanger|rechnungsadresse|firma|lieferadresse|client|acheteur|facture a|adresse de facturation|societe|livrer a|destinataire|cliente|comprador|facturar a|empresa|razon social|enviar a|acquirente|intestatario|fatturare a|spett le|spett|destinatario|ditta|comprador|faturar para|empresa|покупатель|заказчик|клиент|грузополучатель|плательщик|alici|musteri|firma|fatura adresi|firma adi|ben mua|nguoi mua|khach hang|ten khach hang|don vi mua|ben mua hang|don vi dat hang|cong ty',
+    'kunde|kaufer|besteller|auftraggeber|rechnungsempfanger|rechnungsadresse|firma|client|acheteur|facture a|adresse de facturation|societe|destinataire|cliente|comprador|facturar a|empresa|razon social|acquirente|intestatario|fatturare a|spett le|spett|destinatario|ditta|comprador|faturar para|empresa|покупатель|заказчик|клиент|грузополучатель|плательщик|alici|musteri|firma|fatura adresi|firma adi|ben mua|nguoi mua|khach hang|ten khach hang|don vi mua|ben mua hang|don vi dat hang|cong ty',
   ].join('|'),
   orderDate: [
     'date|order date|po date|p o date|p o # date|date of order|invoice date|issue date|issued|issued on|date of issue|date issued|purchase date|document date|doc date|created|created on|dated|release date|quotation date|contract date|order created|date ordered',
@@ -33,6 +33,10 @@ export const HEAD_WORDS: Readonly<Record<HeadField, string>> = {
   portOfDischarge:
     'port of discharge|discharge port|pod|port of destination|destination port|final destination|destination|place of delivery|to port|unloading port|port of unloading|目的港|卸货港|卸貨港|目的地|到货港|抵运港|到港|仕向港|仕向地|陸揚港|荷揚港|도착항|양하항|목적지|bestimmungshafen|loschhafen|zielhafen|bestimmungsort|port de destination|port de dechargement|port d arrivee|destination|puerto de destino|puerto de descarga|destino|porto di destinazione|porto di sbarco|destinazione|porto de destino|порт назначения|порт выгрузки|место назначения|varis limani|bosaltma limani|varis yeri|cang dich|cang den|cang do hang|noi den',
 };
+
+/** Labels of the place the goods go to: a warehouse of the buyer, or another firm's. */
+export const SHIP_TO_WORDS =
+  'ship to|ship to address|shipto|deliver to|delivery to|delivery address|delivery location|ship to party|收货地址|收貨地址|送货地址|送貨地址|交货地址|納品先|納入先|送り先|납품처|배송지|lieferadresse|lieferanschrift|warenempfanger|livrer a|adresse de livraison|lieu de livraison|enviar a|direccion de entrega|lugar de entrega|spedire a|indirizzo di consegna|luogo di consegna|entregar em|endereco de entrega|local de entrega|адрес доставки|адрес поставки|teslimat adresi|teslim yeri|dia chi giao hang|noi giao hang';
 
 /** The document's own number on an invoice or a packing list, which then goes before a purchase order number. */
 export const INVOICE_NO_WORDS =
