@@ -6,6 +6,7 @@ export const COMMAND_NAMES = [
   'import',
   'documents',
   'check',
+  'crosscheck',
   'show',
   'list',
   'verify',
@@ -29,6 +30,8 @@ export interface Arguments {
   readonly formats: readonly ('pdf' | 'xlsx')[];
   readonly language: PaperLanguage;
   readonly issue: boolean;
+  /** Why papers go out although they disagree. */
+  readonly waive: string | null;
   /** Begin an empty desk in a folder where this PC has seen data. */
   readonly startFresh: boolean;
 }
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     formats: readList(values.format ?? 'pdf,xlsx', ['pdf', 'xlsx'], 'format'),
     language: readList(values.lang ?? 'en', PAPER_LANGUAGES, 'lang')[0] ?? 'en',
     issue: values.issue ?? false,
+    waive: values.waive ?? null,
     startFresh: values['start-fresh'] ?? false,
   };
 }
@@ -74,6 +78,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         lang: { type: 'string' },
         issue: { type: 'boolean' },
+        waive: { type: 'string' },
         'start-fresh': { type: 'boolean' },
       },
     });

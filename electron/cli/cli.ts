@@ -14,8 +14,9 @@ const here = import.meta.dirname;
 const HELP = `npm run -s desk -- <command> [--data DIR] [--json]
 
   import FILE [--customer CODE] [--dry-run]     read a customer's order and store it
-  documents ORDERNO --out DIR [--kind …|all] [--format pdf,xlsx] [--lang en|zh|both] [--issue]
+  documents ORDERNO --out DIR [--kind …|all] [--format pdf,xlsx] [--lang en|zh|both] [--issue [--waive REASON]]
   check ORDERNO                                 the eight checks, and where papers differ
+  crosscheck ORDERNO|SHIPMENTNO                 whether all papers say the same; exit 2 when they do not
   show ORDERNO                                  the whole order
   list orders                                   all orders, newest first
   verify                                        read everything back and count it

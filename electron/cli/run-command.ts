@@ -10,6 +10,7 @@ import { paperDifferences } from '../queries/paper-differences';
 import type { Arguments } from './arguments';
 import { runDemo } from './demo';
 import { importFile } from './import-file';
+import { crosscheck } from './run-crosscheck';
 import { writePapers } from './write-papers';
 
 /** What a command answers: the object of `--json`, and the lines for people. */
@@ -34,6 +35,8 @@ export async function runCommand(context: DeskContext, given: Arguments): Promis
       return writePapers(desk, orderNumbered(desk));
     case 'check':
       return check(desk);
+    case 'crosscheck':
+      return crosscheck(desk);
     case 'show':
       return show(desk);
     case 'list':

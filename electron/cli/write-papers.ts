@@ -61,6 +61,7 @@ async function referenceFor(
     kind,
     language: given.language,
     date: todayOf(context.clock),
+    ...(given.waive === null ? {} : { waiver: given.waive }),
     ...source,
   });
   return { issuedId };

@@ -3,6 +3,8 @@ import { Shipment } from '#shared/domain/shipment';
 import { DecimalText } from '#shared/values/decimal';
 import type { SalesOrderId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
+import { readArguments } from '../../../electron/cli/arguments';
+import { runCommand } from '../../../electron/cli/run-command';
 import { aCompany } from '../../builders/a-company';
 import { aCustomer } from '../../builders/a-customer';
 import { TestDesk } from '../../builders/a-desk';
@@ -115,6 +117,28 @@ describe('papers before they go out', () => {
     expect(view.hard).toBeLessThan(view.differences.length);
     await price('3.40');
     await desk.refusal('documents.issue', issue);
+  });
+});
+
+describe('at the command line', () => {
+  const run = (...words: string[]) => runCommand(desk.context, readArguments(['crosscheck', ...words]));
+
+  it('the same differences are named, and hard ones are refused', async () => {
+    const { json, text } = await run('SO-2026-0001');
+    expect(json['ok']).toBe(false);
+    expect(json['differences']).toContainEqual(
+      expect.objectContaining({
+        point: 'unit-price',
+        rule: 'D1',
+        mend: { page: 'order', field: 'unitPrice', id: orderId },
+      }),
+    );
+    expect(text).toContain('hard unit-price (D1) T-100 Navy: customer-order PO-4501 "3.40"');
+  });
+
+  it('a word that is no number of ours is refused', async () => {
+    await expect(run('SO-1999-0001')).rejects.toMatchObject({ problem: { kind: 'not-found' } });
+    await expect(run()).rejects.toMatchObject({ problem: { kind: 'invalid-input' } });
   });
 });
 
