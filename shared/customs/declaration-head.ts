@@ -122,9 +122,12 @@ function arrivalCountry(input: DeclarationInput): string | null {
 function placeCode(tables: CodeTables, table: 'customs-offices' | 'exit-ports', place: string): HeadValue {
   const [port = ''] = place.split(/[,，]/);
   const found = codesFor(tables, table, port);
-  const [only] = found;
-  if (found.length === 1 && only !== undefined) return coded(tables, table, only.code);
-  return NOTHING;
+  // An office with sub-offices is never declared itself (table 8).
+  const exact = table === 'customs-offices' ? found.filter(({ code }) => !code.endsWith('00')) : found;
+  const [only] = exact;
+  if (exact.length === 1 && only !== undefined) return coded(tables, table, only.code);
+  // Every port has its code, but few are in the table: the name alone lets the broker add it.
+  return table === 'exit-ports' && exact.length === 0 ? recorded(port.trim()) : NOTHING;
 }
 
 /** The final port; without its code the country's with 000, and the port's own name (field 19). */

@@ -78,6 +78,8 @@ function codesAndLengths({ tables }: DeclarationInput, head: HeadValues): readon
       if (unknown !== undefined)
         found.push(headFinding('M', 'code-not-in-table', 'warn', field, { left: unknown, facts: { table } }));
     }
+    if (table !== undefined && value.code === '' && value.text !== '')
+      found.push(headFinding('M', 'code-to-follow', 'warn', field, { left: value.text, facts: { table } }));
     const max = HEAD_MAX[field];
     if (max !== undefined && value.text.length > max)
       found.push(
