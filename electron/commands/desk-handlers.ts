@@ -1,6 +1,7 @@
 import type { Handlers } from '../ipc/handlers';
 import { crosscheckQueries } from '../queries/crosscheck-queries';
 import { deskQueries } from '../queries/desk-queries';
+import { shipmentQueries } from '../queries/shipment-queries';
 import type { DeskContext } from './context';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
@@ -11,6 +12,7 @@ import { paperSetCommands } from './paper-set-commands';
 import { pictureCommands } from './picture-commands';
 import { safetyCommands } from './safety-commands';
 import { settingCommands } from './setting-commands';
+import { shipmentCommands } from './shipment-commands';
 import { templateCommands } from './template-commands';
 
 /** Every channel of the contract with its handler; the type refuses a missing one. */
@@ -19,12 +21,14 @@ export function deskHandlers(desk: DeskContext): Handlers {
   const sessions = new ImportSessions(desk.reading, desk.clock);
   return {
     ...deskQueries(desk),
+    ...shipmentQueries(desk),
     ...crosscheckQueries(desk),
     ...settingCommands(desk),
     ...orderCommands(desk),
     ...fileCommands(desk),
     ...importCommands(desk, sessions),
     ...paperCommands(desk),
+    ...shipmentCommands(desk),
     ...paperSetCommands(desk),
     ...pictureCommands(desk),
     ...safetyCommands(desk),

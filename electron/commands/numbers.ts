@@ -32,3 +32,11 @@ export function takeOrderNumber(tx: Transaction, date: PlainDate): string {
     tx.all('orders').some((order) => order.number === number),
   );
 }
+
+/** The last number of a series that was never told to anyone may be given again: no hole remains. */
+export function giveBackNumber(tx: Transaction, series: NumberSeries, date: PlainDate, number: string): void {
+  const counter = tx.get('counters', counterId(series, date));
+  const pattern = tx.get('company', 'company')?.numbering[series] ?? DEFAULT_PATTERNS[series];
+  if (counter && formatNumber(pattern, counter.last, date) === number)
+    tx.put('counters', { ...counter, last: counter.last - 1 });
+}

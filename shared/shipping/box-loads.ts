@@ -1,6 +1,6 @@
-import type { Shipment, ShipmentContainer } from '#shared/domain/shipment';
+import type { ShipmentContainer } from '#shared/domain/shipment';
 import type { ContainerBox, ShippingSettings } from '#shared/domain/shipping-settings';
-import { add, type DecimalText, divide, multiply, round } from '#shared/values/decimal';
+import { add, type DecimalText, round } from '#shared/values/decimal';
 import { type BoxLoad, type Capacities, Cargo, type CargoRun, cargoPackages } from './box-filling';
 
 /** The cargo of a shipment in its own containers. */
@@ -36,18 +36,6 @@ export function boxLoads(
   });
   const named = containers.reduce((count, { cartons }) => count + cartons, 0);
   return { loads, left: cargo.left, beyond: Math.max(0, named - cargoPackages(runs)) };
-}
-
-/** kg of pallets under the cartons of one box: their share of all. */
-export function palletKg(
-  shipment: Pick<Shipment, 'pallets'>,
-  load: Pick<BoxLoad, 'packages'>,
-  packages: number,
-): DecimalText {
-  const { pallets } = shipment;
-  if (pallets === null || packages === 0) return round(0, 2);
-  const all = multiply(pallets.tareKg, pallets.count);
-  return round(divide(multiply(all, load.packages), packages), 2);
 }
 
 export interface VerifiedGross {

@@ -1,6 +1,7 @@
 import { mustLeaveOn } from '#shared/checklists/check-standing';
-import type { ShippedGoods } from '#shared/documents/shipped-goods';
+import { goodsKey, type ShippedGoods } from '#shared/documents/shipped-goods';
 import type { Customer } from '#shared/domain/customer';
+import type { OrderLine } from '#shared/domain/order-line';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { LocalMinute, Shipment } from '#shared/domain/shipment';
 import type { ShippingSettings } from '#shared/domain/shipping-settings';
@@ -77,7 +78,7 @@ function shipsWhole(shipment: Shipment, order: SalesOrder, elsewhere: ShippedByL
   const leaving = new Map(shipment.lines.map((line) => [keyOf(line), line.quantity]));
   return order.lines.every((line) => {
     const pieces = openPieces(order, line, elsewhere);
-    const here = leaving.get(`${order.id}/${line.id}`) ?? ZERO;
+    const here = leaving.get(goodsKey(order.id, line.id)) ?? ZERO;
     return compare(pieces.elsewhere, 0) === 0 && compare(here, line.quantity) >= 0;
   });
 }
@@ -90,8 +91,8 @@ function* packingWarnings({ shipment, orders, goods }: ShipmentFacts): Generator
   if (goods === null) return;
   for (const { line, itemNo } of goods.cartons.unpacked)
     yield warning('packing-missing', 'error', 'packing', { item: itemNo }, line.id);
-  const lineOf = new Map(
-    orders.flatMap((order) => order.lines.map((line) => [`${order.id}/${line.id}`, line])),
+  const lineOf = new Map<string, OrderLine>(
+    orders.flatMap((order) => order.lines.map((line) => [goodsKey(order.id, line.id), line])),
   );
   const faults = packedFaults(shipment.packed, shipment.lines, (line) => [
     ...sizesShipped(line, lineOf.get(keyOf(line))),

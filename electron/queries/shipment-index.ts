@@ -1,0 +1,155 @@
+import type { ShipmentRow } from '#shared/api/views/shipment-views';
+import { outerPackages } from '#shared/documents/order-cartons';
+import { NO_CARTONS } from '#shared/domain/carton-plan';
+import { type Customer, customerName } from '#shared/domain/customer';
+import type { FormKind } from '#shared/domain/form-kind';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import { orderTotal } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
+import { cutOffStandings, nextCutOff } from '#shared/shipping/cut-offs';
+import { boxesText } from '#shared/shipping/order-transport';
+import { isAshore } from '#shared/shipping/shipment-steps';
+import { ZERO } from '#shared/values/decimal';
+import { money } from '#shared/values/money';
+import { daysBetween } from '#shared/values/plain-date';
+import type { Records } from './records';
+import { LastAnswer, remembered } from './remember';
+import { haystack } from './search-text';
+import { type Cargo, cargoOf, type Moment, settledCutOffs } from './shipment-cargo';
+
+type Issued = ReadonlyMap<string, ReadonlyMap<FormKind, number>>;
+
+/** Which shipments an order is in, and which papers each has: found without walking all of them again. */
+export class ShipmentIndex {
+  readonly #records: Records;
+  readonly #byOrder = new LastAnswer<ReadonlyMap<string, readonly Shipment[]>>();
+  readonly #issued = new LastAnswer<Issued>();
+  readonly #sorted = new LastAnswer<readonly Shipment[]>();
+
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  /** All shipments, newest number first. */
+  all(): readonly Shipment[] {
+    const shipments = this.#records.all('shipments');
+    return this.#sorted.from([shipments], () =>
+      [...shipments].sort((a, b) => (a.number < b.number ? 1 : a.number > b.number ? -1 : 0)),
+    );
+  }
+
+  /** Cancelled ones too. */
+  of(orderId: SalesOrder['id']): readonly Shipment[] {
+    const shipments = this.#records.all('shipments');
+    return this.#byOrder.from([shipments], () => byOrder(shipments)).get(orderId) ?? [];
+  }
+
+  ofOrders(orders: readonly SalesOrder[]): readonly Shipment[] {
+    return [...new Set(orders.flatMap((order) => this.of(order.id)))];
+  }
+
+  /** Papers of the shipment that stand, counted by kind. */
+  papers(shipmentId: Shipment['id']): ReadonlyMap<FormKind, number> {
+    const papers = this.#records.all('issuedDocuments');
+    return this.#issued.from([papers], () => issuedByShipment(papers)).get(shipmentId) ?? new Map();
+  }
+
+  row(shipment: Shipment, moment: Moment): ShipmentRow {
+    return this.rowOf(cargoOf(this.#records, shipment), moment);
+  }
+
+  rowOf(cargo: Cargo, { today, now }: Moment): ShipmentRow {
+    const { shipment, customer, orders, goods } = cargo;
+    const { booking, state } = shipment;
+    const papers = this.papers(shipment.id);
+    const done = settledCutOffs(shipment, papers.has('shipping-instruction'));
+    const cutOff = nextCutOff(cutOffStandings(booking.cutOffs, now, done));
+    const { count, grossKg, volume } =
+      goods === null
+        ? { ...NO_CARTONS, count: 0 }
+        : { ...outerPackages(goods.cartons), count: goods.cartons.totals.cartons };
+    return {
+      id: shipment.id,
+      number: shipment.number,
+      customerId: shipment.customerId,
+      customerName: customerName(customer),
+      orders: orders.map(({ id, number, customerOrderNo }) => ({ id, number, customerOrderNo })),
+      state,
+      portOfDischarge: goods?.order.portOfDischarge ?? shipment.portOfDischarge,
+      vessel: booking.vessel,
+      voyage: booking.voyage,
+      etd: booking.sailedOn ?? booking.etd,
+      eta: booking.arrivedOn ?? booking.eta,
+      days: booking.etd === null || !isAshore(state) ? null : daysBetween(today, booking.etd),
+      nextCutOff: cutOff !== null && isAshore(state) ? { ...cutOff } : null,
+      boxes: boxesText(shipment.containers),
+      cartons: count,
+      grossKg,
+      volume,
+      amount: goods === null ? money(ZERO, shipment.currency) : orderTotal(goods.order),
+      issuedPapers: [...papers.values()].reduce((sum, one) => sum + one, 0),
+    };
+  }
+
+  customerName(shipment: Shipment): string {
+    const customer = this.#records.get('customers', shipment.customerId);
+    return customer === undefined ? '' : customerName(customer);
+  }
+
+  hay(shipment: Shipment): string {
+    const customer = this.#records.get('customers', shipment.customerId);
+    const orders = new Set(shipment.lines.map((line) => line.orderId));
+    const texts = [...orders].flatMap((id) => {
+      const order = this.#records.get('orders', id);
+      return order === undefined ? [] : orderHay(order);
+    });
+    return [shipmentHay(shipment), customer === undefined ? '' : customerHay(customer), ...texts].join('\n');
+  }
+}
+
+const shipmentHay = remembered((shipment: Shipment): string =>
+  haystack([
+    shipment.number,
+    shipment.portOfDischarge,
+    shipment.placeOfDelivery,
+    shipment.booking.vessel,
+    shipment.booking.voyage,
+    shipment.booking.bookingNo,
+    shipment.booking.carrier,
+    shipment.booking.billOfLading,
+    shipment.booking.forwarder?.name ?? '',
+    shipment.trailer.plate,
+    shipment.trailer.driver,
+    ...shipment.containers.flatMap(({ number, seal }) => [number, seal]),
+  ]),
+);
+const customerHay = remembered((customer: Customer): string =>
+  haystack([customer.code, customer.nameEn, customer.nameZh]),
+);
+const orderHay = remembered((order: SalesOrder): string =>
+  haystack([order.number, order.customerOrderNo, order.portOfDischarge]),
+);
+
+function byOrder(shipments: readonly Shipment[]): ReadonlyMap<string, readonly Shipment[]> {
+  const found = new Map<string, Shipment[]>();
+  for (const shipment of shipments) {
+    for (const orderId of new Set(shipment.lines.map((line) => line.orderId))) {
+      const known = found.get(orderId);
+      if (known) known.push(shipment);
+      else found.set(orderId, [shipment]);
+    }
+  }
+  return found;
+}
+
+function issuedByShipment(papers: readonly IssuedDocument[]): Issued {
+  const found = new Map<string, Map<FormKind, number>>();
+  for (const { shipmentId, voided, kind } of papers) {
+    if (shipmentId === null || voided !== null) continue;
+    const kinds = found.get(shipmentId) ?? new Map<FormKind, number>();
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    found.set(shipmentId, kinds);
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import { cartonFit } from '#shared/shipping/carton-fit';
+import { minuteOf, todayOf } from '../clock';
+import type { DeskContext } from '../commands/context';
+import type { HandlersOf } from '../ipc/handlers';
+import { type Moment, shippingSettings } from './shipment-cargo';
+import { ShipmentIndex } from './shipment-index';
+import { openGoods, shipmentList, shipmentsOfOrder } from './shipment-list';
+import { shipmentView } from './shipment-view';
+
+type Channels =
+  | 'shipments.list'
+  | 'shipments.file'
+  | 'shipments.ofOrder'
+  | 'shipments.openGoods'
+  | 'shipments.fit'
+  | 'shipments.settings';
+
+/** The questions about shipments. */
+export function shipmentQueries({ store, clock }: DeskContext): HandlersOf<Channels> {
+  const index = new ShipmentIndex(store);
+  const moment = (): Moment => ({ today: todayOf(clock), now: minuteOf(clock) });
+  return {
+    'shipments.list': (input) => shipmentList(index, input, moment()),
+    'shipments.file': ({ shipmentId }) => shipmentView(store, index, shipmentId, moment()),
+    'shipments.ofOrder': ({ orderId }) => shipmentsOfOrder(store, index, orderId, moment()),
+    'shipments.openGoods': ({ customerId, except }) => openGoods(store, index, customerId, except),
+    'shipments.fit': ({ packing, upright, capVolume }) =>
+      shippingSettings(store).boxes.map((box) => cartonFit(packing, box, { upright, capVolume })),
+    'shipments.settings': () => shippingSettings(store),
+  };
+}
