@@ -6,6 +6,7 @@ import type { DeskContext } from './context';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
 import { ImportSessions } from './import-session';
+import { moneyCommands } from './money-commands';
 import { orderCommands } from './order-commands';
 import { paperCommands } from './paper-commands';
 import { paperSetCommands } from './paper-set-commands';
@@ -27,6 +28,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...orderCommands(desk),
     ...fileCommands(desk),
     ...importCommands(desk, sessions),
+    ...moneyCommands(desk, sessions),
     ...paperCommands(desk),
     ...shipmentCommands(desk),
     ...paperSetCommands(desk),

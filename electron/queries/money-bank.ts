@@ -22,10 +22,16 @@ interface Payer {
 }
 
 /** The rows of the bank's file: what came in, from whom it may be, and where it would go. */
-export function bankRows(book: MoneyBook, read: FileReading, currency: CurrencyCode): BankRow[] {
+export function bankRows(
+  book: MoneyBook,
+  read: FileReading,
+  currency: CurrencyCode,
+  only?: string,
+): BankRow[] {
   const payers = payersOf(book, currency);
   const booked = bookedMoney(book, currency);
-  return read.rows.map((row) => bankRow(book, row, received(row, read), { payers, booked, currency }));
+  const rows = only === undefined ? read.rows : read.rows.filter((row) => row.id === only);
+  return rows.map((row) => bankRow(book, row, received(row, read), { payers, booked, currency }));
 }
 
 /** Money that came in is a credit of the bank's account; in one signed column it is the positive figure. */

@@ -74,7 +74,13 @@ export class MoneyBook {
     return this.records
       .all('statements')
       .filter((one) => accountKey(one) === accountKey(account))
+      .map((one) => (this.#isVoid(one) ? { ...one, state: 'void' as const } : one))
       .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : a.number < b.number ? 1 : -1));
+  }
+
+  /** A statement whose paper was made void confirms nothing. */
+  #isVoid({ issuedId }: AccountStatement): boolean {
+    return issuedId !== null && this.records.get('issuedDocuments', issuedId)?.voided != null;
   }
 
   confirmed(account: AccountRef): readonly ConfirmedStatement[] {

@@ -89,7 +89,10 @@ export function reminderRows(book: MoneyBook, today: PlainDate): ReminderRow[] {
     .sort((a, b) => b.daysLate - a.daysLate);
 }
 
-function lastReminder(book: MoneyBook, account: Parameters<typeof accountKey>[0]): ReminderRow['last'] {
+export function lastReminder(
+  book: MoneyBook,
+  account: Parameters<typeof accountKey>[0],
+): ReminderRow['last'] {
   const letters = book.records
     .all('issuedDocuments')
     .filter(({ kind, voided, account: of }) => {

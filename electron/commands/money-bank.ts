@@ -1,0 +1,129 @@
+import type { BankBooking, BankRow } from '#shared/api/views/money-entry';
+import type { Application, Posting } from '#shared/money/posting';
+import { compare, type DecimalText, subtract, ZERO } from '#shared/values/decimal';
+import { todayOf } from '../clock';
+import type { HandlersOf } from '../ipc/handlers';
+import { openNow } from '../queries/money-allocation';
+import { bankRows } from '../queries/money-bank';
+import { MoneyBook } from '../queries/money-book';
+import { readFile, readingView } from '../queries/money-reading';
+import type { Transaction } from '../store/transaction';
+import type { DeskContext } from './context';
+import type { ImportSessions } from './import-session';
+import { bookCharge, bookEntry, recordsIn } from './money-entries';
+import { rememberLayout } from './money-matches';
+import { notFound, ruleBroken, valueOrThrow } from './outcome';
+import { keepFile } from './picture-commands';
+import { statementFile } from './statement-files';
+
+type Channels = 'money.bankFile' | 'money.bookBank';
+
+/** Under this name the layout of our own bank's files is remembered. */
+const BANK = 'bank';
+const CHARGE_REASON = 'bank charges on the way';
+
+/** The bank's file: receipts are suggested, and booked row by row as the clerk says. */
+export function bankCommands(desk: DeskContext, sessions: ImportSessions): HandlersOf<Channels> {
+  const { store } = desk;
+  const read = async (
+    token: string,
+    currency: Posting['currency'],
+    choices: Parameters<typeof readFile>[1]['choices'],
+  ) => {
+    const file = await statementFile(sessions, token, choices.sheet);
+    const whole = { ...file, party: BANK, currency, choices };
+    return { whole, reading: readFile(store, whole) };
+  };
+  return {
+    'money.bankFile': async ({ token, currency, choices }) => {
+      const { whole, reading } = await read(token, currency, choices);
+      const view = readingView(whole, reading);
+      // A bank's file has no other side: money in is a credit of its account by nature.
+      const ready = reading.rows.length > 0 && view.doubts.every((doubt) => !doubt.blocks);
+      const rows = bankRows(new MoneyBook(store), reading, currency);
+      return { ...view, looksMirrored: false, ready, rows };
+    },
+    'money.bookBank': async ({ token, currency, choices, rows }) => {
+      const { reading } = await read(token, currency, choices);
+      const { bytes, type, fileName } = sessions.get(token);
+      const fileId = await keepFile(desk, fileName, bytes, type);
+      const booked = valueOrThrow(
+        await store.change('money.bookBank', (tx) => {
+          for (const booking of rows) {
+            // Each row sees what the rows before it have settled.
+            const book = new MoneyBook(recordsIn(tx));
+            const [row] = bankRows(book, reading, currency, booking.key);
+            if (!row) throw notFound('row');
+            if (row.state === 'booked') throw ruleBroken('row-booked', { reference: row.reference });
+            if (row.state !== 'new') throw ruleBroken('row-not-receipt', { reference: row.reference });
+            bookRow(tx, book, row, booking, { currency, clerk: desk.clerk(), file: fileId });
+          }
+          rememberLayout(tx, BANK, reading, todayOf(desk.clock));
+          return rows.length;
+        }),
+      );
+      return { booked };
+    },
+  };
+}
+
+interface Booking {
+  readonly currency: Posting['currency'];
+  readonly clerk: string;
+  readonly file: NonNullable<Posting['file']>;
+}
+
+function bookRow(
+  tx: Transaction,
+  book: MoneyBook,
+  row: BankRow,
+  booking: BankBooking,
+  { currency, clerk, file }: Booking,
+): void {
+  const account = { side: 'customer' as const, party: booking.party, currency };
+  const { date } = row;
+  if (date === null) throw ruleBroken('row-not-receipt', { reference: row.reference });
+  const suggested = row.parties[0]?.party === booking.party ? row.suggestion : null;
+  const applications =
+    booking.applications ??
+    (suggested?.applications ?? []).map(({ to, amount }): Application => ({ to, amount, on: date }));
+  const receipt = bookEntry(
+    tx,
+    {
+      account,
+      type: 'RCT',
+      date,
+      dueDate: null,
+      number: row.reference.slice(0, 80),
+      po: '',
+      contract: '',
+      amount: row.amount,
+      applications: [...applications],
+      chargeOf: null,
+      reason: '',
+      reference: row.payer.slice(0, 200),
+      approvedBy: '',
+      disputed: ZERO,
+      delivery: [],
+      remark: '',
+      file,
+    },
+    { clerk },
+  );
+  if (compare(booking.charge, ZERO) <= 0) return;
+  const last = applications.at(-1);
+  const open = last === undefined ? ZERO : openOn(book, account, last);
+  const applies = last !== undefined && compare(open, booking.charge) >= 0;
+  const to = applies ? [{ to: last.to, amount: booking.charge, on: date }] : [];
+  bookCharge(tx, receipt, booking.charge, CHARGE_REASON, to);
+}
+
+/** What the invoice still has open after this receipt: room for the charge. */
+function openOn(
+  book: MoneyBook,
+  account: Parameters<MoneyBook['of']>[0],
+  { to, amount }: Application,
+): DecimalText {
+  const item = openNow(book, account).find(({ posting }) => posting.id === to);
+  return item ? subtract(item.open, amount) : ZERO;
+}

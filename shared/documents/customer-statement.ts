@@ -1,0 +1,366 @@
+import { AGE_BUCKETS, type AgeBucket } from '#shared/money/ageing';
+import type { Opening } from '#shared/money/ledger';
+import type { Statement } from '#shared/money/statement';
+import { moneyText } from '#shared/text/figure-text';
+import { absolute, decimal, isNegative, isZero, subtract, ZERO } from '#shared/values/decimal';
+import { money } from '#shared/values/money';
+import type { PlainDate } from '#shared/values/plain-date';
+import {
+  type AccountPaperInput,
+  dayCell,
+  moneyCell,
+  otherSign,
+  ownFirmBox,
+  partyBox,
+  said,
+  typeCell,
+} from './account-paper';
+import type { Block, Cell, Column, DocumentModel, Line, Row, Table } from './document-model';
+import { frame } from './letterhead';
+import { dateBox, numberBox, textBox } from './order-fields';
+import { amountWords, bankBlocks, heading, sellerSign, signatures } from './paper-blocks';
+import { columnHead, EMPTY, figure, label, lines, sentence, text, tightLabel } from './paper-language';
+import { amountsTable } from './price-composition';
+
+export interface CustomerStatementInput extends AccountPaperInput {
+  readonly statement: Statement;
+  /** Document number by posting id, to say what a payment was for. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly replyDueOn: PlainDate;
+}
+
+/** 对账单: opening, movements and closing of one customer in one currency, to be confirmed by both sides. */
+export function customerStatement(input: CustomerStatementInput): DocumentModel {
+  const { statement, language, company, date } = input;
+  const { currency } = statement.account;
+  const { from, to } = statement.period;
+  const closing = money(statement.closing, currency);
+  const body: Block[] = [
+    {
+      kind: 'boxes',
+      left: [ownFirmBox(input, 'From', '我方'), partyBox(input, 'To', '客户')],
+      right: [
+        [numberBox(input, language, 'Statement No.', '对账单号'), dateBox(language, 3, 'Date', '日期', date)],
+        [
+          textBox(language, 4, 'Period', '对账期间', `${from} – ${to}`),
+          textBox(language, 3, 'Currency', '币种', currency),
+        ],
+        [
+          dateBox(language, 4, 'Please reply by', '请于此日前回复', input.replyDueOn),
+          textBox(language, 3, 'Prepared by', '制单', input.preparedBy),
+        ],
+        [
+          {
+            label: label(language, 'Closing balance', '期末余额'),
+            span: 7,
+            values: [closingCell(statement)],
+          },
+        ],
+      ],
+      below: [],
+    },
+    movements(input),
+    { kind: 'paragraph', aboveMm: 1.4, lines: [closingWords(input)] },
+    ...openItems(input),
+    {
+      kind: 'columns',
+      aboveMm: 2,
+      gapMm: 6,
+      columns: [
+        {
+          widthMm: 88,
+          blocks: [
+            heading(language, 'Ageing by due date', '账龄（按到期日）', `, ${currency}`),
+            ageing(input),
+          ],
+        },
+        {
+          widthMm: 88,
+          blocks: [heading(language, 'Of which', '其中', `, ${currency}`), ofWhich(input)],
+        },
+      ],
+    },
+    {
+      kind: 'columns',
+      aboveMm: 1,
+      gapMm: 6,
+      columns: [{ widthMm: 182, blocks: bankBlocks(company, currency, language, 30) }],
+    },
+    reply(input, closing.amount),
+    signatures(sellerSign(input, language, 'For the seller', '卖方'), {
+      left: otherSign(input, 'Confirmed by the customer', '客户确认'),
+      apart: true,
+    }),
+  ];
+  return {
+    ...frame(input, language, {
+      kind: 'customer-statement',
+      titleEn: 'STATEMENT OF ACCOUNT',
+      titleZh: '对账单',
+      contract: '',
+      withAddress: false,
+    }),
+    body,
+  };
+}
+
+function closingCell({ closing, account }: Statement): Cell {
+  return figure('money', money(closing, account.currency).amount, { before: account.currency, bold: true });
+}
+
+function columns({ language, statement }: CustomerStatementInput): readonly Column[] {
+  const { currency } = statement.account;
+  const head = (en: string, zh: string, unit = '') => columnHead(language, en, zh, unit);
+  return [
+    { id: 'date', head: head('Date', '日期'), widthMm: 18, align: 'left' },
+    { id: 'type', head: head('Type', '类型'), widthMm: 21, align: 'left' },
+    { id: 'document', head: head('Document', '单据号'), widthMm: 32, align: 'left' },
+    { id: 'order', head: head('Your order', '订单号'), widthMm: 23, align: 'left' },
+    { id: 'due', head: head('Due', '到期日'), widthMm: 18, align: 'left' },
+    { id: 'debit', head: head('Debit', '借方', currency), widthMm: 23, align: 'right', sums: true },
+    { id: 'credit', head: head('Credit', '贷方', currency), widthMm: 23, align: 'right', sums: true },
+    {
+      id: 'balance',
+      head: head('Balance', '余额', currency),
+      widthMm: 24,
+      align: 'right',
+      runs: { plus: 'debit', minus: 'credit' },
+    },
+  ];
+}
+
+function movements(input: CustomerStatementInput): Table {
+  const { statement, language } = input;
+  const { currency } = statement.account;
+  const opening: Row = {
+    kind: 'line',
+    cells: [
+      dayCell(statement.period.from),
+      lines([{ text: tightLabel(language, 'Opening', '期初'), bold: true }]),
+      openingProof(input, statement.opening),
+      EMPTY,
+      EMPTY,
+      EMPTY,
+      EMPTY,
+      moneyCell(statement.opening.amount, currency, { bold: true, keepZero: true }),
+    ],
+  };
+  const rows = statement.rows.map(({ posting, debit, credit, balance }): Row => {
+    const against = posting.applications.flatMap(({ to }) => input.numbers.get(to) ?? []);
+    const small = [...new Set(against)].join(', ');
+    const settles = small === '' ? posting.reason : `${sentence(language, 'for', '对应')} ${small}`;
+    return {
+      kind: 'line',
+      cells: [
+        dayCell(posting.date),
+        typeCell(language, posting.type),
+        lines(
+          [{ text: posting.number }],
+          ...(settles === '' ? [] : [[{ text: settles, small: true as const, grey: true as const }]]),
+        ),
+        text(posting.po),
+        dayCell(posting.dueDate),
+        moneyCell(debit, currency),
+        moneyCell(credit, currency),
+        moneyCell(balance, currency, { keepZero: true }),
+      ],
+    };
+  });
+  return {
+    kind: 'table',
+    style: 'open',
+    size: 8,
+    columns: columns(input),
+    rows: [
+      opening,
+      ...rows,
+      {
+        kind: 'total',
+        label: [
+          { text: sentence(language, 'Movements and closing balance', '本期发生额及期末余额'), bold: true },
+        ],
+        cells: [
+          EMPTY,
+          EMPTY,
+          EMPTY,
+          EMPTY,
+          EMPTY,
+          moneyCell(statement.totalDebit, currency, { keepZero: true }),
+          moneyCell(statement.totalCredit, currency, { keepZero: true }),
+          moneyCell(statement.closing, currency, { keepZero: true }),
+        ],
+      },
+    ],
+    label: { from: 0, span: 5 },
+    carries: true,
+  };
+}
+
+/** Where the opening comes from, in a few words. */
+function openingProof({ language }: CustomerStatementInput, { proof, amount }: Opening): Cell {
+  if (proof.kind === 'confirmed-statement') {
+    const { number, to } = proof.statement;
+    const confirmed = sentence(language, `confirmed ${number}`, `已确认 ${number}`);
+    return lines([{ text: confirmed, small: true }], [{ text: to, small: true, grey: true }]);
+  }
+  if (isZero(amount) && proof.position.items.length === 0) return EMPTY;
+  const named = proof.position.items.slice(0, 2).map(({ posting }) => posting.number);
+  const more = proof.position.items.length - named.length;
+  const list = `${named.join(', ')}${more > 0 ? ` +${more}` : ''}`;
+  return lines(
+    [{ text: sentence(language, 'open items', '未结项'), small: true }],
+    [{ text: list, small: true, grey: true }],
+  );
+}
+
+/** `Closing balance in our favour USD 39,880.00`, then in words. */
+function closingWords({ statement, language }: CustomerStatementInput): Line {
+  const total = money(absolute(statement.closing), statement.account.currency);
+  if (isZero(total.amount)) {
+    return [{ text: sentence(language, 'The account is settled.', '账目已结清。'), bold: true }];
+  }
+  const yours = isNegative(statement.closing);
+  const en = yours ? 'In your favour: ' : 'In our favour: ';
+  const zh = yours ? '贵方结余：' : '贵方应付：';
+  return [{ text: language === 'zh' ? zh : en }, ...amountWords(language, total)];
+}
+
+/** What is still open, item by item: the proof of the closing balance and of the ageing. */
+function openItems(input: CustomerStatementInput): readonly Block[] {
+  const { statement, language } = input;
+  const { currency } = statement.account;
+  const { items } = statement.ageing;
+  if (items.length === 0) return [];
+  const head = (en: string, zh: string, unit = '') => columnHead(language, en, zh, unit);
+  const rows = items.map((item): Row => {
+    const disputed = isZero(item.disputed)
+      ? []
+      : [
+          [
+            {
+              text: `${sentence(language, 'disputed', '争议')} ${moneyText(money(item.disputed, currency))}`,
+              small: true as const,
+              grey: true as const,
+            },
+          ],
+        ];
+    return {
+      kind: 'line',
+      cells: [
+        dayCell(item.posting.date),
+        typeCell(language, item.posting.type),
+        lines([{ text: item.posting.number }], ...disputed),
+        text(item.posting.po),
+        dayCell(item.posting.dueDate),
+        item.days > 0 ? figure('count', decimal(item.days)) : EMPTY,
+        lines([{ text: bucketName(language, item.bucket) }]),
+        moneyCell(item.open, currency),
+      ],
+    };
+  });
+  const cells: Cell[] = [
+    EMPTY,
+    EMPTY,
+    EMPTY,
+    EMPTY,
+    EMPTY,
+    EMPTY,
+    EMPTY,
+    moneyCell(statement.ageing.open, currency),
+  ];
+  return [
+    heading(language, 'Open items', '未结清单', `, ${statement.ageing.asOf}`),
+    {
+      kind: 'table',
+      style: 'open',
+      size: 8,
+      columns: [
+        { id: 'date', head: head('Date', '日期'), widthMm: 18, align: 'left' },
+        { id: 'type', head: head('Type', '类型'), widthMm: 21, align: 'left' },
+        { id: 'document', head: head('Document', '单据号'), widthMm: 32, align: 'left' },
+        { id: 'order', head: head('Your order', '订单号'), widthMm: 23, align: 'left' },
+        { id: 'due', head: head('Due', '到期日'), widthMm: 18, align: 'left' },
+        { id: 'days', head: head('Days late', '逾期天数'), widthMm: 23, align: 'right' },
+        { id: 'age', head: head('Age', '账龄'), widthMm: 23, align: 'right' },
+        { id: 'open', head: head('Open', '未结', currency), widthMm: 24, align: 'right', sums: true },
+      ],
+      rows: [
+        ...rows,
+        {
+          kind: 'total',
+          label: [{ text: sentence(language, 'Open in all', '未结合计'), bold: true }],
+          cells,
+        },
+      ],
+      label: { from: 0, span: 5 },
+      carries: true,
+    },
+  ];
+}
+
+const BUCKET_NAMES: Readonly<Record<AgeBucket, readonly [en: string, zh: string]>> = {
+  'not-due': ['Not due', '未到期'],
+  '1-30': ['1–30 days', '1–30天'],
+  '31-60': ['31–60 days', '31–60天'],
+  '61-90': ['61–90 days', '61–90天'],
+  'over-90': ['Over 90 days', '90天以上'],
+};
+
+function bucketName(language: CustomerStatementInput['language'], bucket: AgeBucket): string {
+  const [en, zh] = BUCKET_NAMES[bucket];
+  return language === 'zh' ? zh : en;
+}
+
+function ageing({ statement, language }: CustomerStatementInput) {
+  const { currency } = statement.account;
+  const entries = AGE_BUCKETS.map((bucket) => ({
+    label: tightLabel(language, ...BUCKET_NAMES[bucket]),
+    amount: money(statement.ageing.buckets[bucket], currency).amount,
+  }));
+  const total = {
+    label: tightLabel(language, 'Open in all', '未结合计'),
+    amount: money(statement.ageing.open, currency).amount,
+  };
+  return amountsTable([...entries, total], 88);
+}
+
+/** Open items less unapplied cash are the closing balance: the invariant of the account. */
+function ofWhich({ statement, language }: CustomerStatementInput) {
+  const { currency } = statement.account;
+  const amount = (value: Statement['closing']) => money(value, currency).amount;
+  const unproved = isZero(statement.unproved)
+    ? []
+    : [
+        {
+          label: tightLabel(language, 'Opening as confirmed', '期初确认差额'),
+          amount: amount(statement.unproved),
+        },
+      ];
+  return amountsTable(
+    [
+      { label: tightLabel(language, 'Overdue', '已逾期'), amount: amount(statement.overdue) },
+      { label: tightLabel(language, 'In dispute', '争议中'), amount: amount(statement.disputed) },
+      { label: tightLabel(language, 'Open items', '未结合计'), amount: amount(statement.ageing.open) },
+      {
+        label: tightLabel(language, 'Less unapplied cash', '减未核销款'),
+        amount: amount(subtract(ZERO, statement.unappliedCash)),
+      },
+      ...unproved,
+      { label: tightLabel(language, 'Closing balance', '期末余额'), amount: amount(statement.closing) },
+    ],
+    88,
+  );
+}
+
+function reply(
+  { language, statement, replyDueOn }: CustomerStatementInput,
+  closing: Statement['closing'],
+): Block {
+  const balance = moneyText(money(closing, statement.account.currency));
+  return said(
+    language,
+    `Please compare with your books and confirm by ${replyDueOn}:  [   ] we confirm the balance of ${balance}   [   ] we differ, our balance is ______________ ; list of differences enclosed.`,
+    `请核对并于 ${replyDueOn} 前回复：  [   ] 余额 ${balance} 相符   [   ] 不符，我方余额为 ______________ ，差异清单附后。`,
+    3,
+  );
+}
