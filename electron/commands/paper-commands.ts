@@ -206,6 +206,7 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'shipping-instruction': null,
   'shipping-advice': null,
   'origin-data': null,
+  'carton-labels': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',
@@ -215,6 +216,9 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'reconciliation-reply': 'reconciliation',
   'debit-note': 'debit-note',
   'credit-note': 'credit-note',
+  'customs-declaration': null,
+  'declaration-elements': null,
+  'letter-of-authority': null,
 };
 
 /** A new version keeps its number; a voided number is never given again. */

@@ -3,6 +3,8 @@ import { done, failed, type Result } from '#shared/api/result';
 import {
   ACCOUNT_FORM_KINDS,
   type AccountFormKind,
+  CUSTOMS_FORM_KINDS,
+  type CustomsFormKind,
   type FormKind,
   type OrderFormKind,
   type PaperLanguage,
@@ -10,6 +12,7 @@ import {
   type ShipmentFormKind,
 } from '#shared/domain/form-kind';
 import { bookingNote } from './booking-note';
+import { cartonLabels } from './carton-labels';
 import { commercialInvoice } from './commercial-invoice';
 import { customerQuestions } from './customer-questions';
 import type { DocumentModel } from './document-model';
@@ -48,6 +51,10 @@ function isAccountForm(kind: FormKind): kind is AccountFormKind {
   return (ACCOUNT_FORM_KINDS as readonly FormKind[]).includes(kind);
 }
 
+export function isCustomsForm(kind: FormKind): kind is CustomsFormKind {
+  return (CUSTOMS_FORM_KINDS as readonly FormKind[]).includes(kind);
+}
+
 function isShipmentForm(kind: FormKind): kind is ShipmentFormKind {
   return (SHIPMENT_FORM_KINDS as readonly FormKind[]).includes(kind);
 }
@@ -81,7 +88,10 @@ export function buildPaper(
   }
   // Statements, letters and notes are made from an account, not from goods: electron/queries/money-papers.
   if (isAccountForm(kind)) return without(kind, 'account');
+  // Declarations come from the draft that customs' rules make: electron/queries/customs-papers.
+  if (isCustomsForm(kind)) return without(kind, 'shipment');
   if (input.order === null || input.order === undefined) return without(kind, 'order');
+  if (kind === 'carton-labels') return done(cartonLabels({ ...input, order: input.order, language }));
   if (isShipmentForm(kind)) {
     if (input.goods === null || input.goods === undefined) return without(kind, 'shipment');
     const { goods, order } = input;

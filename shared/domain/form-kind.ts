@@ -26,6 +26,14 @@ export const ACCOUNT_FORM_KINDS = [
   'debit-note',
   'credit-note',
 ] as const;
+/** Labels for cartons, from an order or from the shipment that carries it. */
+export const LABEL_FORM_KINDS = ['carton-labels'] as const;
+/** What customs and the broker get; always drafts, the broker declares. */
+export const CUSTOMS_FORM_KINDS = [
+  'customs-declaration',
+  'declaration-elements',
+  'letter-of-authority',
+] as const;
 /** Forms that stand on one letter of credit. */
 export const CREDIT_FORM_KINDS = [] as const;
 
@@ -33,18 +41,26 @@ export const CREDIT_FORM_KINDS = [] as const;
 export const GOODS_FORM_KINDS = ['quotation', ...ORDER_FORM_KINDS, ...SHIPMENT_FORM_KINDS] as const;
 
 /** Printed forms of the desk. A new form adds its kind to its group, its builder in documents/ and its words. */
-export const FORM_KINDS = [...GOODS_FORM_KINDS, ...ACCOUNT_FORM_KINDS, ...CREDIT_FORM_KINDS] as const;
+export const FORM_KINDS = [
+  ...GOODS_FORM_KINDS,
+  ...LABEL_FORM_KINDS,
+  ...ACCOUNT_FORM_KINDS,
+  ...CUSTOMS_FORM_KINDS,
+  ...CREDIT_FORM_KINDS,
+] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
 export type OrderFormKind = (typeof ORDER_FORM_KINDS)[number];
 export type ShipmentFormKind = (typeof SHIPMENT_FORM_KINDS)[number];
 export type AccountFormKind = (typeof ACCOUNT_FORM_KINDS)[number];
+export type CustomsFormKind = (typeof CUSTOMS_FORM_KINDS)[number];
 export type CreditFormKind = (typeof CREDIT_FORM_KINDS)[number];
 
 /** Goods that left are invoiced and listed from the order, or from the shipment that carries them. */
 export const SHIPPED_FORM_KINDS = [
   'packing-list',
   'commercial-invoice',
+  'carton-labels',
 ] as const satisfies readonly FormKind[];
 
 export const PAPER_LANGUAGES = ['en', 'zh', 'both'] as const;

@@ -5,6 +5,7 @@ import { Company } from '#shared/domain/company';
 import { Declaration } from '#shared/domain/declaration';
 import { Party } from '#shared/domain/party';
 import { ProductCustoms } from '#shared/domain/product-customs';
+import { ShipmentContainer } from '#shared/domain/shipment';
 import type { DecimalText } from '#shared/values/decimal';
 import { ProductId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
@@ -91,9 +92,7 @@ export function aDeclarationInput(overrides: Partial<DeclarationInput> = {}): De
     voyage: '025W',
     billOfLading: 'NBHAM2506118',
     customsCutOff: null,
-    containers: [
-      { type: '20GP', number: 'CSQU3054383', seal: '', tareKg: null, verifiedGrossKg: null, cartons: 310 },
-    ],
+    containers: [ShipmentContainer.parse({ type: '20GP', number: 'CSQU3054383', cartons: 310 })],
     pallets: null,
     cartons: 310,
     netKg: d('1950.00'),

@@ -6,6 +6,7 @@ import { tariffBook } from '#shared/customs/tariff';
 import { PaperFacts } from '#shared/documents/paper-facts';
 import type { HeadAnswer, HeadField } from '#shared/domain/declaration';
 import { ProductCustoms } from '#shared/domain/product-customs';
+import { ShipmentContainer } from '#shared/domain/shipment';
 import { TariffEntry } from '#shared/domain/tariff-entry';
 import { decimal } from '#shared/values/decimal';
 import { PlainDate } from '#shared/values/plain-date';
@@ -366,14 +367,7 @@ describe('R12 to R16', () => {
     ['bill-differs', paper('carrier-draft', { billOfLading: 'NBHAM2506119' })],
     ['conveyance-differs', paper('carrier-draft', { vessel: 'HAI YUN 19', voyage: '025W' })],
     ['bill-signs', answered({ billOfLading: { text: 'NB HAM-1' } })],
-    [
-      'container-number',
-      {
-        containers: [
-          { type: '20GP', number: 'CSQU3054384', seal: '', tareKg: null, verifiedGrossKg: null, cartons: 0 },
-        ],
-      },
-    ],
+    ['container-number', { containers: [ShipmentContainer.parse({ type: '20GP', number: 'CSQU3054384' })] }],
   ] as const)('R14 %s', (key, change) => {
     expect(sentences('R14', change)).toEqual([`${key} error`]);
   });
