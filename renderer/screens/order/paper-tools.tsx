@@ -12,6 +12,7 @@ import { PrintDialog } from '../../components/print-dialog';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
+import { useIssuePaper } from '../crosscheck/issue-paper';
 
 interface PaperToolsProps {
   readonly row: PaperRow;
@@ -27,17 +28,12 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
   const t = useWords('papers');
   const { today } = useDeskState();
   const textOf = useProblemText();
-  const issue = useCommand('documents.issue');
+  const issuing = useIssuePaper(onIssued);
   const voidPaper = useCommand('documents.void');
   const savePaper = useSavePaper();
   const [dialog, setDialog] = useState<'print' | 'void' | null>(null);
   const form = t(`trade:form.${row.kind}`);
-  const issueNow = async () => {
-    const result = await issue.send({ kind: row.kind, language, date: today, orderId });
-    if (!result.ok) return announceProblem(textOf(result.problem));
-    announce(t('issued', { form, number: result.value.number }));
-    onIssued(result.value.issuedId);
-  };
+  const issueNow = () => issuing.issue({ kind: row.kind, language, date: today, orderId });
   const voidNow = async (reason: string) => {
     if (row.issuedId === null) return;
     const result = await voidPaper.send({ issuedId: row.issuedId, reason });
@@ -70,7 +66,7 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
       <ActionButton onClick={() => void savePaper(reference, 'pdf')}>PDF</ActionButton>
       <ActionButton onClick={() => void savePaper(reference, 'xlsx')}>Excel</ActionButton>
       {row.issuedId === null && (
-        <ActionButton disabled={issue.sending} onClick={() => void issueNow()}>
+        <ActionButton disabled={issuing.issuing} onClick={() => void issueNow()}>
           {t('issue')}
         </ActionButton>
       )}
@@ -79,6 +75,7 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
           {t('void')}
         </ActionButton>
       )}
+      {issuing.dialog}
       {dialog === 'print' && (
         <PrintDialog title={t('printTitle', { form })} paper={reference} onClose={() => setDialog(null)} />
       )}

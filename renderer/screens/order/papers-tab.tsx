@@ -12,6 +12,7 @@ import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { OrderCrosscheck } from '../crosscheck/order-crosscheck';
 import { choiceOf, type PaperChoice } from './order-actions';
 import { PaperTools } from './paper-tools';
 
@@ -50,6 +51,7 @@ export function PapersTab({ view, chosen, onChoose }: PapersTabProps) {
           }}
           autoFocus
         />
+        <OrderCrosscheck orderId={view.order.id} />
       </Panel>
       <Panel fill className="papers-paper">
         {row === undefined || reference === null ? (

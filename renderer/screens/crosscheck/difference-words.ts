@@ -1,0 +1,36 @@
+import type { DifferenceRow } from '#shared/api/channels/crosscheck';
+import type { DifferenceSide } from '#shared/crosscheck/difference';
+import { figure } from '../../components/figures';
+import type { useWords } from '../../words/words';
+
+type Words = ReturnType<typeof useWords<'crosscheck'>>;
+
+/** What one paper says, in the language of the screen: figures grouped, yes and no in words. */
+export function valueText(side: DifferenceSide, { point }: Pick<DifferenceRow, 'point'>, t: Words): string {
+  const { value, computed } = side;
+  if (point === 'no-prices' && computed) return t('noPrice');
+  if (point === 'container-digit' && computed) return t('checkDigit');
+  if (value === '') return t('absent');
+  if (value === 'allowed') return t('allowed');
+  if (value === 'not allowed') return t('notAllowed');
+  const clause = /^(?:(.+): )?freight (prepaid|collect)$/.exec(value);
+  if (clause !== null) {
+    const said = t(clause[2] === 'prepaid' ? 'prepaid' : 'collect');
+    return clause[1] === undefined ? said : t('dueClause', { term: clause[1], clause: said });
+  }
+  const weight = /^([\d.]+) kg (net|gross)$/.exec(value);
+  if (weight !== null) return t(weight[2] === 'net' ? 'net' : 'gross', { kg: figure(weight[1] ?? '') });
+  return figure(value);
+}
+
+/** `Packing list CI-2026-0041`, or that it is a draft. */
+export function paperText(
+  { source, number, computed }: DifferenceSide,
+  t: Words,
+  isDraft: (source: DifferenceSide['source'], number: string) => boolean,
+): string {
+  if (computed) return t('computed');
+  const name = t(`source.${source}`);
+  if (number !== '') return `${name} ${number}`;
+  return isDraft(source, number) ? `${name}, ${t('draft')}` : name;
+}
