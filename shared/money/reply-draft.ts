@@ -92,8 +92,9 @@ export function replyLetter(input: ReplyInput, language: PaperLanguage): ReplyLe
   const said = input.differences.filter((one) => !isZero(one.amount));
   const rows = said.map(({ amount: difference, part, text, code, ...rest }): ReplyLine => {
     const pieces = part === null ? '' : ` ${figureText(part.quantity)} × ${figureText(part.unitPrice)}`;
-    const what = text === '' ? say(WHAT[code]) : text;
-    return { code, ...rest, difference, what: `${what}${pieces}`, action: say(ACTION[code]) };
+    // The clerk's own words stand alone.
+    const what = text === '' ? `${say(WHAT[code])}${pieces}` : text;
+    return { code, ...rest, difference, what, action: say(ACTION[code]) };
   });
   const subject = say([
     `Reconciliation of our account ${input.from} to ${input.to}`,
