@@ -120,6 +120,9 @@ function columnOfSums(
   });
   const found = columns.filter((column) => {
     if (roles.has(column.column) || column.profile.numbers < 0.5) return false;
+    // The pieces of one carton add the sizes of an assortment up as well.
+    const says = column.hits[0]?.meaning ?? 'quantity';
+    if (says !== 'quantity' && says !== 'amount') return false;
     const stated = sample.flatMap(({ row, sum }) => {
       const number = cellNumber(view.at(row, column.column), mark);
       return number === null ? [] : [Math.abs(number.float - sum) < 1e-6];

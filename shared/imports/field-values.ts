@@ -28,6 +28,7 @@ export class FieldPacker {
     const key = [...map.keys()].join();
     const fields = this.#known.get(key) ?? [...map.keys()];
     this.#known.set(key, fields);
-    return new FieldValues(fields, [...map.values()]);
+    // the copy has room for these values and no more
+    return new FieldValues(fields, [...map.values()].slice());
   }
 }

@@ -225,12 +225,18 @@ export function best<T>(
   return found;
 }
 
+const NUMBERS = new Set<HeadMeaning>(['customerOrderNo', 'invoiceNo']);
+
 /** A paper's number: it holds a digit, is short and is no date, no sentence and no telephone. */
 export function asNumber(text: string): string | null {
   let clean = oneLine(text)
     .replace(/^(?:no|nr|n°|nº|№|#)\.?\s*/i, '')
     .replace(/\s*(?:dated|date|vom|du|del|от)\b.*$/i, '')
     .trim();
+  // A number with its own label in front, below a title that is a label too: `PO no. NL-26-0093`.
+  const own = /^(\D{2,30}?)[\s.#]+(\S*\d\S*)$/u.exec(clean);
+  if (own && HEAD_LEXICON.exact(own[1] ?? '').some((meaning) => NUMBERS.has(meaning)))
+    clean = own[2] ?? clean;
   // Number and date in one cell: `SKP-HL260302CYC-1   MAR.14, 2026`.
   const tail = /^(\S*\d\S*)\s+(.+)$/.exec(clean);
   if (tail && readDate(tail[2] ?? '') !== null) clean = tail[1] ?? clean;

@@ -192,7 +192,9 @@ function withStyle(line: DraftLine, style: Style, sheet: string, mark: DecimalMa
   const place = ({ cell }: Said): CellPlace => ({ sheet, row: cell.row, column: cell.column });
   const out: DraftLine = { ...line };
   for (const [field, said] of style) {
-    if (out[field].value !== null) continue;
+    // A heading that the rows already took as their description says it less well.
+    const isHeading = field === 'description' && out.description.place === null;
+    if (out[field].value !== null && !isHeading) continue;
     if (field === 'unitPrice') {
       const number = cellNumber({ ...said.cell, ...cellAs(said) }, mark);
       if (number) out.unitPrice = read(said.text, number.value, place(said));

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from './column-lexicon';
 import { isNameless } from './row-kinds';
 import { NAMING, type ParsedRow } from './row-parsing';
+import { textOf } from './sheet-view';
 
 /** What a style says once for all its colours. */
 const OF_STYLE: readonly ColumnMeaning[] = [
@@ -13,9 +14,14 @@ const OF_STYLE: readonly ColumnMeaning[] = [
   'hsCode',
 ];
 
-/** A row that names goods without counting them is the style of the rows below it. */
-export function styleIn(parsed: ParsedRow): ParsedRow | null {
-  return isNameless(parsed) ? null : parsed;
+/** A row that names goods without counting them is the style of the rows below it; titles printed again name none. */
+export function styleIn(parsed: ParsedRow, titles: ReadonlyMap<number, string>): ParsedRow | null {
+  if (isNameless(parsed)) return null;
+  const isNew = NAMING.some((field) => {
+    const cell = parsed.cells.get(field);
+    return cell !== undefined && titles.get(cell.column) !== textOf(cell);
+  });
+  return isNew ? parsed : null;
 }
 
 /** A colour's row with what its style says above it; an amount of its own must agree with the style's price. */

@@ -1,4 +1,5 @@
 import { cellNumber } from './cell-number';
+import { isColour } from './colours';
 import { COLUMN_LEXICON, type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
 import { readCurrency } from './currency-reading';
 import { readDate } from './date-reading';
@@ -226,12 +227,15 @@ function isTitleRow(view: SheetView, row: number, titleRow: number): boolean {
       range.lastColumn - range.firstColumn < 14;
     const isTall = range !== undefined && range.lastRow >= titleRow;
     const known = COLUMN_LEXICON.hits(text)[0];
+    // A colour written over the first of its sizes, without a merge.
+    const overSizes = isColour(text) && looksLikeSize(textOf(view.at(titleRow, cell.column)));
     const joins =
       titles.has(cell.column) && ((known !== undefined && known.score > 0.9) || text.endsWith('-'));
     if (
       isGroup ||
       isTall ||
       joins ||
+      overSizes ||
       (known !== undefined && known.score >= 0.95 && !titles.has(cell.column))
     )
       fits += 1;

@@ -116,23 +116,20 @@ export function readRows(
   for (const row of rows) {
     const cells = view.cellsOf(row);
     if (cells.length === 0) continue;
-    if (repeatsTitles(cells, titleKeys)) {
+    const parsed = parseRow(context, row, cells);
+    const repeated = repeatsTitles(cells, titleKeys);
+    const variants = variantsOfRow(context, parsed, cells, sums);
+    if (variants !== null) context = { ...context, variants };
+    if (repeated || variants !== null) {
+      style = styleIn(parsed, titleKeys) ?? style;
       skipped.push({ row, why: 'header' });
       continue;
     }
-    const parsed = parseRow(context, row, cells);
     if (lines.length === 0 && isUnitRow(parsed, cells)) {
       for (const cell of cells) {
         const field = fieldOf.get(cell.column);
         if (field !== undefined) unitRow.set(field, textOf(cell));
       }
-      continue;
-    }
-    const variants = variantsOfRow(context, parsed, cells, sums);
-    if (variants !== null) {
-      context = { ...context, variants };
-      style = styleIn(parsed) ?? style;
-      skipped.push({ row, why: 'header' });
       continue;
     }
     if (!asGoods && isChargeRow(parsed, cells)) {
@@ -240,7 +237,7 @@ export function readRows(
         lastRow = row;
         continue;
       }
-      style = styleIn(parsed) ?? style;
+      style = styleIn(parsed, titleKeys) ?? style;
       if (texts.length <= 2) {
         const text = textOf(texts[0]);
         if (text.length <= 120) pendingGroup = { row, text: bare(text) };
@@ -250,7 +247,7 @@ export function readRows(
       skipped.push({ row, why: 'half' });
       continue;
     }
-    style = styleIn(parsed) ?? style;
+    style = styleIn(parsed, titleKeys) ?? style;
     skipped.push({ row, why: parsed.priced ? 'not-ordered' : 'half' });
   }
   return { lines, totals, charges, skipped, unitRow, lastRow };

@@ -37,13 +37,15 @@ export function readUnit(text: string): Unit | null {
   return null;
 }
 
-/** A unit named in brackets or after a slash of a header: `Quantity (pcs)`, `数量/件`, `Menge [St]`. */
+/** A unit named in brackets, after a slash or a comma of a header: `Quantity (pcs)`, `数量/件`, `Кол-во, кг`; or the header itself: `Pairs`. */
 export function unitInHeader(header: string): Unit | null {
   const clean = tidy(header).replace(/\n/g, ' ');
-  for (const found of clean.matchAll(/[([{]([^)\]}]{1,12})[)\]}]|\/\s?([^\s/()]{1,10})\s?$/g)) {
+  for (const found of clean.matchAll(/[([{]([^)\]}]{1,12})[)\]}]|[/,，]\s?([^\s/(),]{1,10})\s?$/g)) {
     const unit = readUnit(found[1] ?? found[2] ?? '');
     if (unit !== null) return unit;
   }
+  // `No` and `U` head columns too and name no unit there.
+  if (clean.length >= 4 && readUnit(clean) !== null) return readUnit(clean);
   const last = clean.split(/[\s:]/).at(-1) ?? '';
   return /^(?:pcs|pairs|prs|sets|doz|kgs?|mtrs|ctns)$/i.test(last.replace(/[.]/g, ''))
     ? readUnit(last)
