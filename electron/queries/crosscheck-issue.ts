@@ -1,4 +1,4 @@
-import { compareFacts } from '#shared/crosscheck/compare-facts';
+import { compareFacts, inReadingOrder } from '#shared/crosscheck/compare-facts';
 import type { Difference, DifferenceSide } from '#shared/crosscheck/difference';
 import { AGREEMENTS } from '#shared/crosscheck/paper-set';
 import type { CheckSetting } from '#shared/crosscheck/setting';
@@ -70,10 +70,11 @@ function againstEach(
     return compareFacts([...rest, ...kind, facts], setting);
   });
   const seen = new Set<string>();
-  return found.filter((difference) => {
+  const once = found.filter((difference) => {
     const told = JSON.stringify(difference);
     return seen.has(told) ? false : seen.add(told);
   });
+  return inReadingOrder(once);
 }
 
 function orderOf({ lines }: PaperFacts): string {

@@ -16,8 +16,7 @@ import { voyagePoints } from './voyage-points';
 const PLACE: ReadonlyMap<PointId, number> = new Map(POINTS.map(({ id }, at) => [id, at]));
 
 /**
- * Every point on which papers of one order or one shipment do not agree: hard ones first, then in the order in which
- * papers are read. A paper that is silent on a point agrees; an empty list means that all that is said agrees.
+ * Every point on which papers of one order or one shipment do not agree, in reading order. A paper that is silent on a point agrees; an empty list means that all that is said agrees.
  */
 export function compareFacts(
   papers: readonly PaperFacts[],
@@ -35,8 +34,18 @@ export function compareFacts(
     ...voyagePoints(set),
     ...datePoints(set, setting),
   ];
+  return inReadingOrder(found.filter(saidOnce()));
+}
+
+/** Hard ones first, then in the order in which papers are read; what is said of one line stands together. */
+export function inReadingOrder(differences: readonly Difference[]): readonly Difference[] {
+  const lines = new Map<string, number>();
+  for (const { line } of differences) {
+    if (line !== null && !lines.has(line.key)) lines.set(line.key, lines.size);
+  }
   const rank = ({ level, point }: Difference) => (level === 'hard' ? 0 : 1000) + (PLACE.get(point) ?? 0);
-  return found.filter(saidOnce()).sort((a, b) => rank(a) - rank(b));
+  const place = ({ line }: Difference) => (line === null ? 0 : (lines.get(line.key) ?? 0));
+  return [...differences].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }
 
 /** A fault within one paper is told once, not again on each draft that is printed from the same record. */

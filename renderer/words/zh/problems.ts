@@ -40,7 +40,7 @@ export const problems: typeof en = {
     'shipment-cancelled': '出运单 {{number}} 已取消，不能再出单据。',
     'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
     'papers-disagree':
-      '与已出单据有{{count}}处不一致，第一处：{{leftPaper}}为{{left}}，{{rightPaper}}为{{right}}。',
+      '与已签发单据有{{count}}处不一致，第一处：{{leftPaper}}为{{left}}，{{rightPaper}}为{{right}}。',
     'too-many-differences': '有{{count}}处不一致，不能一并放行，请先改正。',
     'already-void': '这份单据已作废。',
     'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',
