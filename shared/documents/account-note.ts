@@ -1,7 +1,7 @@
 import type { Posting } from '#shared/money/posting';
 import { compare, decimal, sum } from '#shared/values/decimal';
 import { lineTotal, money } from '#shared/values/money';
-import { type AccountPaperInput, moneyCell, ownFirmBox, partyBox, said } from './account-paper';
+import { type AccountPaperInput, GAP, moneyCell, ownFirmBox, partyBox, said } from './account-paper';
 import type { Block, Cell, DocumentModel, Row, Table } from './document-model';
 import { frame } from './letterhead';
 import { dateBox, numberBox, textBox } from './order-fields';
@@ -49,6 +49,7 @@ export function accountNote(input: AccountNoteInput): DocumentModel {
     credit
       ? said(language, 'We credit your account with the following:', '我方贷记贵方账户如下：', 2)
       : said(language, 'We debit your account with the following:', '我方借记贵方账户如下：', 2),
+    GAP,
     items(input),
     { kind: 'paragraph', aboveMm: 1.4, lines: [amountWords(language, total)] },
     ...(posting.remark === ''

@@ -23,21 +23,18 @@ export interface AccountPaperInput extends PaperFrame {
 /** Row types as they stand on papers. */
 const TYPE_NAMES: Readonly<Record<PostingType, readonly [en: string, zh: string]>> = {
   INV: ['Invoice', '发票'],
-  DN: ['Debit note', '借记通知'],
-  CN: ['Credit note', '贷记通知'],
+  DN: ['Debit note', '借记单'],
+  CN: ['Credit note', '贷记单'],
   DED: ['Deduction', '扣款'],
   RCT: ['Payment', '付款'],
-  CHG: ['Bank charge', '银行扣费'],
+  CHG: ['Bank charge', '手续费'],
   DEP: ['Deposit', '定金'],
   ADJ: ['Adjustment', '调整'],
   RFD: ['Refund', '退款'],
 };
 
-/** Two short lines on papers in both languages. */
 export function typeCell(language: PaperLanguage, type: PostingType): Cell {
-  const [en, zh] = TYPE_NAMES[type];
-  if (language === 'both') return lines([{ text: en }], [{ text: zh, small: true, grey: true }]);
-  return lines([{ text: language === 'en' ? en : zh }]);
+  return lines([{ text: typeName(language, type) }]);
 }
 
 export function typeName(language: PaperLanguage, type: PostingType): string {
@@ -93,6 +90,9 @@ export function otherSign(input: AccountPaperInput, en: string, zh: string): Sig
     under: [{ text: naming(language, 'Name, signature, date', '姓名、签字、日期', '\u2002') }],
   };
 }
+
+/** A table does not stand at once under a sentence. */
+export const GAP: Block = { kind: 'space', heightMm: 1.6 };
 
 /** One paragraph; English and Chinese each on a line of its own on papers in both languages. */
 export function said(language: PaperLanguage, en: string, zh: string, aboveMm = 2, bold = false): Block {

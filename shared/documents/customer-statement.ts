@@ -1,7 +1,7 @@
 import { AGE_BUCKETS, type AgeBucket } from '#shared/money/ageing';
 import type { Opening } from '#shared/money/ledger';
 import type { Statement } from '#shared/money/statement';
-import { moneyText } from '#shared/text/figure-text';
+import { figureText, moneyText } from '#shared/text/figure-text';
 import { absolute, decimal, isNegative, isZero, subtract, ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
@@ -12,7 +12,6 @@ import {
   otherSign,
   ownFirmBox,
   partyBox,
-  said,
   typeCell,
 } from './account-paper';
 import type { Block, Cell, Column, DocumentModel, Line, Row, Table } from './document-model';
@@ -67,24 +66,10 @@ export function customerStatement(input: CustomerStatementInput): DocumentModel 
       aboveMm: 2,
       gapMm: 6,
       columns: [
-        {
-          widthMm: 88,
-          blocks: [
-            heading(language, 'Ageing by due date', '账龄（按到期日）', `, ${currency}`),
-            ageing(input),
-          ],
-        },
-        {
-          widthMm: 88,
-          blocks: [heading(language, 'Of which', '其中', `, ${currency}`), ofWhich(input)],
-        },
+        { widthMm: 52, blocks: [heading(language, 'Ageing', '账龄', `, ${currency}`), ageing(input)] },
+        { widthMm: 60, blocks: [heading(language, 'Of which', '其中', `, ${currency}`), ofWhich(input)] },
+        { widthMm: 58, blocks: bankBlocks(company, currency, language, language === 'both' ? 24 : 18) },
       ],
-    },
-    {
-      kind: 'columns',
-      aboveMm: 1,
-      gapMm: 6,
-      columns: [{ widthMm: 182, blocks: bankBlocks(company, currency, language, 30) }],
     },
     reply(input, closing.amount),
     signatures(sellerSign(input, language, 'For the seller', '卖方'), {
@@ -112,13 +97,13 @@ function columns({ language, statement }: CustomerStatementInput): readonly Colu
   const { currency } = statement.account;
   const head = (en: string, zh: string, unit = '') => columnHead(language, en, zh, unit);
   return [
-    { id: 'date', head: head('Date', '日期'), widthMm: 18, align: 'left' },
-    { id: 'type', head: head('Type', '类型'), widthMm: 21, align: 'left' },
-    { id: 'document', head: head('Document', '单据号'), widthMm: 32, align: 'left' },
-    { id: 'order', head: head('Your order', '订单号'), widthMm: 23, align: 'left' },
-    { id: 'due', head: head('Due', '到期日'), widthMm: 18, align: 'left' },
-    { id: 'debit', head: head('Debit', '借方', currency), widthMm: 23, align: 'right', sums: true },
-    { id: 'credit', head: head('Credit', '贷方', currency), widthMm: 23, align: 'right', sums: true },
+    { id: 'date', head: head('Date', '日期'), widthMm: 17, align: 'left' },
+    { id: 'type', head: head('Type', '类型'), widthMm: 29, align: 'left' },
+    { id: 'document', head: head('Document', '单据号'), widthMm: 31, align: 'left' },
+    { id: 'order', head: head('Your order', '订单号'), widthMm: 20, align: 'left' },
+    { id: 'due', head: head('Due', '到期日'), widthMm: 17, align: 'left' },
+    { id: 'debit', head: head('Debit', '借方', currency), widthMm: 22, align: 'right', sums: true },
+    { id: 'credit', head: head('Credit', '贷方', currency), widthMm: 22, align: 'right', sums: true },
     {
       id: 'balance',
       head: head('Balance', '余额', currency),
@@ -148,7 +133,7 @@ function movements(input: CustomerStatementInput): Table {
   const rows = statement.rows.map(({ posting, debit, credit, balance }): Row => {
     const against = posting.applications.flatMap(({ to }) => input.numbers.get(to) ?? []);
     const small = [...new Set(against)].join(', ');
-    const settles = small === '' ? posting.reason : `${sentence(language, 'for', '对应')} ${small}`;
+    const settles = small === '' ? posting.reason : `${language === 'zh' ? '对应' : 'for'} ${small}`;
     return {
       kind: 'line',
       cells: [
@@ -238,7 +223,7 @@ function openItems(input: CustomerStatementInput): readonly Block[] {
       : [
           [
             {
-              text: `${sentence(language, 'disputed', '争议')} ${moneyText(money(item.disputed, currency))}`,
+              text: `${language === 'zh' ? '争议' : 'disputed'} ${figureText(money(item.disputed, currency).amount)}`,
               small: true as const,
               grey: true as const,
             },
@@ -275,13 +260,13 @@ function openItems(input: CustomerStatementInput): readonly Block[] {
       style: 'open',
       size: 8,
       columns: [
-        { id: 'date', head: head('Date', '日期'), widthMm: 18, align: 'left' },
-        { id: 'type', head: head('Type', '类型'), widthMm: 21, align: 'left' },
-        { id: 'document', head: head('Document', '单据号'), widthMm: 32, align: 'left' },
-        { id: 'order', head: head('Your order', '订单号'), widthMm: 23, align: 'left' },
-        { id: 'due', head: head('Due', '到期日'), widthMm: 18, align: 'left' },
-        { id: 'days', head: head('Days late', '逾期天数'), widthMm: 23, align: 'right' },
-        { id: 'age', head: head('Age', '账龄'), widthMm: 23, align: 'right' },
+        { id: 'date', head: head('Date', '日期'), widthMm: 17, align: 'left' },
+        { id: 'type', head: head('Type', '类型'), widthMm: 29, align: 'left' },
+        { id: 'document', head: head('Document', '单据号'), widthMm: 31, align: 'left' },
+        { id: 'order', head: head('Your order', '订单号'), widthMm: 20, align: 'left' },
+        { id: 'due', head: head('Due', '到期日'), widthMm: 17, align: 'left' },
+        { id: 'days', head: head('Days late', '逾期天数'), widthMm: 22, align: 'right' },
+        { id: 'age', head: head('Age', '账龄'), widthMm: 22, align: 'right' },
         { id: 'open', head: head('Open', '未结', currency), widthMm: 24, align: 'right', sums: true },
       ],
       rows: [
@@ -314,14 +299,15 @@ function bucketName(language: CustomerStatementInput['language'], bucket: AgeBuc
 function ageing({ statement, language }: CustomerStatementInput) {
   const { currency } = statement.account;
   const entries = AGE_BUCKETS.map((bucket) => ({
-    label: tightLabel(language, ...BUCKET_NAMES[bucket]),
+    label:
+      bucket === 'not-due' ? tightLabel(language, ...BUCKET_NAMES[bucket]) : bucketName(language, bucket),
     amount: money(statement.ageing.buckets[bucket], currency).amount,
   }));
   const total = {
-    label: tightLabel(language, 'Open in all', '未结合计'),
+    label: tightLabel(language, 'Open', '未结'),
     amount: money(statement.ageing.open, currency).amount,
   };
-  return amountsTable([...entries, total], 88);
+  return amountsTable([...entries, total], 52);
 }
 
 /** Open items less unapplied cash are the closing balance: the invariant of the account. */
@@ -342,25 +328,40 @@ function ofWhich({ statement, language }: CustomerStatementInput) {
       { label: tightLabel(language, 'In dispute', '争议中'), amount: amount(statement.disputed) },
       { label: tightLabel(language, 'Open items', '未结合计'), amount: amount(statement.ageing.open) },
       {
-        label: tightLabel(language, 'Less unapplied cash', '减未核销款'),
+        label: tightLabel(language, 'Unapplied cash', '未核销款'),
         amount: amount(subtract(ZERO, statement.unappliedCash)),
       },
       ...unproved,
       { label: tightLabel(language, 'Closing balance', '期末余额'), amount: amount(statement.closing) },
     ],
-    88,
+    60,
   );
 }
 
+/** Two boxes to tick, and room for what is seen otherwise. */
 function reply(
   { language, statement, replyDueOn }: CustomerStatementInput,
   closing: Statement['closing'],
 ): Block {
   const balance = moneyText(money(closing, statement.account.currency));
-  return said(
-    language,
-    `Please compare with your books and confirm by ${replyDueOn}:  [   ] we confirm the balance of ${balance}   [   ] we differ, our balance is ______________ ; list of differences enclosed.`,
-    `请核对并于 ${replyDueOn} 前回复：  [   ] 余额 ${balance} 相符   [   ] 不符，我方余额为 ______________ ，差异清单附后。`,
-    3,
-  );
+  const line = (en: string, zh: string, bold = false): Line => [
+    { text: sentence(language, en, zh), ...(bold ? { bold: true as const } : {}) },
+  ];
+  const box = language === 'zh' ? '[    ]  ' : '';
+  return {
+    kind: 'paragraph',
+    aboveMm: 3,
+    lines: [
+      line(
+        `Please compare with your books and reply by ${replyDueOn}:`,
+        `请核对贵方账目并于 ${replyDueOn} 前回复：`,
+        true,
+      ),
+      line(`[    ]  We confirm the balance of ${balance}.`, `${box}余额 ${balance} 相符。`),
+      line(
+        '[    ]  We differ: our balance is ______________ , list enclosed.',
+        `${box}不符，我方余额为 ______________ ，差异清单附后。`,
+      ),
+    ],
+  };
 }

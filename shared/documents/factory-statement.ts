@@ -59,18 +59,7 @@ export function factoryStatement(input: FactoryStatementInput): DocumentModel {
       below: [],
     },
     deliveries(input),
-    ...payments(input),
-    {
-      kind: 'columns',
-      aboveMm: 2,
-      gapMm: 8,
-      columns: [
-        {
-          widthMm: 100,
-          blocks: [heading(language, 'Account', '往来汇总', `, ${currency}`), summary(input)],
-        },
-      ],
-    },
+    ...account(input),
     { kind: 'paragraph', aboveMm: 1.4, lines: [amountWords(language, money(owed, currency))] },
     said(
       language,
@@ -105,20 +94,20 @@ function columns({ language }: FactoryStatementInput): readonly Column[] {
   ): Column => ({ id, head: columnHead(language, en, zh), widthMm, align, ...sums });
   const adds = { sums: true as const };
   return [
-    column('date', ['Date', '日期'], 18),
-    column('note', ['Delivery note', '送货单号'], 27),
-    column('style', ['Style', '款号'], 27),
-    column('process', ['Process', '工序/品名'], 24),
-    column('quantity', ['Quantity', '数量'], 18, 'right'),
-    column('unit', ['Unit', '单位'], 11),
-    column('price', ['Unit price', '含税单价'], 18, 'right'),
-    column('tax', ['Tax %', '税率%'], 12, 'right'),
+    column('date', ['Date', '日期'], 17),
+    column('note', ['Delivery note', '送货单号'], 22),
+    column('style', ['Style', '款号'], 24),
+    column('process', ['Process', '工序/品名'], 22),
+    column('quantity', ['Quantity', '数量'], 16, 'right'),
+    column('unit', ['Unit', '单位'], 9),
+    column('price', ['Unit price', '含税单价'], 15, 'right'),
+    column('tax', ['Tax %', '税率%'], 10, 'right'),
     column('net', ['Without tax', '不含税金额'], 22, 'right', adds),
     column('gross', ['With tax', '含税金额'], 22, 'right', adds),
     column('deducted', ['Deducted', '扣款'], 18, 'right', adds),
-    column('invoice', ['VAT invoice', '发票号'], 22),
-    column('paid', ['Paid', '已付'], 17, 'right', adds),
-    column('unpaid', ['Unpaid', '未付'], 17, 'right', adds),
+    column('invoice', ['VAT invoice', '发票号'], 36),
+    column('paid', ['Paid', '已付'], 20, 'right', adds),
+    column('unpaid', ['Unpaid', '未付'], 20, 'right', adds),
   ];
 }
 
@@ -177,12 +166,29 @@ function deliveries(input: FactoryStatementInput): Table {
   };
 }
 
-/** What lowered the account in the period: payments, deposits, deductions with their reasons. */
-function payments(input: FactoryStatementInput): readonly Block[] {
-  const { statement, language, numbers } = input;
-  const { currency } = statement.account;
+/** So many payments still stand beside the account; more of them run over the whole page above it. */
+const PAYMENTS_BESIDE = 10;
+
+function account(input: FactoryStatementInput): readonly Block[] {
+  const { statement, language } = input;
+  const head = `, ${statement.account.currency}`;
+  const own = { widthMm: 100, blocks: [heading(language, 'Account', '往来汇总', head), summary(input)] };
   const lowering = statement.rows.filter(({ posting }) => posting.type !== 'INV' && posting.type !== 'DN');
-  if (lowering.length === 0) return [];
+  const title = heading(language, 'Payments and deductions', '付款及扣款', head);
+  const alone: Block = { kind: 'columns', aboveMm: 2, gapMm: 8, columns: [own] };
+  if (lowering.length === 0) return [alone];
+  if (lowering.length > PAYMENTS_BESIDE) return [title, payments(input, lowering, 273), alone];
+  const list = { widthMm: 165, blocks: [title, payments(input, lowering, 165)] };
+  return [{ kind: 'columns', aboveMm: 2, gapMm: 8, columns: [list, own] }];
+}
+
+/** What lowered the account in the period: payments, deposits, deductions with their reasons. */
+function payments(
+  { statement, language, numbers }: FactoryStatementInput,
+  lowering: Statement['rows'],
+  widthMm: number,
+): Table {
+  const { currency } = statement.account;
   const rows = lowering.map(({ posting, debit, credit }): Row => {
     const against = posting.applications.flatMap(({ to }) => numbers.get(to) ?? []);
     return {
@@ -199,38 +205,31 @@ function payments(input: FactoryStatementInput): readonly Block[] {
     };
   });
   const total = sum(lowering.map(({ debit, credit }) => subtract(credit, debit)));
-  return [
-    heading(language, 'Payments and deductions', '付款及扣款', `, ${currency}`),
-    {
-      kind: 'table',
-      style: 'open',
-      size: 8,
-      columns: [
-        { id: 'date', head: columnHead(language, 'Date', '日期'), widthMm: 18, align: 'left' },
-        { id: 'type', head: columnHead(language, 'Type', '类型'), widthMm: 40, align: 'left' },
-        { id: 'document', head: columnHead(language, 'Document', '单据号'), widthMm: 45, align: 'left' },
-        { id: 'against', head: columnHead(language, 'Against', '对应单据'), widthMm: 60, align: 'left' },
-        { id: 'reason', head: columnHead(language, 'Reason', '原因'), widthMm: 80, align: 'left' },
-        {
-          id: 'amount',
-          head: columnHead(language, 'Amount', '金额'),
-          widthMm: 30,
-          align: 'right',
-          sums: true,
-        },
-      ],
-      rows: [
-        ...rows,
-        {
-          kind: 'total',
-          label: [{ text: sentence(language, 'Total', '合计'), bold: true }],
-          cells: [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, moneyCell(total, currency, { keepZero: true })],
-        },
-      ],
-      label: { from: 0, span: 5 },
-      carries: true,
-    },
-  ];
+  // What is left of the width goes to the reasons.
+  const reasonMm = widthMm - 133;
+  return {
+    kind: 'table',
+    style: 'open',
+    size: 8,
+    columns: [
+      { id: 'date', head: columnHead(language, 'Date', '日期'), widthMm: 17, align: 'left' },
+      { id: 'type', head: columnHead(language, 'Type', '类型'), widthMm: 30, align: 'left' },
+      { id: 'document', head: columnHead(language, 'Document', '单据号'), widthMm: 32, align: 'left' },
+      { id: 'against', head: columnHead(language, 'Against', '对应单据'), widthMm: 32, align: 'left' },
+      { id: 'reason', head: columnHead(language, 'Reason', '原因'), widthMm: reasonMm, align: 'left' },
+      { id: 'amount', head: columnHead(language, 'Amount', '金额'), widthMm: 22, align: 'right', sums: true },
+    ],
+    rows: [
+      ...rows,
+      {
+        kind: 'total',
+        label: [{ text: sentence(language, 'Total', '合计'), bold: true }],
+        cells: [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, moneyCell(total, currency, { keepZero: true })],
+      },
+    ],
+    label: { from: 0, span: 5 },
+    carries: true,
+  };
 }
 
 /** Opening + charged − deducted − paid = what we owe; all in the view of what is owed to the factory. */

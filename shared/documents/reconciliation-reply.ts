@@ -1,7 +1,7 @@
 import { type ReplyInput, replyLetter } from '#shared/money/reply-draft';
 import { subtract, sum } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
-import { type AccountPaperInput, moneyCell, otherSign, partyBox } from './account-paper';
+import { type AccountPaperInput, GAP, moneyCell, otherSign, partyBox } from './account-paper';
 import type { Block, DocumentModel, Row, Table } from './document-model';
 import { frame } from './letterhead';
 import { dateBox, numberBox, textBox } from './order-fields';
@@ -18,7 +18,7 @@ export function reconciliationReply(input: ReconciliationReplyInput): DocumentMo
   const { language, reply, date } = input;
   const letter = replyLetter(reply, language);
   const paragraphs = (texts: readonly string[]): Block[] =>
-    texts.map((said) => ({ kind: 'paragraph', aboveMm: 2, lines: [[{ text: said }]] }));
+    texts.map((said) => ({ kind: 'paragraph', aboveMm: 1.2, lines: [[{ text: said }]] }));
   const body: Block[] = [
     {
       kind: 'boxes',
@@ -34,7 +34,7 @@ export function reconciliationReply(input: ReconciliationReplyInput): DocumentMo
       below: [],
     },
     ...paragraphs(letter.before),
-    ...(letter.rows.length === 0 ? [] : [differences(input, letter.rows)]),
+    ...(letter.rows.length === 0 ? [] : [GAP, differences(input, letter.rows)]),
     {
       kind: 'columns',
       aboveMm: 2,

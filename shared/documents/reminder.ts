@@ -5,7 +5,7 @@ import type { CurrencyCode } from '#shared/values/currency';
 import { decimal, isZero, subtract, sum } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import { addDays } from '#shared/values/plain-date';
-import { type AccountPaperInput, dayCell, moneyCell, partyBox, said } from './account-paper';
+import { type AccountPaperInput, dayCell, GAP, moneyCell, partyBox, said } from './account-paper';
 import type { Block, DocumentModel, Row, Table } from './document-model';
 import { frame } from './letterhead';
 import { dateBox, numberBox, textBox } from './order-fields';
@@ -46,6 +46,7 @@ export function reminder(input: ReminderInput): DocumentModel {
       below: [],
     },
     ...words.before.map(([en, zh]) => said(language, en, zh)),
+    GAP,
     lateItems(input, total.amount),
     ...words.after.map(([en, zh]) => said(language, en, zh)),
     {

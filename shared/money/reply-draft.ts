@@ -107,7 +107,7 @@ export function replyLetter(input: ReplyInput, language: PaperLanguage): ReplyLe
     `贵方对账单期末余额 ${amount(closings.theirs)}，我方账面 ${amount(closings.ours)}，差额 ${amount(total)}，明细如下：`,
   ];
   const thanks: Pair = ['Thank you for your statement.', '贵方对账单已收悉。'];
-  const before = [say(thanks), say(rows.length === 0 ? agree : differ)];
+  const before = [thanks, rows.length === 0 ? agree : differ].flatMap((pair) => paragraphs(language, pair));
   const rest: Pair = [
     `${amount(input.unexplained)} of it we cannot explain: your statement does not add up in itself.`,
     `其中 ${amount(input.unexplained)} 无法说明，贵方对账单本身不平。`,
@@ -116,15 +116,18 @@ export function replyLetter(input: ReplyInput, language: PaperLanguage): ReplyLe
     `Please confirm within ${input.replyDays} days, or tell us what you see otherwise.`,
     `请于 ${input.replyDays} 日内确认，如有异议请告知。`,
   ];
-  const after = [
-    ...(isZero(input.unexplained) ? [] : [say(rest)]),
-    ...(rows.length === 0 ? [] : [say(close)]),
-  ];
+  const last = [...(isZero(input.unexplained) ? [] : [rest]), ...(rows.length === 0 ? [] : [close])];
+  const after = last.flatMap((pair) => paragraphs(language, pair));
   const table = rows.map((row, at) => {
     const numbers = [row.ourNumber, row.theirNumber].filter((text) => text !== '').join(' / ');
     return `${at + 1}. ${numbers === '' ? '' : `${numbers}: `}${row.what}, ${amount(row.difference)}. ${row.action}`;
   });
   return { subject, before, rows, after, text: [...before, '', ...table, '', ...after].join('\n').trim() };
+}
+
+/** English and Chinese are paragraphs of their own. */
+function paragraphs(language: PaperLanguage, [en, zh]: Pair): readonly string[] {
+  return language === 'en' ? [en] : language === 'zh' ? [zh] : [en, zh];
 }
 
 function inLanguage(language: PaperLanguage, [en, zh]: Pair, between: string): string {
