@@ -17,9 +17,10 @@ function namesCharge(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (ROW_LEXICON.exact(text).includes('charge')) return true;
   const key = ` ${keyOf(text)} `;
+  const unspaced = text.replace(/\s/g, '');
   return (
     OTHER_PARTS.some((part) => key.includes(` ${part} `)) ||
-    CJK_PARTS.some((part) => text.replace(/\s/g, '').includes(part)) ||
+    CJK_PARTS.some((part) => unspaced.includes(part)) ||
     /(?:kosten|zuschlag|gebuhr|pauschale) /.test(key)
   );
 }
@@ -35,7 +36,10 @@ export function isChargeRow(parsed: ParsedRow, cells: readonly GridCell[]): bool
   const texts = cells.filter((cell) => cell.value.kind === 'text').map(textOf);
   if (texts.some((text) => rowWord(text) === 'total')) return false;
   if ([quantity, price, amount].some((value) => value !== undefined && value < 0)) return texts.length > 0;
-  if (!texts.some(namesCharge)) return false;
-  if (quantity === undefined) return amount !== undefined && amount !== 0;
-  return quantity === 1 && (price !== undefined || amount !== undefined);
+  const counted =
+    quantity === undefined
+      ? amount !== undefined && amount !== 0
+      : quantity === 1 && (price !== undefined || amount !== undefined);
+  // the words last: they cost the most, and the figures rule out nearly every row of goods
+  return counted && texts.some(namesCharge);
 }
