@@ -1,6 +1,8 @@
 import { BUILT_IN_TABLES } from '#shared/customs/code-tables';
+import { draftDeclaration } from '#shared/customs/declaration-draft';
 import type { DeclarableGoods, DeclarationInput } from '#shared/customs/declaration-input';
 import { tariffBook } from '#shared/customs/tariff';
+import type { CustomsPaperInput } from '#shared/documents/customs-input';
 import { Company } from '#shared/domain/company';
 import { Declaration } from '#shared/domain/declaration';
 import { Party } from '#shared/domain/party';
@@ -107,5 +109,19 @@ export function aDeclarationInput(overrides: Partial<DeclarationInput> = {}): De
     tariff: tariffBook([]),
     today: PlainDate.parse('2025-06-18'),
     ...overrides,
+  };
+}
+
+/** The same as the papers for customs take it. */
+export function customsPaper(input: DeclarationInput): CustomsPaperInput {
+  return {
+    draft: draftDeclaration(input),
+    company: input.company,
+    broker: input.answers.broker,
+    tables: input.tables,
+    shipmentNo: 'SH-2025-0007',
+    invoiceNo: input.invoiceNo,
+    papers: input.papers,
+    date: input.today,
   };
 }
