@@ -1,8 +1,10 @@
 import type { Handlers } from '../ipc/handlers';
+import { creditQueries } from '../queries/credit-queries';
 import { crosscheckQueries } from '../queries/crosscheck-queries';
 import { deskQueries } from '../queries/desk-queries';
 import { shipmentQueries } from '../queries/shipment-queries';
 import type { DeskContext } from './context';
+import { creditCommands } from './credit-commands';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
 import { ImportSessions } from './import-session';
@@ -24,6 +26,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...deskQueries(desk),
     ...shipmentQueries(desk),
     ...crosscheckQueries(desk),
+    ...creditQueries(desk),
     ...settingCommands(desk),
     ...orderCommands(desk),
     ...fileCommands(desk),
@@ -31,6 +34,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...moneyCommands(desk, sessions),
     ...paperCommands(desk),
     ...shipmentCommands(desk),
+    ...creditCommands(desk),
     ...paperSetCommands(desk),
     ...pictureCommands(desk),
     ...safetyCommands(desk),

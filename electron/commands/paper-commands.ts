@@ -11,6 +11,8 @@ import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
+import type { PaperStamp } from '../print/paper-press';
+import { sheetFor } from '../print/printing';
 import { modelHash } from '../queries/model-hash';
 import { gatherPaperInput } from '../queries/paper-input';
 import { issuedFor, shipsElsewhere } from '../queries/paper-rows';
@@ -37,7 +39,7 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
   return {
     'documents.preview': async (reference) => {
       const paper = paperFor(store, reference, todayOf(desk.clock));
-      const { bytes, pages } = await press.pdf(paper.model);
+      const { bytes, pages } = await press.pdf(paper.model, paper.stamp);
       return { pdf: bytes, pages, draft: paper.number === null, number: paper.number };
     },
     'documents.issue': async ({ kind, language, date, waiver, ...named }) => {
@@ -66,14 +68,18 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
     },
     'documents.save': async ({ paper: reference, format }) => {
       const paper = paperFor(store, reference, todayOf(desk.clock));
-      const { bytes } = format === 'pdf' ? await press.pdf(paper.model) : await press.xlsx(paper.model);
+      const { bytes } =
+        format === 'pdf'
+          ? await press.pdf(paper.model, paper.stamp)
+          : await press.xlsx(paper.model, paper.stamp);
       return dialogs.saveFile(`${fileNameOf(paper)}.${format}`, bytes);
     },
     'documents.printers': () => printing.printers(),
     'documents.print': async ({ paper: reference, printer, copies }) => {
       const paper = paperFor(store, reference, todayOf(desk.clock));
-      const { bytes, pages } = await press.pdf(paper.model);
-      await printing.print({ pdf: bytes, pages, title: fileNameOf(paper), printer, copies });
+      const { bytes, pages } = await press.pdf(paper.model, paper.stamp);
+      const sheet = sheetFor([paper.model]);
+      await printing.print({ pdf: bytes, pages, title: fileNameOf(paper), sheet, printer, copies });
       return {};
     },
   };
@@ -87,6 +93,8 @@ export interface Paper {
   readonly language: PaperLanguage;
   /** The order's or quotation's number, by which a draft's file is called. */
   readonly of: string;
+  /** Over a void paper, however often it is shown or printed again. */
+  readonly stamp: PaperStamp | null;
 }
 
 /** The frozen model of an issued paper, or the draft as the records stand now. */
@@ -95,14 +103,27 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
     const issued = records.get('issuedDocuments', reference.issuedId);
     if (!issued) throw notFound('paper');
     const { kind, number, language } = issued;
-    return { kind, number, language, of: number, model: DocumentModel.parse(issued.model) };
+    const stamp = voidStamp(issued);
+    return { kind, number, language, of: number, stamp, model: DocumentModel.parse(issued.model) };
   }
   const { kind, language } = reference;
   const source = sourceOf(reference);
   const date = paperDate(records, source, today);
   const input = gatherPaperInput(records, kind, source, { number: null, date, version: 1 });
   const of = numberOf(records, source) ?? input.quotation?.number ?? '';
-  return { kind, language, of, number: null, model: valueOrThrow(buildPaper(kind, input, language)) };
+  return {
+    kind,
+    language,
+    of,
+    number: null,
+    stamp: null,
+    model: valueOrThrow(buildPaper(kind, input, language)),
+  };
+}
+
+/** `VOID 作废` with day and reason; `null` while the paper counts. */
+function voidStamp({ voided }: IssuedDocument): PaperStamp | null {
+  return voided === null ? null : { text: 'VOID 作废', note: `${voided.on}  ${voided.reason}` };
 }
 
 export function sourceOf(named: Parameters<typeof paperSource>[0]): PaperSource {
@@ -207,6 +228,7 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'shipping-advice': null,
   'origin-data': null,
   'carton-labels': null,
+  'bank-list': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',

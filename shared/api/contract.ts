@@ -19,6 +19,7 @@ import {
 } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { command, commandAtOnce, query } from './channel';
+import { creditChannels } from './channels/credits';
 import { crosscheckChannels } from './channels/crosscheck';
 import { moneyChannels } from './channels/money';
 import { shipmentChannels } from './channels/shipments';
@@ -345,6 +346,7 @@ export const contract = {
   ...moneyChannels,
   ...shipmentChannels,
   ...crosscheckChannels,
+  ...creditChannels,
 } as const;
 
 export type Contract = typeof contract;

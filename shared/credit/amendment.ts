@@ -18,6 +18,11 @@ interface Standing {
   readonly doubts: readonly TagDoubt[];
 }
 
+export interface CurrentTerms extends ReadTerms {
+  /** The fields as they stand now. */
+  readonly tags: readonly CreditTag[];
+}
+
 /** Fields that name the message itself or speak between banks: they amend nothing. */
 const OF_THE_MESSAGE = new Set([
   '20',
@@ -48,7 +53,7 @@ const AMENDED_TAGS: Readonly<Record<string, string>> = {
 };
 
 /** The credit as issued with every accepted amendment, in order; a pending or refused one changes nothing (art. 10). */
-export function currentTerms(credit: Credit): ReadTerms {
+export function currentTerms(credit: Credit): CurrentTerms {
   return termsAfter(
     credit,
     credit.amendments.filter(({ state }) => state === 'accepted'),
@@ -56,7 +61,7 @@ export function currentTerms(credit: Credit): ReadTerms {
 }
 
 /** Terms of the issue with the given amendments, whatever their state. */
-export function termsAfter(credit: Credit, amendments: readonly CreditAmendment[]): ReadTerms {
+export function termsAfter(credit: Credit, amendments: readonly CreditAmendment[]): CurrentTerms {
   let standing: Standing = {
     tags: new Map(credit.issue.tags.map(({ tag, raw }) => [tag, raw])),
     corrections: credit.issue.corrections,
@@ -70,6 +75,7 @@ export function termsAfter(credit: Credit, amendments: readonly CreditAmendment[
   );
   return {
     terms: { ...read.terms, ...corrected },
+    tags: [...standing.tags].map(([tag, raw]) => ({ tag, raw })),
     // What the clerk set right is no question any more.
     doubts: [...read.doubts, ...standing.doubts].filter(({ tag }) => !settled.has(tag)),
   };

@@ -32,7 +32,8 @@ export function examinationEnd(presented: PlainDate, calendar: BankCalendar): Pl
 }
 
 /** What the next thing to do on a credit is, and by when. */
-export type ClockKind = 'ship' | 'present' | 'expire' | 'bank-answer';
+export const CLOCK_KINDS = ['ship', 'present', 'expire', 'bank-answer'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export interface CreditClock {
   readonly kind: ClockKind;

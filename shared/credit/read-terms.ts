@@ -22,7 +22,7 @@ import {
 /** A field to look at: the tag, and why. `missing` names a field that every credit must have. */
 export interface TagDoubt {
   readonly tag: string;
-  readonly doubt: ReadingDoubt | 'missing' | 'unknown-tag' | 'unread' | 'negotiable';
+  readonly doubt: ReadingDoubt | 'missing' | 'unknown-tag' | 'unread';
 }
 
 export interface ReadTerms {

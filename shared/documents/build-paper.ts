@@ -88,6 +88,8 @@ export function buildPaper(
   }
   // Statements, letters and notes are made from an account, not from goods: electron/queries/money-papers.
   if (isAccountForm(kind)) return without(kind, 'account');
+  // The list for the bank is made from a credit: electron/queries/credit-papers.
+  if (kind === 'bank-list') return without(kind, 'credit');
   // Declarations come from the draft that customs' rules make: electron/queries/customs-papers.
   if (isCustomsForm(kind)) return without(kind, 'shipment');
   if (input.order === null || input.order === undefined) return without(kind, 'order');
@@ -100,6 +102,9 @@ export function buildPaper(
   return done(ORDER_FORMS[kind]({ ...input, order: input.order, language }));
 }
 
-function without(kind: FormKind, what: 'order' | 'quotation' | 'shipment' | 'account'): Result<never> {
+function without(
+  kind: FormKind,
+  what: 'order' | 'quotation' | 'shipment' | 'account' | 'credit',
+): Result<never> {
   return failed(problem('paper-incomplete', { form: kind, what, others: 0 }, { rule: what, field: what }));
 }

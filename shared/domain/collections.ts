@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { BankCalendar } from '#shared/credit/banking-calendar';
+import { Credit } from '#shared/credit/credit';
 import { AccountStatement } from '#shared/money/account-statement';
 import { Posting } from '#shared/money/posting';
 import { PostingNote } from '#shared/money/posting-note';
@@ -42,6 +44,8 @@ export const COLLECTIONS = {
   statements: AccountStatement,
   reconciliations: Reconciliation,
   statementLayouts: StatementLayout,
+  credits: Credit,
+  bankCalendars: BankCalendar,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

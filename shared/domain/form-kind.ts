@@ -35,7 +35,7 @@ export const CUSTOMS_FORM_KINDS = [
   'letter-of-authority',
 ] as const;
 /** Forms that stand on one letter of credit. */
-export const CREDIT_FORM_KINDS = [] as const;
+export const CREDIT_FORM_KINDS = ['bank-list'] as const;
 
 /** Forms about goods: `buildPaper` makes them from an order, a quotation or a shipment. */
 export const GOODS_FORM_KINDS = ['quotation', ...ORDER_FORM_KINDS, ...SHIPMENT_FORM_KINDS] as const;

@@ -71,6 +71,7 @@ export const trade = {
     'packing-list': 'Packing list',
     'commercial-invoice': 'Commercial invoice',
     'carton-labels': 'Carton labels',
+    'bank-list': 'Documents for the bank',
     'customer-statement': 'Statement of account',
     'factory-statement': 'Factory statement',
     reminder: 'Reminder',

@@ -72,6 +72,7 @@ export const trade: typeof en = {
     'packing-list': '装箱单',
     'commercial-invoice': '商业发票',
     'carton-labels': '箱贴',
+    'bank-list': '信用证交单清单',
     'customer-statement': '对账单',
     'factory-statement': '工厂对账单',
     reminder: '催款函',
