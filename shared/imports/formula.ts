@@ -13,7 +13,7 @@ import {
 } from '#shared/values/decimal';
 
 /** Cells looked at for one workbook before the rest stays uncalculated; a file may chain ranges without end. */
-const VISITS_MAX = 3_000_000;
+const VISITS_MAX = 1_000_000;
 /** Formulas that wait for each other; sheets are worked through from the top, so honest chains stay short. */
 const DEPTH_MAX = 100;
 const COLUMNS = 16_384;
