@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+
 import type { GridCell, SheetGrid } from '#shared/imports/sheet-grid';
+import { codePages } from './code-pages';
 import { finishSheet } from './finish-sheet';
 import { builtInFormat, type NumberFormat, numberFormat, type ShownNumber } from './number-text';
 import { CellBudget } from './read-progress';
