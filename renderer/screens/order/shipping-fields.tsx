@@ -5,6 +5,7 @@ import { FieldBox } from '../../components/field-box';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { typedLines } from '../forms/field-text';
+import { ShippingParties } from './shipping-parties';
 import { useTypedValues } from './typed-values';
 import type { SaveOrder } from './use-order-save';
 
@@ -68,6 +69,7 @@ export function ShippingFields({ view, onSave }: ShippingFieldsProps) {
         </div>
         <MarksField view={view} onSave={onSave} />
       </div>
+      <ShippingParties view={view} onSave={onSave} />
     </Panel>
   );
 }

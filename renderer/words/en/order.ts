@@ -149,6 +149,9 @@ export const order = {
     marks: 'Shipping marks',
     marksFromCustomer: 'customer file',
     marksHelp: 'One line each. {po} {item} {carton} {cartons} {destination} are filled in.',
+    consignee: 'Consignee',
+    notify: 'Notify party',
+    partyHelp: 'Name on the first line, address below. Empty: as in the customer file.',
     totals: '{{cartons}} ctns · {{net}} kg net · {{gross}} kg gross · {{volume}} m³',
   },
   head: {

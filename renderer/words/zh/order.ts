@@ -151,6 +151,9 @@ export const order: typeof en = {
     marks: '箱唛',
     marksFromCustomer: '客户资料',
     marksHelp: '每行一条。{po} {item} {carton} {cartons} {destination} 自动填入。',
+    consignee: '收货人',
+    notify: '通知人',
+    partyHelp: '首行名称，其下地址。留空则取客户资料。',
     totals: '{{cartons}} 箱 · 净重 {{net}} kg · 毛重 {{gross}} kg · {{volume}} m³',
   },
   head: {
