@@ -1,6 +1,8 @@
+import { currentTerms } from '#shared/credit/amendment';
 import { type CheckSetting, DEFAULT_SETTING } from '#shared/crosscheck/setting';
 import { canonicalJson } from '#shared/documents/canonical-json';
 import { carrierDraftFacts } from '#shared/documents/facts/carrier-draft-facts';
+import { creditFacts } from '#shared/documents/facts/credit-facts';
 import { customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
 import { factsOf } from '#shared/documents/facts/facts-of';
 import { PaperFacts } from '#shared/documents/paper-facts';
@@ -48,7 +50,7 @@ export function papersOfShipment(records: Records, shipment: Shipment, today: Pl
     orders.length === 0
       ? []
       : formsOf(records, source).flatMap((kind) => comparedPaper(records, kind, source, today) ?? []);
-  return [...agreements, ...own, ...papersOfOthers(shipment)];
+  return [...agreements, ...own, ...papersOfOthers(records, shipment)];
 }
 
 export function papersOf(records: Records, source: PaperSource, today: PlainDate): ComparedPaper[] {
@@ -93,9 +95,14 @@ function comparedPaper(
   return { facts: frozen.data, issued, outdated };
 }
 
-function papersOfOthers({ carrierDraft }: Shipment): ComparedPaper[] {
-  if (carrierDraft === null) return [];
-  return [{ facts: carrierDraftFacts(carrierDraft), issued: null, outdated: false }];
+/** The carrier's draft and the credit under which the goods are paid, as far as we have them. */
+function papersOfOthers(records: Records, { carrierDraft, creditId }: Shipment): ComparedPaper[] {
+  const credit = creditId === null ? undefined : records.get('credits', creditId);
+  const facts = [
+    ...(carrierDraft === null ? [] : [carrierDraftFacts(carrierDraft)]),
+    ...(credit === undefined ? [] : [creditFacts(currentTerms(credit).terms)]),
+  ];
+  return facts.map((stated) => ({ facts: stated, issued: null, outdated: false }));
 }
 
 /** What the comparison must know of the orders and the other shipments that carry them. */

@@ -99,15 +99,21 @@ const PERMISSIONS = [
   ['transhipment', 'transhipment'],
 ] as const;
 
-/** What each paper allows; a credit may be stricter than the contract only if it is known. */
+/** What each agreement allows; a credit that allows less is told, for the bank reads the credit. */
 function permissions(set: PaperSet): readonly Difference[] {
   return PERMISSIONS.flatMap(([point, field]) => {
     const read = (paper: PaperFacts) =>
       paper[field] === null ? '' : paper[field] ? 'allowed' : 'not allowed';
-    const groups = set.orders.size === 0 ? [[]] : [...set.orders.values()];
-    return groups.flatMap((papers) =>
-      agree(point, [...papers, ...(set.credit === null ? [] : [set.credit])], read, { text: false }),
-    );
+    return [...set.orders.values()].flatMap((papers) => {
+      const [first] = papers.filter((paper) => paper[field] !== null);
+      const credit = set.credit !== null && set.credit[field] === false ? [set.credit] : [];
+      return [
+        ...agree(point, papers, read, { text: false }),
+        ...(first === undefined
+          ? []
+          : agree(point, [first, ...credit], read, { text: false, level: () => 'soft' })),
+      ];
+    });
   });
 }
 

@@ -56,6 +56,7 @@ const READS = [
   'orders',
   'shipments',
   'issuedDocuments',
+  'credits',
   'settings',
 ] as const;
 
