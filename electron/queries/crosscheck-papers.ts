@@ -50,9 +50,10 @@ export function papersOfShipment(records: Records, shipment: Shipment, today: Pl
     orders.length === 0
       ? []
       : formsOf(records, source).flatMap((kind) => comparedPaper(records, kind, source, today) ?? []);
-  return [...agreements, ...own, ...papersOfOthers(records, shipment)];
+  return [...agreements, ...own, ...draftOfCarrier(shipment)];
 }
 
+/** Everything that is compared on the page of a record. */
 export function papersOf(records: Records, source: PaperSource, today: PlainDate): ComparedPaper[] {
   if ('orderId' in source) {
     const order = records.get('orders', source.orderId);
@@ -60,7 +61,8 @@ export function papersOf(records: Records, source: PaperSource, today: PlainDate
   }
   if (!('shipmentId' in source)) return [];
   const shipment = records.get('shipments', source.shipmentId);
-  return shipment === undefined ? [] : papersOfShipment(records, shipment, today);
+  if (shipment === undefined) return [];
+  return [...papersOfShipment(records, shipment, today), ...creditBehind(records, shipment)];
 }
 
 /** Orders of a shipment in the order of its lines. */
@@ -73,7 +75,7 @@ function customersOrder(records: Records, order: SalesOrder): ComparedPaper[] {
   const customer = records.get('customers', order.customerId);
   if (customer === undefined) return [];
   const facts = customerOrderFacts(order, customer, productsOf(records, order.lines));
-  return [{ facts, issued: null, outdated: false }];
+  return [ofOthers(facts)];
 }
 
 /** The newest issued paper of the kind as it was frozen, else the draft. */
@@ -95,14 +97,18 @@ function comparedPaper(
   return { facts: frozen.data, issued, outdated };
 }
 
-/** The carrier's draft and the credit under which the goods are paid, as far as we have them. */
-function papersOfOthers(records: Records, { carrierDraft, creditId }: Shipment): ComparedPaper[] {
+function draftOfCarrier({ carrierDraft }: Shipment): ComparedPaper[] {
+  return carrierDraft === null ? [] : [ofOthers(carrierDraftFacts(carrierDraft))];
+}
+
+/** The credit under which the goods are paid, when the shipment names one. */
+function creditBehind(records: Pick<Records, 'get'>, { creditId }: Shipment): ComparedPaper[] {
   const credit = creditId === null ? undefined : records.get('credits', creditId);
-  const facts = [
-    ...(carrierDraft === null ? [] : [carrierDraftFacts(carrierDraft)]),
-    ...(credit === undefined ? [] : [creditFacts(currentTerms(credit).terms)]),
-  ];
-  return facts.map((stated) => ({ facts: stated, issued: null, outdated: false }));
+  return credit === undefined ? [] : [ofOthers(creditFacts(currentTerms(credit).terms))];
+}
+
+function ofOthers(facts: PaperFacts): ComparedPaper {
+  return { facts, issued: null, outdated: false };
 }
 
 /** What the comparison must know of the orders and the other shipments that carry them. */

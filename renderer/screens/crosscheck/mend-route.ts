@@ -1,5 +1,5 @@
 import type { MendTarget } from '#shared/api/channels/crosscheck';
-import type { OrderTab, Route } from '../../app/route';
+import type { OrderTab, Route, ShipmentTab } from '../../app/route';
 
 /** Fields of an order that stand on another tab than its lines. */
 const TAB_OF_FIELD: Readonly<Record<string, OrderTab>> = {
@@ -20,6 +20,25 @@ const TAB_OF_FIELD: Readonly<Record<string, OrderTab>> = {
   prices: 'papers',
 };
 
+const TAB_OF_SHIPMENT_FIELD: Readonly<Record<string, ShipmentTab>> = {
+  packed: 'packing',
+  pallets: 'packing',
+  totals: 'packing',
+  containers: 'containers',
+  booking: 'booking',
+  marks: 'booking',
+  consignee: 'booking',
+  notify: 'booking',
+  portOfLoading: 'booking',
+  portOfDischarge: 'booking',
+  placeOfDelivery: 'booking',
+  carrierDraft: 'draft',
+  number: 'papers',
+  date: 'papers',
+  totalAmount: 'papers',
+  prices: 'papers',
+};
+
 /** The page where a difference is mended; `null` where it has none. */
 export function mendRoute(target: MendTarget): Route | null {
   switch (target.page) {
@@ -32,6 +51,11 @@ export function mendRoute(target: MendTarget): Route | null {
     case 'order':
       return { screen: 'order', orderId: target.id, tab: TAB_OF_FIELD[target.field] ?? 'lines' };
     case 'shipment':
+      return {
+        screen: 'shipment',
+        shipmentId: target.id,
+        tab: TAB_OF_SHIPMENT_FIELD[target.field] ?? 'goods',
+      };
     case 'credit':
       return null;
   }
