@@ -307,10 +307,12 @@ function presentationFrom(
   if (from.orderIds.some((id) => !records.get('orders', id))) throw notFound('order');
   const wanted = terms.documents.find(({ kind }) => isTransport(kind));
   const bare = Presentation.parse({ id: freeId('p', credit.presentations), ...from });
+  const papers = presentedPapers(records, bare, today);
   return {
     ...bare,
-    transports: wanted === undefined ? [] : shipments.map((shipment) => transportFrom(shipment, wanted.kind)),
-    documents: [...documentsFrom(terms, presentedPapers(records, bare, today))],
+    transports:
+      wanted === undefined ? [] : shipments.map((shipment) => transportFrom(shipment, wanted.kind, papers)),
+    documents: [...documentsFrom(terms, papers)],
   };
 }
 

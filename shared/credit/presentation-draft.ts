@@ -5,12 +5,17 @@ import type { CreditTerms } from './credit-terms';
 import { PresentedDocument, TransportDocument } from './presentation';
 import { isTransport, type RequiredDocument } from './required-document';
 
-/** What the carrier's draft and the booking say; everything that must be seen on paper stays open. */
+/**
+ * What the carrier's draft, the booking and our own papers say; everything that must be seen on the document itself
+ * stays open.
+ */
 export function transportFrom(
   shipment: Shipment,
-  kind: RequiredDocument['kind'] = 'bill-of-lading',
+  kind: RequiredDocument['kind'],
+  papers: readonly PaperFacts[],
 ): TransportDocument {
   const { booking, carrierDraft: draft } = shipment;
+  const invoice = papers.find(({ source }) => source === 'commercial-invoice');
   const number = draft?.billOfLading || booking.billOfLading;
   return TransportDocument.parse({
     kind:
@@ -27,8 +32,8 @@ export function transportFrom(
     carrier: booking.carrier,
     vessel: draft?.vessel || booking.vessel,
     voyage: draft?.voyage || booking.voyage,
-    portOfLoading: draft?.portOfLoading || shipment.portOfLoading,
-    portOfDischarge: draft?.portOfDischarge || shipment.portOfDischarge,
+    portOfLoading: draft?.portOfLoading || shipment.portOfLoading || (invoice?.portOfLoading ?? ''),
+    portOfDischarge: draft?.portOfDischarge || shipment.portOfDischarge || (invoice?.portOfDischarge ?? ''),
     placeOfDelivery: draft?.placeOfDelivery || shipment.placeOfDelivery,
     freight: draft?.freight ?? null,
     containerised: shipment.containers.length > 0 ? true : null,
