@@ -1,3 +1,4 @@
+import { confirmed } from '#shared/checklists/confirmation';
 import type { Customer } from '#shared/domain/customer';
 import { NO_ANSWERS } from '#shared/domain/order-check';
 import { splitDeposit } from '#shared/domain/payment-terms';
@@ -27,12 +28,30 @@ export function sampleOrders(
     const customer = customers.find((entry) => entry.id === customerIdOf(row.customer));
     if (!customer) throw new RangeError(`no sample customer ${row.customer}`);
     const order = sailed(receivedOrder(row, customer, today, giveNumber), today);
-    return {
-      ...order,
-      ...moneyOf(order, row),
-      checks: sampleAnswers(order, row.checks, today),
-      shipment: sampleVoyage(order, index),
-    };
+    return agreed(
+      {
+        ...order,
+        ...moneyOf(order, row),
+        checks: sampleAnswers(order, row.checks, today),
+        shipment: sampleVoyage(order, index),
+      },
+      customer,
+      today,
+    );
+  });
+}
+
+/** What the factory works on has been confirmed by the customer, some days after it came. */
+function agreed(order: SalesOrder, customer: Customer, today: PlainDate): SalesOrder {
+  if (order.stage.name === 'confirmed' || order.stage.name === 'cancelled') return order;
+  const on = earlierOf(addDays(order.receivedOn, CONFIRMED_AFTER_DAYS), today);
+  return confirmed(order, {
+    on,
+    person: customer.contacts[0]?.name ?? customer.nameEn,
+    way: 'signed',
+    note: '',
+    recordedAt: `${on}T02:10:00.000Z`,
+    recordedBy: 'Chen Mo',
   });
 }
 
@@ -107,6 +126,7 @@ function moneyOf(
   };
 }
 
+const CONFIRMED_AFTER_DAYS = 3;
 const BANK_CHARGE = decimal(25);
 const DEPOSIT_AFTER_DAYS = 6;
 const FREIGHT_SHARE = decimal('0.045');
