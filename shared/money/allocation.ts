@@ -142,7 +142,7 @@ export function applyCredit(
     const debit = postings.find((posting) => posting.id === to);
     if (!debit || !isDebit(debit)) return failed(problem('not-found', { posting: to }));
     if (debit.party !== credit.party || debit.side !== credit.side) return refused('other-party', debit);
-    if (debit.currency !== credit.currency) return refused('other-currency', debit);
+    if (debit.currency !== credit.currency) return refused('other-account-currency', debit);
     const others = postings.filter((posting) => posting.id !== credit.id);
     const settled = [...others, next]
       .flatMap((posting) => posting.applications)

@@ -65,7 +65,7 @@ export const problems = {
     'credit-exceeded': 'More than {{number}} has left.',
     'only-credits-apply': 'Only money and credits are set against invoices; {{number}} is neither.',
     'other-party': '{{number}} belongs to another account.',
-    'other-currency': '{{number}} is in another currency.',
+    'other-account-currency': '{{number}} is in another currency.',
     'statement-needs-a-clerk': '{{cells}} cells of their file must be settled first.',
     'match-gone': 'Some of these suggestions are no longer there. Look again.',
     'row-used-twice': 'A row can stand in one match only.',

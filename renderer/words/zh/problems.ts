@@ -54,7 +54,7 @@ export const problems: typeof en = {
     'credit-exceeded': '超过 {{number}} 的余额。',
     'only-credits-apply': '只有款项和贷项可以核销，{{number}} 不是。',
     'other-party': '{{number}} 属于另一账户。',
-    'other-currency': '{{number}} 币种不同。',
+    'other-account-currency': '{{number}} 币种不同。',
     'statement-needs-a-clerk': '对方文件还有 {{cells}} 个单元格需要确认。',
     'match-gone': '部分匹配建议已变化，请重新查看。',
     'row-used-twice': '一行只能出现在一个匹配中。',

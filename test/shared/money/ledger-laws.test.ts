@@ -133,7 +133,7 @@ describe('applying money', () => {
       const applied = applyCredit(marchPostings(), receipt(currency, amount), wanted);
       return applied.ok ? 'applied' : applied.problem.rule;
     };
-    expect(apply('EUR', '100', '100')).toBe('other-currency');
+    expect(apply('EUR', '100', '100')).toBe('other-account-currency');
     expect(apply('USD', '100', '100.01')).toBe('credit-exceeded');
     expect(apply('USD', '20000', '9750.01')).toBe('debit-exceeded');
     expect(apply('USD', '20000', '9750')).toBe('applied');
