@@ -28,7 +28,7 @@ export function isColour(text: string): boolean {
 
 function isCjkColour(word: string): boolean {
   if (word.length > LONGEST_CJK) return false;
-  if (/[色]$/.test(word)) return true;
+  if (/[色색]$/.test(word)) return true;
   for (let length = word.length; length >= 1; length -= 1)
     if (COLOURS.has(word.slice(-length)) && word.length - length <= 2) return true;
   return false;

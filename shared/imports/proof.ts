@@ -87,6 +87,7 @@ function proveTotals(
       const above = linesUpTo(lines, total.row);
       const all = sumTo(above);
       const since = subtract(all, sumTo(from));
+      const block = subtract(all, sumTo(linesUpTo(lines, total.blockRow)));
       const near = (computed: string) =>
         Math.abs(Number(subtract(decimal(computed), found.value))) <=
         tolerance + Math.abs(Number(found.value)) * 1e-9;
@@ -97,6 +98,9 @@ function proveTotals(
         from = above;
       } else if (above > from && near(since)) {
         proofs.push({ field, computed: since, stated: found.value, place, agrees: true });
+        from = above;
+      } else if (near(block)) {
+        proofs.push({ field, computed: block, stated: found.value, place, agrees: true });
         from = above;
       } else if (earlier.length > 0 && near(add(before, all))) {
         proofs.push({ field, computed: add(before, all), stated: found.value, place, agrees: true });

@@ -3,13 +3,17 @@ import { type ColumnRoles, isSpread } from './column-roles';
 import { ADDITIVE, type Context, NAMING, type ParsedRow } from './row-parsing';
 import type { RunningSums } from './row-sums';
 import type { GridCell } from './sheet-grid';
+import { textOf } from './sheet-view';
 
 const MONEY_OR_COUNT: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'amount'];
 
 export function repeatsTitles(cells: readonly GridCell[], titles: ReadonlyMap<number, string>): boolean {
   let same = 0;
   for (const cell of cells) {
-    if (cell.value.kind === 'text' && titles.get(cell.column) === cell.value.text.trim()) same += 1;
+    const title = titles.get(cell.column);
+    if (title === undefined) continue;
+    // Sizes are titles written as numbers.
+    if (title === (cell.value.kind === 'text' ? cell.value.text.trim() : textOf(cell))) same += 1;
   }
   return same >= 2 && same >= cells.length * 0.5;
 }

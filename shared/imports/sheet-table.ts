@@ -38,13 +38,15 @@ export function tablesOf(
 ): readonly SheetTable[] {
   const found = findHeaders(view);
   const byCustomer = isCustomersPaper(view);
-  // Titles printed again on a new page begin no new table.
-  const first = new Map<string, number>();
-  for (const header of found) {
-    const titles = titleText(header);
-    first.set(titles, Math.min(first.get(titles) ?? header.first, header.first));
-  }
-  const fresh = found.filter((header) => first.get(titleText(header)) === header.first);
+  // Titles printed again on a new page begin no new table; below other titles they do.
+  const inOrder = found.filter((header) => !header.wordless).sort((a, b) => a.first - b.first);
+  const again = new Set(
+    inOrder.filter((header, at) => {
+      const before = inOrder[at - 1];
+      return before !== undefined && titleText(before) === titleText(header);
+    }),
+  );
+  const fresh = found.filter((header) => !again.has(header));
   const headers = choices.headerRows
     ? [headerOf(view, choices.headerRows.first, choices.headerRows.last)]
     : fresh.slice(0, TRIED);

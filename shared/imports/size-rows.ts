@@ -1,11 +1,12 @@
-import type { ColumnMeaning } from './column-lexicon';
+import { cellNumber } from './cell-number';
+import { COLUMN_LEXICON, type ColumnMeaning } from './column-lexicon';
 import { isSpread } from './column-roles';
 import type { Variant } from './matrix';
-import type { Context, ParsedRow } from './row-parsing';
+import { type Context, NAMING, type ParsedRow } from './row-parsing';
 import type { RunningSums } from './row-sums';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
-import { areSizes, isLetterSize, looksLikeSize } from './sizes';
+import { areSizes, looksLikeSize } from './sizes';
 import type { TableHeader } from './table-header';
 
 /** Fields that a cell of a row of sizes cannot hold a size under. */
@@ -41,14 +42,20 @@ export function variantsOfRow(
   if (sizes.length === 0) return null;
   const counted = parsed.numbers.has('quantity') || parsed.numbers.has('amount') || parsed.vertical;
   if (counted) return null;
-  const letters = sizes.filter((cell) => isLetterSize(textOf(cell))).length;
-  if (letters < 2) {
+  const sure = sizes.filter((cell) => cellNumber(cell, context.mark) === null).length;
+  if (sure < 2) {
     // Figures: 28 30 32 34 may be pieces. They are sizes where the row counts and colours nothing.
-    const inPlace = sizes.every((cell) => context.variants.has(cell.column));
+    const inPlace =
+      sizes.filter((cell) => isSpread(context.fieldOf.get(cell.column) ?? 'ignore')).length >= 2;
     const named = parsed.cells.has('itemNo') || parsed.cells.has('description');
     const coloured = parsed.cells.has('colour');
     if (!inPlace || coloured || (named && !context.has.has('quantity'))) return null;
-    if (sizes.length !== parsed.sizes.length) return null;
+    const figures = cells.filter(
+      (cell) =>
+        !NAMING.includes(context.fieldOf.get(cell.column) ?? 'ignore') &&
+        cellNumber(cell, context.mark) !== null,
+    ).length;
+    if (figures !== sizes.length + (parsed.numbers.has('unitPrice') ? 1 : 0)) return null;
     if (sizes.every((cell) => sums.ofPieces(cell.column) === Number(textOf(cell)))) return null;
   }
   const colours = new Set([...context.variants.values()].map((variant) => variant.colour));
@@ -75,10 +82,18 @@ export function withFirstSizes(view: SheetView, header: TableHeader, rows: reado
       return titles === undefined || lowest.filter((title) => title === titles.at(-1)).length >= 2;
     };
     const sizes = sizesIn(view.cellsOf(row), free);
-    if (sizes.filter((cell) => isLetterSize(textOf(cell))).length < 2) continue;
+    const sure = sizes.filter((cell) => cellNumber(cell, null) === null).length;
+    if (sizes.length === 0 || (sure < 2 && !sizes.every((cell) => saysSize(header, cell.column)))) continue;
     const titles = new Map(header.titles);
     for (const cell of sizes) titles.set(cell.column, [...(titles.get(cell.column) ?? []), textOf(cell)]);
     return { ...header, titles };
   }
   return header;
+}
+
+function saysSize(header: TableHeader, column: number): boolean {
+  const title = header.titles.get(column)?.at(-1) ?? '';
+  return COLUMN_LEXICON.hits(title).some(
+    ({ meaning, score }) => (meaning === 'size' || meaning === 'sizeQuantity') && score >= 0.6,
+  );
 }

@@ -58,6 +58,7 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   if (quick && cells.filter((cell) => cell.value.kind === 'number').length >= 2) return NOTHING;
   const meanings = new Map<ColumnMeaning, number>();
   const sizes = isSizeRun(cells);
+  if (isLabelled(cells)) return NOTHING;
   let figures = 0;
   let strange = 0;
   let labels = 0;
@@ -100,15 +101,38 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   return { score, meanings: meanings.size, keys };
 }
 
+/** `Style: A100 | Price: 5.20` or `Style | A100 | Price | 5.20`: labels with their values, no titles. */
+export function isLabelled(cells: readonly GridCell[]): boolean {
+  const pairs = cells.filter(
+    (cell) => cell.value.kind === 'text' && /^[^:：]{2,40}[:：]\s*(?=.*\d|.{13})\S/u.test(cell.value.text),
+  ).length;
+  if (pairs >= 2 && pairs * 2 >= cells.length) return true;
+  if (cells.length < 4) return false;
+  const isTitle = (cell: GridCell | undefined) =>
+    cell?.value.kind === 'text' && COLUMN_LEXICON.exact(cell.value.text).length > 0;
+  let titles = 0;
+  let coded = 0;
+  for (const [at, cell] of cells.entries()) {
+    if (!isTitle(cell)) continue;
+    titles += 1;
+    const next = cells[at + 1];
+    if (next === undefined || isTitle(next)) return false;
+    if (next.value.kind === 'number' || (next.value.kind === 'text' && /\d/.test(next.value.text)))
+      coded += 1;
+  }
+  return titles >= 2 && titles * 2 >= cells.length && coded > 0;
+}
+
 /** Numbers among titles are a size run, 36 to 41; a line's 50, 292, 1.5 and 438 are figures although each may be a size. */
 function isSizeRun(cells: readonly GridCell[]): boolean {
   const numbers = cells.filter((cell) => cell.value.kind === 'number' || cell.value.kind === 'date');
+  const first = numbers[0]?.value.kind === 'number' ? numbers[0].value.number : null;
   return numbers.every((cell, at) => {
     const before = numbers[at - 1];
     if (cell.value.kind !== 'number' || !looksLikeSize(textOf(cell))) return false;
-    return (
-      before === undefined || (before.value.kind === 'number' && before.value.number < cell.value.number)
-    );
+    if (before === undefined || before.value.kind !== 'number') return before === undefined;
+    // The sizes of the next colour begin again with the first one.
+    return before.value.number < cell.value.number || cell.value.number === first;
   });
 }
 
@@ -269,7 +293,8 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
   for (const cell of cells) {
     const text = textOf(cell);
     if (cell.value.kind === 'date' || cell.value.kind === 'error') return false;
-    if (looksLikeSize(text) && !hasOwnTitle(view, titleRow, cell.column)) sizes += 1;
+    const own = hasOwnTitle(view, titleRow, cell.column) && !isColour(textOf(view.at(titleRow, cell.column)));
+    if (looksLikeSize(text) && !own) sizes += 1;
     else if (cell.value.kind === 'number') return false;
     else if (isFigureText(cell)) figures += 1;
     else if (/[:：]\s*\S/.test(text) || ROW_LEXICON.exact(text).includes('note')) return false;

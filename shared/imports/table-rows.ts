@@ -13,7 +13,7 @@ import {
   looksLikeHeading,
   repeatsTitles,
 } from './row-kinds';
-import { type Context, type GroupSum, type ParsedRow, type Piece, parseRow } from './row-parsing';
+import { type Context, type GroupSum, NAMING, type ParsedRow, type Piece, parseRow } from './row-parsing';
 import { RunningSums } from './row-sums';
 import { hsCodeIn, isFullLine, isProperty, isUnitRow, isVeryTotal, labelOf, rowWord } from './row-words';
 import type { GridCell } from './sheet-grid';
@@ -21,7 +21,7 @@ import { type SheetView, textOf } from './sheet-view';
 import { variantsOfRow } from './size-rows';
 import { styleIn, withStyle } from './style-rows';
 import type { TableColumn } from './table-columns';
-import type { TableHeader } from './table-header';
+import { isLabelled, type TableHeader } from './table-header';
 
 /** A row of goods, its cells by field. */
 export type RawLine = {
@@ -60,6 +60,8 @@ export type TotalRow = {
   /** How many lines stood above it, and how many since the total before it. */
   readonly linesAbove: number;
   readonly linesSince: number;
+  /** The last row of titles or headings above it: the total may be that of the block below them alone. */
+  readonly blockRow: number;
 };
 
 export type BodyRows = {
@@ -97,6 +99,8 @@ export function readRows(
     mark,
     variants: roles.variants,
   };
+  // A table of colours alone has its style in rows of labels between them.
+  const naming = NAMING.some((field) => context.has.has(field));
   let style: ParsedRow | null = null;
   const lines: RawLine[] = [];
   const totals: TotalRow[] = [];
@@ -112,6 +116,7 @@ export function readRows(
   let lastLineRow = -1;
   let linesSince = 0;
   let lastRow = header.last;
+  let blockRow = header.last;
   let pendingGroup: { row: number; text: string } | null = null;
   for (const row of rows) {
     const cells = view.cellsOf(row);
@@ -122,6 +127,7 @@ export function readRows(
     if (variants !== null) context = { ...context, variants };
     if (repeated || variants !== null) {
       style = styleIn(parsed, titleKeys) ?? style;
+      blockRow = row;
       skipped.push({ row, why: 'header' });
       continue;
     }
@@ -132,8 +138,14 @@ export function readRows(
       }
       continue;
     }
+    if (!naming && isLabelled(cells)) {
+      skipped.push({ row, why: 'property' });
+      blockRow = row;
+      pendingGroup = null;
+      continue;
+    }
     if (!asGoods && isChargeRow(parsed, cells)) {
-      charges.push(totalRow(row, chargeLabel(parsed, cells), parsed, lines.length, linesSince));
+      charges.push(totalRow(row, chargeLabel(parsed, cells), parsed, lines.length, linesSince, blockRow));
       if (lines.length > 0) lastRow = row;
       continue;
     }
@@ -167,7 +179,7 @@ export function readRows(
         !isVeryTotal(label ?? '')
       )
     ) {
-      const stated = totalRow(row, label ?? '', parsed, lines.length, linesSince);
+      const stated = totalRow(row, label ?? '', parsed, lines.length, linesSince, blockRow);
       if (kind === 'total') {
         totals.push(stated);
         if (stated.numbers.size > 0) linesSince = 0;
@@ -178,7 +190,7 @@ export function readRows(
       continue;
     }
     if (isUnlabelledTotal(context, parsed, sums, lines.length, linesSince)) {
-      totals.push(totalRow(row, '', parsed, lines.length, linesSince));
+      totals.push(totalRow(row, '', parsed, lines.length, linesSince, blockRow));
       linesSince = 0;
       lastRow = row;
       continue;
@@ -205,7 +217,7 @@ export function readRows(
     }
     if (kind === 'total' || kind === 'note') {
       if (kind === 'total' && lines.length > 0)
-        totals.push(totalRow(row, label ?? '', parsed, lines.length, linesSince));
+        totals.push(totalRow(row, label ?? '', parsed, lines.length, linesSince, blockRow));
       else skipped.push({ row, why: 'note' });
       continue;
     }
@@ -240,8 +252,10 @@ export function readRows(
       style = styleIn(parsed, titleKeys) ?? style;
       if (texts.length <= 2) {
         const text = textOf(texts[0]);
-        if (text.length <= 120) pendingGroup = { row, text: bare(text) };
-        else skipped.push({ row, why: 'note' });
+        if (text.length <= 120) {
+          pendingGroup = { row, text: bare(text) };
+          blockRow = row;
+        } else skipped.push({ row, why: 'note' });
         continue;
       }
       skipped.push({ row, why: 'half' });
@@ -259,13 +273,14 @@ function totalRow(
   parsed: ParsedRow,
   linesAbove: number,
   linesSince: number,
+  blockRow: number,
 ): TotalRow {
   const numbers = new Map<ColumnMeaning, { number: CellNumber; cell: GridCell }>();
   for (const [field, number] of parsed.numbers) {
     const cell = parsed.numberCells.get(field);
     if (cell) numbers.set(field, { number, cell });
   }
-  return { row, label, numbers, linesAbove, linesSince };
+  return { row, label, numbers, linesAbove, linesSince, blockRow };
 }
 
 function chargeLabel(parsed: ParsedRow, cells: readonly GridCell[]): string {

@@ -25,7 +25,8 @@ export const importing = {
   reading: {
     title: 'Reading {{name}}',
     file: 'the file',
-    rows: 'reading row {{done}} of {{total}}',
+    share: '{{percent}} % of the file read',
+    understanding: 'working out the order',
     opening: 'looking at the file',
     cancelled: 'Reading was stopped. Nothing was stored.',
   },

@@ -86,8 +86,8 @@ export const problems = {
     'sizes-do-not-add-up': '{{order}} {{item}}: the sizes add up to {{shipped}}, the line ships {{limit}}.',
     'line-gone': 'A line of {{order}} is no longer there. Take it out of the shipment.',
     'line-double': '{{order}} {{item}} stands in the shipment twice.',
-    'other-customer': '{{number}} belongs to another customer; one shipment has one customer.',
-    'other-currency':
+    'ships-to-other-customer': '{{number}} belongs to another customer; one shipment has one customer.',
+    'ships-in-other-currency':
       '{{number}} is in {{currency}}, the shipment in {{wanted}}; one invoice has one currency.',
     'order-is-cancelled': 'Order {{number}} is cancelled.',
     'shipment-has-left': '{{number}} has left or is cancelled: its goods stay as they are.',

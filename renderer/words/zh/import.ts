@@ -26,7 +26,8 @@ export const importing: typeof en = {
   reading: {
     title: '正在读取 {{name}}',
     file: '文件',
-    rows: '正在读第 {{done}} 行，共 {{total}} 行',
+    share: '文件已读取 {{percent}}%',
+    understanding: '正在整理订单',
     opening: '正在检查文件',
     cancelled: '已停止读取，未保存任何内容。',
   },
