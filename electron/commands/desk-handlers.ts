@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/handlers';
 import { creditQueries } from '../queries/credit-queries';
 import { crosscheckQueries } from '../queries/crosscheck-queries';
 import { deskQueries } from '../queries/desk-queries';
+import { ShipmentIndex } from '../queries/shipment-index';
 import { shipmentQueries } from '../queries/shipment-queries';
 import type { DeskContext } from './context';
 import { creditCommands } from './credit-commands';
@@ -20,11 +21,12 @@ import { templateCommands } from './template-commands';
 
 /** Every channel of the contract with its handler; the type refuses a missing one. */
 export function deskHandlers(desk: DeskContext): Handlers {
+  const shipments = new ShipmentIndex(desk.store);
   // An open file may become an order or be read as a statement of account.
   const sessions = new ImportSessions(desk.reading, desk.clock);
   return {
-    ...deskQueries(desk),
-    ...shipmentQueries(desk),
+    ...deskQueries(desk, shipments),
+    ...shipmentQueries(desk, shipments),
     ...crosscheckQueries(desk),
     ...creditQueries(desk),
     ...settingCommands(desk),

@@ -129,9 +129,9 @@ function openOf(
   for (const order of orders) {
     const { number } = order;
     if (order.stage.name === 'cancelled') throw ruleBroken('order-is-cancelled', { number });
-    if (order.customerId !== customerId) throw ruleBroken('other-customer', { number });
+    if (order.customerId !== customerId) throw ruleBroken('ships-to-other-customer', { number });
     if (order.currency !== currency)
-      throw ruleBroken('other-currency', { number, currency: order.currency, wanted: currency ?? '' });
+      throw ruleBroken('ships-in-other-currency', { number, currency: order.currency, wanted: currency ?? '' });
   }
   const elsewhere = piecesElsewhere(orders, tx.all('shipments'), into?.id ?? null);
   return orders.flatMap((order) => everythingOpen(order, elsewhere));
@@ -207,9 +207,9 @@ function joinShipments(tx: Transaction, shipment: Shipment, from: Shipment): voi
   ashore(from);
   const { number } = from;
   if (from.id === shipment.id) throw ruleBroken('join-itself', { number });
-  if (from.customerId !== shipment.customerId) throw ruleBroken('other-customer', { number });
+  if (from.customerId !== shipment.customerId) throw ruleBroken('ships-to-other-customer', { number });
   if (from.currency !== shipment.currency)
-    throw ruleBroken('other-currency', { number, currency: from.currency, wanted: shipment.currency });
+    throw ruleBroken('ships-in-other-currency', { number, currency: from.currency, wanted: shipment.currency });
   removeShipment(tx, from);
   const taken = new Set(shipment.packed.map(({ id }) => id));
   const packed = from.packed.map((row) => (taken.has(row.id) ? { ...row, id: tx.nextId() } : row));

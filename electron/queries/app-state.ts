@@ -2,6 +2,7 @@ import type { AppState } from '#shared/api/views/app-state';
 import type { TodayView } from '#shared/api/views/today-view';
 import { isOpen } from '#shared/domain/order-stage';
 import { Settings } from '#shared/domain/settings';
+import { isAshore } from '#shared/shipping/shipment-steps';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { StoreStatus } from '../store/store';
 import type { Records } from './records';
@@ -25,6 +26,7 @@ export function appState(
       customers: records.all('customers').length,
       products: records.all('products').length,
       quotations: records.all('quotations').length,
+      shipments: records.all('shipments').filter(({ state }) => isAshore(state)).length,
     },
     version,
   };

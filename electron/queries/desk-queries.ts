@@ -1,4 +1,4 @@
-import { todayOf } from '../clock';
+import { minuteOf, todayOf } from '../clock';
 import type { DeskContext } from '../commands/context';
 import type { HandlersOf } from '../ipc/handlers';
 import { alikeCustomers } from './alike-customers';
@@ -10,6 +10,7 @@ import { orderView } from './order-view';
 import { lastPrices, productList, productView } from './product-views';
 import { quotationList, quotationView } from './quotation-views';
 import { searchEverything } from './search';
+import type { ShipmentIndex } from './shipment-index';
 import { TodayIndex } from './today-index';
 
 type Channels =
@@ -28,14 +29,18 @@ type Channels =
   | 'quotations.file';
 
 /** The questions of the screens, each answered by one pure function over the records. */
-export function deskQueries({ store, clock, version }: DeskContext): HandlersOf<Channels> {
+export function deskQueries(
+  { store, clock, version }: DeskContext,
+  shipments: ShipmentIndex,
+): HandlersOf<Channels> {
   const index = new OrderIndex(store);
-  const todayIndex = new TodayIndex(store);
+  const todayIndex = new TodayIndex(store, shipments);
+  const todayNow = () => todayIndex.view(today(), minuteOf(clock));
   const today = () => todayOf(clock);
   return {
-    'app.state': () => appState(store, store.status(), todayIndex.view(today()), today(), version),
-    'today.overview': () => todayIndex.view(today()),
-    'search.everything': ({ text, limit }) => searchEverything(store, index, text, limit, today()),
+    'app.state': () => appState(store, store.status(), todayNow(), today(), version),
+    'today.overview': () => todayNow(),
+    'search.everything': ({ text, limit }) => searchEverything(store, index, shipments, text, limit, today()),
     'orders.board': (input) => orderBoard(index, input, today()),
     'orders.overview': ({ orderId }) => orderView(store, index, orderId, today()),
     'customers.list': (input) => customerList(store, index, input, today()),

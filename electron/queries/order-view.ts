@@ -7,6 +7,7 @@ import { paperLines } from '#shared/documents/paper-line';
 import { lineAmount } from '#shared/domain/order-line';
 import { splitDeposit } from '#shared/domain/payment-terms';
 import { linesWithoutPrice, orderTotal } from '#shared/domain/sales-order';
+import { shipmentsOf, transportOf } from '#shared/shipping/order-transport';
 import type { SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { OrderIndex } from './order-index';
@@ -33,6 +34,7 @@ export function orderView(
   const cartons = orderCartons(printed);
   const amount = orderTotal(order);
   const papers = paperRows(records, { orderId });
+  const shipments = records.all('shipments');
   const linesWithoutPacking = cartons.unpacked.length;
   const step = nextStep({
     order,
@@ -67,5 +69,7 @@ export function orderView(
     next: step === null ? null : { kind: step.kind, facts: { ...step.facts }, due: step.due },
     papers,
     files: order.files.flatMap((id) => records.get('attachments', id) ?? []),
+    transport: transportOf(order, shipments),
+    shipments: shipmentsOf(orderId, shipments).map(({ id, number, state }) => ({ id, number, state })),
   };
 }

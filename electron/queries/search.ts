@@ -7,11 +7,13 @@ import { productSearchText } from './product-views';
 import { quotationSearchText } from './quotation-views';
 import type { Records } from './records';
 import { findItems } from './search-text';
+import type { ShipmentIndex } from './shipment-index';
 
 /** Orders, customers, products, quotations and papers that hold what was typed; orders first, then the files. */
 export function searchEverything(
   records: Records,
   index: OrderIndex,
+  shipments: ShipmentIndex,
   text: string,
   limit: number,
   today: PlainDate,
@@ -26,6 +28,7 @@ export function searchEverything(
     (quotation) => quotationSearchText(records, quotation),
     text,
   ).items;
+  const cargo = findItems(shipments.all(), (shipment) => shipments.hay(shipment), text).items;
   const papers = findItems(records.all('issuedDocuments'), (paper) => paper.number.toLowerCase(), text).items;
   const hits: SearchHit[] = [
     ...orders.slice(0, share * 2).map(
@@ -60,10 +63,20 @@ export function searchEverything(
         detail: quotation.date,
       }),
     ),
+    ...cargo.slice(0, share).map(
+      (shipment): SearchHit => ({
+        kind: 'shipment',
+        id: shipment.id,
+        title: shipment.number,
+        detail: [shipments.customerName(shipment), shipment.booking.vessel]
+          .filter((part) => part !== '')
+          .join(' · '),
+      }),
+    ),
     ...papers.slice(0, share).map(
       (paper): SearchHit => ({
-        kind: 'paper',
-        id: paper.orderId ?? paper.quotationId ?? paper.id,
+        kind: paper.shipmentId === null ? 'paper' : 'shipment',
+        id: paper.shipmentId ?? paper.orderId ?? paper.quotationId ?? paper.id,
         title: paper.number,
         detail: paper.date,
       }),

@@ -3,7 +3,7 @@ import { minuteOf, todayOf } from '../clock';
 import type { DeskContext } from '../commands/context';
 import type { HandlersOf } from '../ipc/handlers';
 import { type Moment, shippingSettings } from './shipment-cargo';
-import { ShipmentIndex } from './shipment-index';
+import type { ShipmentIndex } from './shipment-index';
 import { openGoods, shipmentList, shipmentsOfOrder } from './shipment-list';
 import { shipmentView } from './shipment-view';
 
@@ -16,8 +16,7 @@ type Channels =
   | 'shipments.settings';
 
 /** The questions about shipments. */
-export function shipmentQueries({ store, clock }: DeskContext): HandlersOf<Channels> {
-  const index = new ShipmentIndex(store);
+export function shipmentQueries({ store, clock }: DeskContext, index: ShipmentIndex): HandlersOf<Channels> {
   const moment = (): Moment => ({ today: todayOf(clock), now: minuteOf(clock) });
   return {
     'shipments.list': (input) => shipmentList(index, input, moment()),

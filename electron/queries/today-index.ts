@@ -1,19 +1,34 @@
 import type { TodayView } from '#shared/api/views/today-view';
+import type { LocalMinute } from '#shared/domain/shipment';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
-import { todayView } from './today-view';
+import type { ShipmentIndex } from './shipment-index';
+import { shipmentItems } from './today-shipments';
+import { todayView, withItems } from './today-view';
 
 /** Today's list, worked out once for each state of the data: the start screen and the status line share it. */
 export class TodayIndex {
   readonly #records: Records;
+  readonly #shipments: ShipmentIndex;
+  readonly #whole = new LastAnswer<TodayView>();
   readonly #last = new LastAnswer<TodayView>();
 
-  constructor(records: Records) {
+  constructor(records: Records, shipments: ShipmentIndex) {
     this.#records = records;
+    this.#shipments = shipments;
   }
 
-  view(today: PlainDate): TodayView {
+  /** Hours run with the clock, so shipments are looked at anew each minute; all else only when it changes. */
+  view(today: PlainDate, now: LocalMinute): TodayView {
+    const records = this.#records;
+    const orders = this.#orders(today);
+    return this.#whole.from([orders, records.all('shipments'), records.all('settings'), now], () =>
+      withItems(orders, shipmentItems(records, this.#shipments, { today, now })),
+    );
+  }
+
+  #orders(today: PlainDate): TodayView {
     const records = this.#records;
     const sources = [
       records.all('orders'),

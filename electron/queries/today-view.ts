@@ -43,6 +43,20 @@ export function todayView(records: Records, today: PlainDate): TodayView {
   };
 }
 
+/** The view with further items in their groups. */
+export function withItems(view: TodayView, found: Iterable<Found>): TodayView {
+  const more = Array.from(found, (item) => placed(item, view.date));
+  const group = (name: Found['group']) =>
+    [...view[name], ...more.filter((item) => item.group === name).map(({ item }) => item)].sort(byDue);
+  return {
+    ...view,
+    late: group('late'),
+    due: group('due'),
+    atRisk: group('atRisk'),
+    waiting: group('waiting'),
+  };
+}
+
 /** An item with its days, and the group it stands in. */
 interface Placed {
   readonly group: Found['group'];

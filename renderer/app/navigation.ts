@@ -31,6 +31,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     count: () => null,
   },
   {
+    name: 'shipments',
+    icon: 'ship',
+    route: { screen: 'shipments' },
+    covers: ['shipment'],
+    count: (counts) => counts.shipments,
+  },
+  {
     name: 'customers',
     icon: 'customers',
     route: { screen: 'customers' },

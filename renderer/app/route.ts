@@ -5,6 +5,17 @@ import type { CheckName } from '#shared/domain/order-check';
 export const ORDER_TABS = ['lines', 'checks', 'packing', 'papers', 'history'] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
 
+export const SHIPMENT_TABS = [
+  'goods',
+  'packing',
+  'containers',
+  'booking',
+  'draft',
+  'papers',
+  'history',
+] as const;
+export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
+
 /** Where the clerk is. A new screen adds its member here and its component in screens.tsx. */
 export type Route =
   | { readonly screen: 'today' }
@@ -21,6 +32,8 @@ export type Route =
   | { readonly screen: 'quotations' }
   /** `quotationId` absent: a new one. */
   | { readonly screen: 'quotation'; readonly quotationId?: string; readonly customerId?: string }
+  | { readonly screen: 'shipments' }
+  | { readonly screen: 'shipment'; readonly shipmentId: string; readonly tab?: ShipmentTab }
   | { readonly screen: 'customers' }
   | { readonly screen: 'customer'; readonly customerId?: string }
   | { readonly screen: 'products' }
@@ -71,6 +84,12 @@ export function isOrderTab(tab: string): tab is OrderTab {
   return ORDER_TABS.some((known) => known === tab);
 }
 
+/** The tab on which a place of a shipment is mended; the trailer stands beside the booking. */
+export function shipmentTab(place: string): ShipmentTab {
+  if (place === 'trailer') return 'booking';
+  return SHIPMENT_TABS.find((known) => known === place) ?? 'goods';
+}
+
 /** The place that a line of Today or a search hit points to. */
 export function routeOfTarget(target: Target): Route {
   switch (target.screen) {
@@ -85,5 +104,7 @@ export function routeOfTarget(target: Target): Route {
       return { screen: 'quotation', quotationId: target.quotationId };
     case 'customer':
       return { screen: 'customer', customerId: target.customerId };
+    case 'shipment':
+      return { screen: 'shipment', shipmentId: target.shipmentId, tab: shipmentTab(target.place) };
   }
 }

@@ -12,6 +12,8 @@ export function routeOfHit(hit: SearchHit): Route {
       return { screen: 'product', productId: hit.id };
     case 'quotation':
       return { screen: 'quotation', quotationId: hit.id };
+    case 'shipment':
+      return { screen: 'shipment', shipmentId: hit.id };
     case 'paper':
       return { screen: 'order', orderId: hit.id, tab: 'papers' };
   }

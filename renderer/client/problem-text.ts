@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 
 type Rule = keyof typeof problems.rule;
 
-export type ProblemWords = TFunction<['problems', 'common', 'trade', 'app', 'orders', 'order']>;
+export type ProblemWords = TFunction<['problems', 'common', 'trade', 'app', 'orders', 'order', 'shipments']>;
 
 function isNamedRule(rule: string | undefined): rule is Rule {
   return rule !== undefined && Object.hasOwn(problems.rule, rule);

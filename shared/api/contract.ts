@@ -70,6 +70,7 @@ export const contract = {
     'products',
     'quotations',
     'issuedDocuments',
+    'shipments',
   ]),
   'company.save': command(z.object({ company: Company }), Company),
   'settings.save': command(SettingsChange, Settings),
@@ -79,6 +80,8 @@ export const contract = {
   ),
 
   'today.overview': query(Nothing, TodayView, [
+    'shipments',
+    'settings',
     'orders',
     'customers',
     'products',
@@ -88,7 +91,7 @@ export const contract = {
   'search.everything': query(
     z.object({ text: z.string().max(200), limit: z.number().int().max(50) }),
     z.array(SearchHit),
-    ['orders', 'customers', 'products', 'quotations', 'issuedDocuments'],
+    ['orders', 'customers', 'products', 'quotations', 'issuedDocuments', 'shipments'],
   ),
 
   'orders.board': query(OrderBoardInput, OrderBoard, ['orders', 'customers', 'products', 'issuedDocuments']),
@@ -98,6 +101,7 @@ export const contract = {
     'products',
     'issuedDocuments',
     'attachments',
+    'shipments',
   ]),
   'orders.history': query(z.object({ orderId: SalesOrderId }), z.array(HistoryEntry), ['orders']),
   'orders.create': command(NewOrder, z.object({ orderId: SalesOrderId, number: z.string() })),
@@ -239,6 +243,7 @@ export const contract = {
   'imports.confirm': command(ImportDecision, ImportSaved),
 
   'documents.preview': query(PaperReference, PaperPreview, [
+    'shipments',
     'company',
     'orders',
     'customers',

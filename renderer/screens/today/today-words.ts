@@ -1,6 +1,7 @@
 import type { TodayItem } from '#shared/api/views/today-view';
 import { CheckName } from '#shared/domain/order-check';
 import { StageName } from '#shared/domain/order-stage';
+import { CutOffKind } from '#shared/domain/shipment';
 import { parsePlainDate } from '#shared/values/plain-date';
 import { useLanguage } from '../../app/desk-state';
 import { figure, shortDay } from '../../components/figures';
@@ -41,6 +42,19 @@ export function useTodayWords(): TodayWords {
         return t('why.points', { count: Number(facts['count'] ?? 0) });
       case 'questions-unanswered':
         return t('why.questions', { count: Number(facts['count'] ?? 0) });
+      case 'cut-off': {
+        const hours = Number(facts['hours'] ?? 0);
+        const words = { time: clockOf(facts['at']), hours: Math.abs(hours) };
+        return hours < 0 ? t('why.cutOffOver', words) : t('why.cutOff', words);
+      }
+      case 'trailer-comes':
+        return t('why.trailer', {
+          time: clockOf(facts['at']),
+          plate: facts['plate'] ?? '',
+          driver: facts['driver'] ?? '',
+        }).trim();
+      case 'advice-missing':
+        return facts['vessel'] ?? '';
       case 'quotation-unanswered':
       case 'quotation-expiring':
         return t('why.sent', { date: day(facts['since']) });
@@ -52,7 +66,11 @@ export function useTodayWords(): TodayWords {
     why,
     what: ({ kind, facts }) => {
       const check = CheckName.safeParse(facts['check']);
-      return t(`item.${kind}`, { check: check.success ? t(`trade:check.${check.data}`) : '' });
+      const cutOff = CutOffKind.safeParse(facts['cutOff']);
+      return t(`item.${kind}`, {
+        check: check.success ? t(`trade:check.${check.data}`) : '',
+        cutOff: cutOff.success ? t(`shipments:cutOff.${cutOff.data}`) : '',
+      });
     },
     days: ({ days, facts }, group) => {
       if (group === 'waiting') {
@@ -63,6 +81,11 @@ export function useTodayWords(): TodayWords {
       return days === null ? '' : relative(t, days);
     },
   };
+}
+
+/** `16:00` of a local minute. */
+function clockOf(minute: string | undefined): string {
+  return (minute ?? '').slice(11);
 }
 
 function relative(t: ReturnType<typeof useWords<'today'>>, days: number): string {

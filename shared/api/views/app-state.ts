@@ -33,6 +33,8 @@ export const AppState = z.object({
     customers: z.number().int(),
     products: z.number().int(),
     quotations: z.number().int(),
+    /** Shipments that have not sailed. */
+    shipments: z.number().int(),
   }),
   version: z.string(),
 });

@@ -10,10 +10,11 @@ import { OrderStage, StageName } from '#shared/domain/order-stage';
 import { Party } from '#shared/domain/party';
 import { PaymentTerms } from '#shared/domain/payment-terms';
 import { SalesOrder } from '#shared/domain/sales-order';
+import { ShipmentState } from '#shared/domain/shipment';
 import { ShipmentDetails } from '#shared/domain/shipment-details';
 import { CurrencyCode } from '#shared/values/currency';
 import { DecimalText } from '#shared/values/decimal';
-import { CustomerId, IssuedDocumentId, SalesOrderId } from '#shared/values/ids';
+import { CustomerId, IssuedDocumentId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { Incoterm } from '#shared/values/incoterm';
 import { Money } from '#shared/values/money';
 import { Packing } from '#shared/values/packing';
@@ -146,6 +147,10 @@ export const OrderView = z.object({
     .nullable(),
   papers: z.array(PaperRow),
   files: z.array(Attachment),
+  /** How the goods travel: as their shipment says, else what the order itself knows. */
+  transport: ShipmentDetails,
+  /** Shipments that carry something of the order and stand. */
+  shipments: z.array(z.object({ id: ShipmentId, number: z.string(), state: ShipmentState })),
 });
 export type OrderView = z.infer<typeof OrderView>;
 

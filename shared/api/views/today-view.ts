@@ -7,6 +7,7 @@ export const Target = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('order'), orderId: z.string(), tab: z.string(), check: CheckName.optional() }),
   z.object({ screen: z.literal('quotation'), quotationId: z.string() }),
   z.object({ screen: z.literal('customer'), customerId: z.string() }),
+  z.object({ screen: z.literal('shipment'), shipmentId: z.string(), place: z.string() }),
 ]);
 export type Target = z.infer<typeof Target>;
 
@@ -29,6 +30,11 @@ export const TodayItem = z.object({
     'questions-unanswered',
     'quotation-unanswered',
     'quotation-expiring',
+    'cut-off',
+    'trailer-comes',
+    'trailer-missing',
+    'advice-missing',
+    'not-booked',
   ]),
   facts: z.record(z.string(), z.string()),
   reference: z.string(),

@@ -134,7 +134,7 @@ describe('a shipment', () => {
     const euro = await order('10', { currency: 'EUR' });
     expect(
       await desk.refusal('shipments.addOrders', { shipmentId, revision: view.revision, orderIds: [euro] }),
-    ).toMatchObject({ rule: 'other-currency' });
+    ).toMatchObject({ rule: 'ships-in-other-currency' });
   });
 
   it('is split and joined again without losing a piece, and its number leaves no hole', async () => {
