@@ -82,7 +82,10 @@ class ReaderFile implements OpenFile {
       await link.ask({
         message: { type: 'understand', choices, memory, lines },
         ...this.#times(understandingMs(rows)),
-        take: (answer) => collected.take(answer),
+        take: (answer) => {
+          if (answer.type === 'progress') this.#request.onProgress?.(answer.done, answer.total);
+          else collected.take(answer);
+        },
       });
       return collected.whole();
     });

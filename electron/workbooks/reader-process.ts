@@ -53,6 +53,8 @@ function open(bytes: Uint8Array, fileName: string): void {
 
 async function sendReading({ choices, memory, lines }: Extract<ToReader, { type: 'understand' }>) {
   const { grid } = opened();
+  // all of the file is read; what follows takes its time without a count
+  port.postMessage({ type: 'progress', done: 1, total: 1 });
   const { draft, layout, matches, orderNos, ...reading } = readDraft(grid, choices, memory, lines);
   const { lines: allLines, problems, ...head } = draft;
   const sheet = grid.sheets.find((candidate) => candidate.name === draft.sheet) ?? grid.sheets[0];

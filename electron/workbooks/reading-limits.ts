@@ -42,7 +42,7 @@ export function silenceMs(bytes: number): number {
   return 4_000 + bytes / 1_000;
 }
 
-/** Milliseconds that understanding so many rows may take: 4 s for an order, half a minute for a very long list. */
+/** Milliseconds that understanding so many rows may take: 4 s for an order, a minute for the longest list. */
 export function understandingMs(rows: number): number {
-  return 4_000 + rows / 4;
+  return 4_000 + rows / 2;
 }

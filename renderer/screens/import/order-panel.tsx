@@ -121,7 +121,7 @@ function OrderActs({
   const newProducts = newProductCount(preview, choices);
   const customer = customerChoice(preview, choices);
   const facts = [
-    t('act.lines', { count: preview.draft.lines.length }),
+    t('act.lines', { count: preview.lineCount }),
     ...(customer.kind === 'new' && customer.customer.code !== ''
       ? [t('act.newCustomer', { code: customer.customer.code })]
       : []),

@@ -1,6 +1,5 @@
 import { useKeys } from '../../app/keys';
 import { ActionButton } from '../../components/action-button';
-import { figure } from '../../components/figures';
 import { useWords } from '../../words/words';
 
 interface ReadingProgressProps {
@@ -8,7 +7,7 @@ interface ReadingProgressProps {
   readonly onCancel: () => void;
 }
 
-/** A long file counts its rows and can be stopped. */
+/** A long file shows how far it is read and can be stopped. */
 export function ReadingProgress({ progress, onCancel }: ReadingProgressProps) {
   const t = useWords('importing');
   useKeys([{ keys: 'Escape', label: t('keys.cancel'), run: onCancel, hint: true }]);
@@ -24,7 +23,9 @@ export function ReadingProgress({ progress, onCancel }: ReadingProgressProps) {
         <p className="medium">
           {progress === null
             ? t('reading.opening')
-            : t('reading.rows', { done: figure(progress.done), total: figure(progress.total) })}
+            : share < 100
+              ? t('reading.share', { percent: Math.floor(share) })
+              : t('reading.understanding')}
         </p>
         <progress className="reading-bar" max={100} {...(progress === null ? {} : { value: share })} />
         <ActionButton keys="Escape" onClick={onCancel}>

@@ -208,6 +208,7 @@ export function haldenPreview(change: Readonly<Record<string, unknown>> = {}): I
     quotationId: 'd:9',
     quotationNumber: 'QT-2026-0018',
     orderNos: [],
+    lineCount: 4,
     ...change,
   });
 }
