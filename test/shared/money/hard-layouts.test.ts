@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ReadingOptions, readStatement } from '#shared/money/reading/read-statement';
+import { compare, decimal, sum } from '#shared/values/decimal';
+
+type Table = readonly (readonly string[])[];
+
+function read(table: Table, options: Partial<ReadingOptions> = {}) {
+  const reading = readStatement(table, { currency: 'USD', ...options });
+  if (reading.kind !== 'read') throw new Error(reading.kind);
+  return reading.statement;
+}
+
+const rowsOf = (table: Table, options: Partial<ReadingOptions> = {}) =>
+  read(table, options).rows.map((row) => [row.date, row.number || row.po, Number(row.amount)]);
+
+const doubtsOf = (table: Table, options: Partial<ReadingOptions> = {}) =>
+  read(table, options).doubts.map(({ row, column, kind }) => [row, column, kind]);
+
+describe('statements in hard layouts', () => {
+  it('reads a Chinese ledger with 借方, 贷方, 方向 and 余额, and its totals of the month and year', () => {
+    const table = [
+      ['宁波某某有限公司 客户往来明细账'],
+      ['日期', '凭证号', '摘要', '借方', '贷方', '方向', '余额'],
+      ['2025-03-01', '', '期初余额', '', '', '借', '12,500.00'],
+      ['2025-03-03', 'INV-0301', '发票', '18,400.00', '', '借', '30,900.00'],
+      ['2025-03-14', 'TT', '收款', '', '40,000.00', '贷', '9,100.00'],
+      ['', '', '本月合计', '18,400.00', '40,000.00', '贷', '9,100.00'],
+    ];
+    const statement = read(table);
+    expect(rowsOf(table)).toEqual([
+      ['2025-03-03', 'INV-0301', 18_400],
+      ['2025-03-14', 'TT', -40_000],
+    ]);
+    expect([statement.opening, statement.closing].map(Number)).toEqual([12_500, -9100]);
+    expect(statement.doubts).toEqual([]);
+  });
+
+  it('reads one amount with 借 or 贷, and DR or CR, beside it', () => {
+    const table = [
+      ['Date', 'Document no.', 'Dr/Cr', 'Amount'],
+      ['2025-03-03', 'INV-1', 'DR', '100.00'],
+      ['2025-03-04', 'TT 9', 'CR', '60.00'],
+    ];
+    expect(rowsOf(table).map(([, , amount]) => amount)).toEqual([100, -60]);
+    expect(
+      rowsOf([
+        ['日期', '单号', '方向', '金额'],
+        ['2025-03-03', 'A1', '借', '5'],
+        ['2025-03-04', 'A2', '贷', '3'],
+      ]).map(([, , amount]) => amount),
+    ).toEqual([5, -3]);
+  });
+
+  it('takes a row of figures alone for the total it is, and asks when it is none', () => {
+    const head = ['Date', 'Reference', 'Amount'];
+    const total = [
+      head,
+      ['2025-03-03', 'INV-1', '100.00'],
+      ['2025-03-04', 'INV-2', '50.00'],
+      ['', '', '150.00'],
+    ];
+    expect(read(total).totalRows).toEqual([3]);
+    expect(rowsOf(total)).toHaveLength(2);
+    const strange = [...total.slice(0, 3), ['', '', '151.00']];
+    expect(doubtsOf(strange)).toEqual([[3, 0, 'no-date']]);
+  });
+
+  it('does not mistake a firm called Total for a total, nor an invoice text for an opening', () => {
+    const table = [
+      ['Date', 'Reference', 'Text', 'Amount'],
+      ['2025-03-03', 'INV-1', 'TOTAL SPORTS LTD', '100.00'],
+      ['2025-03-04', 'INV-2', 'Opening stock, balance due in April', '50.00'],
+    ];
+    expect(rowsOf(table)).toHaveLength(2);
+  });
+
+  it('asks by cell about words for an amount, two readings of a day, and a total that is wrong', () => {
+    const table = [
+      ['Date', 'Reference', 'Text', 'Amount'],
+      ['2025-03-03', 'INV-1', '', 'see our mail'],
+      ['04/05/2025', 'INV-2', '', '10.00'],
+      ['2025-03-05', 'INV-3', '', '20.00'],
+      ['', '', 'Subtotal', '31.00'],
+    ];
+    expect(doubtsOf(table)).toEqual([
+      [1, 3, 'no-amount'],
+      [2, 0, 'open-date'],
+      [4, 3, 'wrong-total'],
+    ]);
+    const [, day, total] = read(table).doubts;
+    expect(day?.choices).toEqual(['2025-05-04', '2025-04-05']);
+    expect(Number(total?.computed)).toBe(30);
+    // The clerk's answers settle them: a text that counts instead, a row left out.
+    const answered = read(table, { corrections: { '1,3': '7.50', '2,0': '2025-05-04' }, leftOut: [4] });
+    expect(answered.doubts).toEqual([]);
+    expect(answered.rows.map((row) => Number(row.amount))).toEqual([7.5, 10, 20]);
+  });
+
+  it('asks whether 1.234 is a thousand in a currency of three decimals, and takes the answer', () => {
+    const table = [
+      ['Date', 'Reference', 'Text', 'Amount'],
+      ['2025-03-03', 'INV-1', '', '1.234'],
+    ];
+    const open = read(table, { currency: 'KWD' });
+    expect(open.doubts.map((doubt) => [doubt.kind, doubt.choices])).toEqual([
+      ['open-amount', ['1234.00', '1.2340']],
+    ]);
+    for (const text of open.doubts[0]?.choices ?? []) {
+      expect(read(table, { currency: 'KWD', corrections: { '1,3': text } }).doubts).toEqual([]);
+    }
+    expect(rowsOf(table, { currency: 'KWD', mark: ',' })[0]?.[2]).toBe(1234);
+  });
+
+  it('refuses another currency in the head, but not one of several bank accounts', () => {
+    const body = [
+      ['Date', 'Reference', 'Text', 'Amount'],
+      ['2025-03-03', 'INV-1', '', '5.00'],
+    ];
+    const euro = readStatement([['All amounts in EUR'], ...body], { currency: 'USD' });
+    expect(euro).toMatchObject({ kind: 'wrong-currency', found: 'EUR', cell: { row: 0, column: 0 } });
+    expect(
+      readStatement([['All amounts in EUR'], ...body], { currency: 'USD', currencyIsRight: true }).kind,
+    ).toBe('read');
+    expect(readStatement([['Accounts: EUR 123, USD 456'], ['USD'], ...body], { currency: 'USD' }).kind).toBe(
+      'read',
+    );
+    const closing = [...body, ['', '', 'Closing balance EUR', '5.00']];
+    expect(doubtsOf(closing)).toContainEqual([2, 0, 'wrong-currency']);
+  });
+
+  it('tells once where a running balance breaks, and finds the opening that the file does not name', () => {
+    const table = [
+      ['Date', 'Reference', 'Debit', 'Credit', 'Balance'],
+      ['2025-03-03', 'INV-1', '100.00', '', '300.00'],
+      ['2025-03-04', 'INV-2', '50.00', '', '350.00'],
+      ['2025-03-05', 'INV-3', '10.00', '', '365.00'],
+      ['2025-03-06', 'INV-4', '10.00', '', '375.00'],
+    ];
+    const statement = read(table);
+    expect(Number(statement.opening)).toBe(200);
+    expect(doubtsOf(table)).toEqual([[3, 4, 'wrong-balance']]);
+  });
+
+  it('reads a table whose titles nobody knows once the clerk has named the columns', () => {
+    const table = [
+      ['x', 'y', 'z'],
+      ['2025-03-03', 'INV-1', '100.00'],
+    ];
+    expect(readStatement(table, { currency: 'USD' }).kind).toBe('no-header');
+    const named = { '0': 'date', '1': 'reference', '2': 'amount' } as const;
+    expect(rowsOf(table, { columns: named, headerRow: 0 })).toEqual([['2025-03-03', 'INV-1', 100]]);
+  });
+
+  it('gives a row the same name in every file that holds it, and equal rows different ones', () => {
+    const head = ['Date', 'Reference', 'Amount'];
+    const row = ['2025-03-03', 'INV-1', '100.00'];
+    const first = read([head, row, row]).rows.map((one) => one.id);
+    const second = read([['A title'], head, ['2025-03-01', 'INV-0', '1.00'], row, row]).rows.map(
+      (one) => one.id,
+    );
+    expect(new Set(first).size).toBe(2);
+    expect(second.slice(1)).toEqual(first);
+  });
+
+  it('reads every table of figures back to its last cent, whatever stands between the rows', () => {
+    const cents = fc.integer({ min: -5_000_000, max: 5_000_000 }).filter((value) => value !== 0);
+    fc.assert(
+      fc.property(
+        fc.array(cents, { minLength: 1, maxLength: 40 }),
+        fc.constantFrom('.', ',') as fc.Arbitrary<'.' | ','>,
+        fc.boolean(),
+        (values, mark, signed) => {
+          const text = (value: number) => {
+            const [whole = '', part = ''] = (Math.abs(value) / 100).toFixed(2).split('.');
+            const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, mark === '.' ? ',' : '.');
+            return `${grouped}${mark}${part}`;
+          };
+          const cells = (value: number) =>
+            signed
+              ? [value < 0 ? `(${text(value)})` : text(value)]
+              : [value > 0 ? text(value) : '', value < 0 ? text(value) : ''];
+          const head = ['Date', 'Reference', ...(signed ? ['Amount'] : ['Debit', 'Credit'])];
+          const table = values.flatMap((value, at) => [
+            ['2025-03-05', `D-${at + 100}`, ...cells(value)],
+            ...(at % 7 === 6 ? [['', '']] : []),
+          ]);
+          const statement = read([['A firm'], head, ...table], { mark });
+          expect(statement.rows).toHaveLength(values.length);
+          const total = decimal(values.reduce((one, value) => one + value, 0) / 100);
+          expect(compare(sum(statement.rows.map((row) => row.amount)), total)).toBe(0);
+          expect(statement.doubts).toEqual([]);
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+});
