@@ -1,8 +1,8 @@
 import type { PaperReference } from '#shared/api/views/file-views';
-import type { DocumentModel } from '#shared/documents/document-model';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
+import { sheetFor } from '../print/printing';
 import type { DeskContext } from './context';
 import { valueOrThrow } from './outcome';
 import { FINAL, fileNameOf, issuePaper, paperFor, sourceOf } from './paper-commands';
@@ -37,20 +37,21 @@ export function paperSetCommands(desk: DeskContext): HandlersOf<Channels> {
       const files: { name: string; bytes: Uint8Array }[] = [];
       for (const paper of chosen) {
         for (const format of formats) {
-          const { bytes } = await press[format](paper.model);
+          const { bytes } = await press[format](paper.model, paper.stamp);
           files.push({ name: `${fileNameOf(paper)}.${format}`, bytes });
         }
       }
       if (together) {
-        const { bytes } = await press.pdfSet(chosen.map(({ model }) => model));
+        const { bytes } = await press.pdfSet(chosen);
         files.push({ name: `${safeFileName(name)}.pdf`, bytes });
       }
       return dialogs.saveFolder(safeFileName(name), named(files));
     },
     'documents.printSet': async ({ name, papers, printer, copies }) => {
-      const models: DocumentModel[] = modelsOf(papers).map(({ model }) => model);
-      const { bytes, pages } = await press.pdfSet(models);
-      await printing.print({ pdf: bytes, pages, title: safeFileName(name), printer, copies });
+      const chosen = modelsOf(papers);
+      const { bytes, pages } = await press.pdfSet(chosen);
+      const sheet = sheetFor(chosen.map(({ model }) => model));
+      await printing.print({ pdf: bytes, pages, title: safeFileName(name), sheet, printer, copies });
       return {};
     },
   };

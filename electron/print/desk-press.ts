@@ -8,24 +8,23 @@ import { pictureIds } from './picture-ids';
 /** Papers drawn with the fonts of a folder and the pictures that the desk keeps. Renderers load when first needed. */
 export function deskPress(files: Attachments, fontsFolder: string): PaperPress {
   return {
-    pdf: async (model) => {
+    pdf: async (model, stamp = null) => {
       const { loadPaperFonts } = await import('../render/paper-fonts');
       const { renderPdf } = await import('../render/pdf/render-pdf');
-      return renderPdf(model, await picturesOf(files, model), loadPaperFonts(fontsFolder));
+      return renderPdf(model, await picturesOf(files, model), loadPaperFonts(fontsFolder), stamp);
     },
-    pdfSet: async (models) => {
+    pdfSet: async (papers) => {
       const { loadPaperFonts } = await import('../render/paper-fonts');
       const { renderPdfSet } = await import('../render/pdf/render-pdf');
       const pictures = new Map<AttachmentId, Uint8Array>();
-      for (const model of models) {
+      for (const { model } of papers) {
         for (const [id, bytes] of await picturesOf(files, model)) pictures.set(id, bytes);
       }
-      const papers = models.map((model) => ({ model, stamp: null }));
       return renderPdfSet(papers, pictures, loadPaperFonts(fontsFolder));
     },
-    xlsx: async (model) => {
+    xlsx: async (model, stamp = null) => {
       const { renderXlsx } = await import('../render/xlsx/render-xlsx');
-      return renderXlsx(model, await picturesOf(files, model));
+      return renderXlsx(model, await picturesOf(files, model), stamp);
     },
   };
 }

@@ -32,7 +32,7 @@ function takeFromBlock(block: Block, take: (id: AttachmentId | null) => void): v
       takeFromForm(block, take);
       return;
     case 'form-sheet':
-      for (const form of block.forms) takeFromForm(form, take);
+      for (const { form } of block.series) takeFromForm(form, take);
       return;
     default:
       return;

@@ -4,10 +4,14 @@ import { BrowserWindow, type WebContents } from 'electron';
 import { ProblemError, problem } from '#shared/api/problem';
 import { CONTENT_SECURITY_POLICY } from '../window/app-protocol';
 import { openPrintWindow, type WindowOptions } from '../window/desk-window';
-import type { Printing, PrintJob } from './printing';
+import type { Printing, PrintJob, PrintSheet } from './printing';
 
 const PREFIX = 'app://bundle/print-jobs/';
 const LAYOUT_SECONDS = 60;
+
+/** Chromium wants its own paper in thousandths of a millimetre. */
+const PAGE_SIZES = { A4: 'A4', 'label-100x150': { width: 100_000, height: 150_000 } } as const;
+const WIDTHS_MM: Readonly<Record<PrintSheet, number>> = { A4: 210, 'label-100x150': 100 };
 
 /** Papers on their way to the printer, handed to the print window by a one-time address of our own scheme. */
 export class PrintJobs {
@@ -56,9 +60,11 @@ export function windowPrinting(options: WindowOptions, jobs: PrintJobs): Printin
     },
     print: async (job) => {
       const token = jobs.add(job.pdf);
-      const window = openPrintWindow(options, token);
+      const name = queueName(job.title);
+      const hash = [token, WIDTHS_MM[job.sheet], job.pages, encodeURIComponent(name)].join('/');
+      const window = openPrintWindow(options, hash);
       try {
-        await laidOut(window.webContents, job.pages);
+        await laidOut(window.webContents, name);
         await printed(window.webContents, job);
       } finally {
         window.destroy();
@@ -68,12 +74,17 @@ export function windowPrinting(options: WindowOptions, jobs: PrintJobs): Printin
   };
 }
 
-/** Waits until the page says in its title that every sheet is drawn. */
-async function laidOut(contents: WebContents, pages: number): Promise<void> {
+/** A title as Chromium keeps it, and with it the job in the queue. */
+function queueName(title: string): string {
+  return title.replace(/\s+/g, ' ').trim() || 'Order Desk';
+}
+
+/** Waits until the page takes the name of the job, which it does when every sheet is drawn. */
+async function laidOut(contents: WebContents, name: string): Promise<void> {
   for (let tenths = 0; tenths < LAYOUT_SECONDS * 10; tenths++) {
     const title = contents.getTitle();
-    if (title === `ready ${pages}`) return;
-    if (title.startsWith('failed')) throw new ProblemError(problem('print-failed', { reason: title }));
+    if (title === name) return;
+    if (title.startsWith('failed:')) throw new ProblemError(problem('print-failed', { reason: title }));
     await wait(100);
   }
   throw new ProblemError(problem('print-failed', { reason: 'timeout' }));
@@ -86,7 +97,7 @@ function printed(contents: WebContents, job: PrintJob): Promise<void> {
         silent: true,
         ...(job.printer === null ? {} : { deviceName: job.printer }),
         copies: job.copies,
-        pageSize: 'A4',
+        pageSize: PAGE_SIZES[job.sheet],
         margins: { marginType: 'none' },
         printBackground: true,
         scaleFactor: 100,

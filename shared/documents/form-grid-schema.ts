@@ -49,7 +49,7 @@ export function formSchemas(cell: z.ZodType<Cell>, line: z.ZodType<Line>) {
     down: z.number().int().min(1),
     gapMm: z.number().min(0),
     cutMarks: z.boolean(),
-    forms: z.array(grid),
+    series: z.array(z.object({ form: grid, first: z.number().int().min(0), last: z.number().int().min(0) })),
   });
   return { grid, sheet };
 }

@@ -53,6 +53,13 @@ export interface FormGrid {
   readonly rows: readonly FormRow[];
 }
 
+/** One form for each number from `first` to `last`: `{n}` in its texts is the number, `{nnnn}` has leading zeros. */
+export interface FormSeries {
+  readonly form: FormGrid;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Forms of one size in ranks over as many pages as they need: carton labels. */
 export interface FormSheet {
   readonly kind: 'form-sheet';
@@ -62,5 +69,5 @@ export interface FormSheet {
   readonly gapMm: number;
   /** Short lines outside the ranks that show where to cut. */
   readonly cutMarks: boolean;
-  readonly forms: readonly FormGrid[];
+  readonly series: readonly FormSeries[];
 }

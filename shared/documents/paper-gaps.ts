@@ -32,7 +32,7 @@ export function paperGaps(kind: FormKind, input: PaperInput): readonly PaperGap[
     const gap = (rule: PaperGap['rule'], field: string) =>
       gaps.push({ rule, field: `lines[${at}].${field}`, what });
     if (Number(line.quantity) === 0) gap('quantity', 'quantity');
-    if (kind === 'packing-list') {
+    if (kind === 'packing-list' || kind === 'carton-labels') {
       if (packing === null) gap('packing', 'packing');
     } else if (kind !== 'production-order' && line.unitPrice === null) {
       gap('price', 'unitPrice');

@@ -13,7 +13,36 @@ export function shippingMark(
   lines: readonly PaperLine[],
   cartons: number | null,
 ): readonly string[] {
-  const template = (order.marks ?? customer.marks).filter((line) => line.trim() !== '');
+  const range = cartons === null ? '1-UP' : `1-${cartons}`;
+  const template = markTemplate(order, customer)
+    // `{carton}/{cartons}` counts on each carton; on a paper it is the whole range.
+    .map((line) => line.replace(/\{carton\}\s*[-–/]\s*\{cartons\}/g, '{carton}'));
+  return filledMark(template, order, customer, lines, range, cartons);
+}
+
+/** The mark as one carton carries it: `carton` is its own number, `cartons` how many there are. */
+export function cartonMark(
+  order: SalesOrder,
+  customer: Customer,
+  lines: readonly PaperLine[],
+  carton: string,
+  cartons: number | null,
+): readonly string[] {
+  return filledMark(markTemplate(order, customer), order, customer, lines, carton, cartons);
+}
+
+function markTemplate(order: SalesOrder, customer: Customer): readonly string[] {
+  return (order.marks ?? customer.marks).filter((line) => line.trim() !== '');
+}
+
+function filledMark(
+  template: readonly string[],
+  order: SalesOrder,
+  customer: Customer,
+  lines: readonly PaperLine[],
+  carton: string,
+  cartons: number | null,
+): readonly string[] {
   if (template.length === 0) return ['N/M'];
   const orders = buyersOrders(lines);
   const items = [...new Set(lines.map((line) => line.itemNo))];
@@ -21,15 +50,11 @@ export function shippingMark(
   const places: Readonly<Record<string, string>> = {
     po: orders.length === 1 ? (lines[0]?.po ?? '') : order.customerOrderNo || order.number,
     item: items.length === 1 ? (items[0] ?? '') : '',
-    carton: cartons === null ? '1-UP' : `1-${cartons}`,
+    carton,
     cartons: cartons === null ? 'UP' : String(cartons),
     destination: (discharge.split(',')[0] ?? '').trim().toUpperCase(),
   };
-  return (
-    template
-      // `{carton}/{cartons}` counts on each carton; on a paper it is the whole range.
-      .map((line) => line.replace(/\{carton\}\s*[-–/]\s*\{cartons\}/g, '{carton}'))
-      .map((line) => line.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole))
-      .filter((line) => line.trim() !== '')
-  );
+  return template
+    .map((line) => line.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole))
+    .filter((line) => line.trim() !== '');
 }

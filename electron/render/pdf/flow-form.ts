@@ -1,4 +1,5 @@
 import type { FormGrid, FormSheet } from '#shared/documents/form-grid';
+import { formsOf } from '../form-series';
 import type { PaperFonts } from '../paper-fonts';
 import type { Placed } from './cell';
 import { type MeasuredForm, measureForm, wholeForm } from './form-grid';
@@ -70,10 +71,11 @@ function framed(measured: MeasuredForm, from: number, to: number): Placed {
 
 /** Forms of one size, rank by rank, page by page. */
 export function flowFormSheet(sheet: FormSheet, pages: Pages, fonts: PaperFonts): void {
-  const a = sheet.across * sheet.down;
-  for (let at = 0; at < sheet.forms.length; at += a) {
+  const aPage = sheet.across * sheet.down;
+  const forms = formsOf(sheet);
+  for (let at = 0; at < forms.length; at += aPage) {
     if (at > 0 || !pages.isFresh) pages.next();
-    pages.put(onePage(sheet, sheet.forms.slice(at, at + a), fonts));
+    pages.put(onePage(sheet, forms.slice(at, at + aPage), fonts));
   }
 }
 

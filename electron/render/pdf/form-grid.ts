@@ -36,14 +36,14 @@ interface Fitted {
 
 const typeAt = (size: number): Type => ({ size, leading: size * LEADING });
 
-export function measureForm(grid: FormGrid, fonts: PaperFonts): MeasuredForm {
+export function measureForm(grid: FormGrid, fonts: PaperFonts, smallest = SMALLEST): MeasuredForm {
   const { cells, width } = placeForm(grid);
   const heights = grid.rows.map((row) => row.heightMm);
   const between = (from: number, to: number) =>
     heights.slice(from, to).reduce((sum, height) => sum + height, 0);
   const fitted = cells.map((placed) => {
     const room = between(placed.row, placed.row + placed.rows);
-    const content = setToFit(placed.cell, grid, room, fonts);
+    const content = fittedOnce(placed.cell, grid, room, fonts, smallest);
     const last = placed.row + placed.rows - 1;
     const lacking = content.height + PAD.top + PAD.bottom - room;
     if (lacking > 0.01) heights[last] = (heights[last] ?? 0) + lacking;
@@ -91,16 +91,48 @@ function rules(
   if (!outer.last && !cell.open?.includes('bottom')) pen.horizontal(x + left, x + right, top + height, HAIR);
 }
 
+interface Remembered {
+  readonly room: number;
+  readonly smallest: number;
+  readonly type: FormGrid['type'];
+  readonly fonts: PaperFonts;
+  readonly content: Fitted;
+}
+
+/** Labels of one series share all cells but those with their number: these are measured once. */
+const remembered = new WeakMap<FormCell, Remembered>();
+
+function fittedOnce(
+  cell: FormCell,
+  grid: FormGrid,
+  room: number,
+  fonts: PaperFonts,
+  smallest: number,
+): Fitted {
+  const known = remembered.get(cell);
+  if (
+    known &&
+    known.room === room &&
+    known.smallest === smallest &&
+    known.type === grid.type &&
+    known.fonts === fonts
+  )
+    return known.content;
+  const content = setToFit(cell, grid, room, fonts, smallest);
+  remembered.set(cell, { room, smallest, type: grid.type, fonts, content });
+  return content;
+}
+
 /** Sets a cell in the largest type in which all of it stands inside. */
-function setToFit(cell: FormCell, grid: FormGrid, room: number, fonts: PaperFonts): Fitted {
+function setToFit(cell: FormCell, grid: FormGrid, room: number, fonts: PaperFonts, smallest: number): Fitted {
   const inner = { width: cell.widthMm - 2 * PAD.side, height: room - PAD.top - PAD.bottom };
   const label = grid.type.label;
   const value = cell.size ?? grid.type.value;
   let content = compose(cell, label, value, inner.width, fonts);
-  for (let less = STEP; !fits(content, inner) && value - less >= SMALLEST; less += STEP) {
+  for (let less = STEP; !fits(content, inner) && value - less >= smallest; less += STEP) {
     content = compose(
       cell,
-      Math.max(Math.min(label, value - less), SMALLEST),
+      Math.max(Math.min(label, value - less), smallest),
       value - less,
       inner.width,
       fonts,
@@ -253,8 +285,11 @@ function vertical(cell: FormCell, size: number, fonts: PaperFonts): Content {
   };
 }
 
-/** A form drawn whole. */
+/** A label cannot grow: its type may be smaller than that of a form before a text would run over its edge. */
+const SMALLEST_ON_LABEL = 2.5;
+
+/** A form drawn whole on a label of its own. */
 export function wholeForm(grid: FormGrid, fonts: PaperFonts): Placed & { readonly width: number } {
-  const measured = measureForm(grid, fonts);
+  const measured = measureForm(grid, fonts, SMALLEST_ON_LABEL);
   return { ...measured.piece(0, grid.rows.length), width: measured.width };
 }

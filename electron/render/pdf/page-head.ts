@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
 import { pageText } from '#shared/text/page-text';
+import type { PaperStamp } from '../../print/paper-press';
 import type { PaperFonts } from '../paper-fonts';
 import type { Pen } from './pen';
 import { FIRST_HEAD, HAIR, NEXT_HEAD, RULE, type Sheet, TITLE_HEAD, TYPE } from './sheet';
@@ -122,14 +123,7 @@ export function drawDraftMark(pen: Pen, model: DocumentModel, sheet: Sheet): voi
   pen.watermark(model.draft.mark, sheet.width / 2, sheet.height / 2, size, 24);
 }
 
-/** Said over every page of a paper that no longer counts. */
-export interface Stamp {
-  readonly text: string;
-  /** When and why, in one line. */
-  readonly note: string;
-}
-
-export function drawStamp(pen: Pen, { text, note }: Stamp, sheet: Sheet): void {
+export function drawStamp(pen: Pen, { text, note }: PaperStamp, sheet: Sheet): void {
   const size = 62 * Math.min(1, Math.min(sheet.width, sheet.height) / 210);
   pen.stamp(text, note, sheet.width / 2, sheet.height * 0.42, size, 18);
 }

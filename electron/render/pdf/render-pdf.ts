@@ -2,10 +2,11 @@ import PDFDocument from 'pdfkit';
 import { ProblemError, problem } from '#shared/api/problem';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
+import type { PaperStamp, StampedPaper } from '../../print/paper-press';
 import { barcodeShapes } from '../barcode';
 import { missingGlyphs } from '../missing-glyphs';
 import type { PaperFonts } from '../paper-fonts';
-import { drawDraftMark, drawFoot, drawHead, drawStamp, type Stamp } from './page-head';
+import { drawDraftMark, drawFoot, drawHead, drawStamp } from './page-head';
 import { paginate } from './paginate';
 import { type Assets, Pen } from './pen';
 import { POINTS_PER_MM } from './sheet';
@@ -13,12 +14,6 @@ import { POINTS_PER_MM } from './sheet';
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-}
-
-/** A paper to draw; `stamp` goes over every page and is no part of it. */
-export interface StampedPaper {
-  readonly model: DocumentModel;
-  readonly stamp: Stamp | null;
 }
 
 /**
@@ -29,7 +24,7 @@ export function renderPdf(
   model: DocumentModel,
   assets: Assets,
   fonts: PaperFonts,
-  stamp: Stamp | null = null,
+  stamp: PaperStamp | null = null,
 ): Promise<RenderedPdf> {
   return renderPdfSet([{ model, stamp }], assets, fonts);
 }
@@ -83,7 +78,7 @@ function drawPaper(
   pen: Pen,
   model: DocumentModel,
   fonts: PaperFonts,
-  stamp: Stamp | null,
+  stamp: PaperStamp | null,
 ): number {
   const laidOut = paginate(model, fonts);
   const { sheet } = laidOut;

@@ -1,4 +1,5 @@
 import type { FormCell, FormGrid, FormSheet, FormValue } from '#shared/documents/form-grid';
+import { formsOf } from '../form-series';
 import { lineText, sheetValue, textValue } from './cell-value';
 import type { SheetBuilder } from './sheet-builder';
 import type { SheetCell, SheetValue } from './sheet-plan';
@@ -33,7 +34,7 @@ function entryOf(cell: FormCell, value: FormValue, index: number): Entry {
 }
 
 export function listColumns(sheet: FormSheet): number {
-  return Math.max(1, ...sheet.forms.map((form) => entriesOf(form).length));
+  return Math.max(1, ...sheet.series.map(({ form }) => entriesOf(form).length));
 }
 
 /** A sheet of labels as a list, one row a label, for the programs of label printers. */
@@ -41,7 +42,7 @@ export function planFormList(
   sheet: SheetBuilder,
   labels: FormSheet,
 ): { readonly from: number; readonly to: number } {
-  const rows = labels.forms.map(entriesOf);
+  const rows = formsOf(labels).map(entriesOf);
   const [first = []] = rows;
   const at = sheet.add(
     first.map(

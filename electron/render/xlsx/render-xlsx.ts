@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { DocumentModel } from '#shared/documents/document-model';
+import type { PaperStamp } from '../../print/paper-press';
 import { type BarcodeShape, barcodeKey, barcodePng, barcodeShapes, barcodeSize } from '../barcode';
 import type { Assets } from '../pdf/pen';
 import { isDrawable, pictureShape } from '../picture-shape';
@@ -18,12 +19,19 @@ const GREY_RULE = 'FFBABABA';
 export async function renderXlsx(
   model: DocumentModel,
   assets: Assets,
+  stamp: PaperStamp | null = null,
 ): Promise<{ readonly bytes: Uint8Array }> {
-  const plan = planSheet(model);
+  const plan = stamped(planSheet(model), stamp);
   const font = model.language === 'en' ? 'Arial' : 'Microsoft YaHei';
   const bytes =
     plan.rows.length > LONG ? await streamed(plan, model, font) : await whole(plan, model, font, assets);
   return { bytes };
+}
+
+/** A void paper says so in the name of its sheet and at the head of every printed page. */
+function stamped(plan: SheetPlan, stamp: PaperStamp | null): SheetPlan {
+  if (stamp === null) return plan;
+  return { ...plan, name: `${stamp.text} ${plan.name}`.slice(0, 31), header: `${stamp.text}  ${stamp.note}` };
 }
 
 async function whole(
@@ -123,10 +131,16 @@ function sheetOptions(plan: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
           : { left: 0.55, right: 0.55, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       ...(repeated === null ? {} : { printTitlesRow: `${repeated.from + 1}:${repeated.to + 1}` }),
     },
-    ...(page?.head === 'none'
-      ? {}
-      : { headerFooter: { oddFooter: `&L&8${plan.footer.replace(/&/g, '&&')}&R&8&P / &N` } }),
+    ...(page?.head === 'none' ? {} : { headerFooter: headerFooter(plan) }),
     views: [{ showGridLines: false }],
+  };
+}
+
+function headerFooter({ header, footer }: SheetPlan): Partial<ExcelJS.HeaderFooter> {
+  const plain = (text: string) => text.replace(/&/g, '&&');
+  return {
+    ...(header === undefined ? {} : { oddHeader: `&C&B&14${plain(header)}` }),
+    oddFooter: `&L&8${plain(footer)}&R&8&P / &N`,
   };
 }
 

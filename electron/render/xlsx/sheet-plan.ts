@@ -73,6 +73,8 @@ export interface SheetPlan {
   /** 0-based rows of the table's head, printed again on every page. */
   readonly repeated: { readonly from: number; readonly to: number } | null;
   readonly footer: string;
+  /** Said at the head of every printed page; absent on papers that count. */
+  readonly header?: string;
   readonly page: PageFormat | null;
 }
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { buildPaper } from '#shared/documents/build-paper';
+import { cartonLabels, LABEL_SHEETS } from '#shared/documents/carton-labels';
+import { DocumentModel } from '#shared/documents/document-model';
+import type { FormSheet } from '#shared/documents/form-grid';
+import type { OrderPaperInput } from '#shared/documents/paper-input';
+import { paperLines } from '#shared/documents/paper-line';
+import { shippingMark } from '#shared/documents/shipping-mark';
+import { longInput } from './long-order';
+import { proofText } from './model-figures';
+import { customer, order, shipmentInput } from './reference-shipment';
+
+const input = (over: Partial<OrderPaperInput> = {}): OrderPaperInput => ({
+  ...shipmentInput(),
+  order,
+  language: 'both',
+  ...over,
+});
+
+function sheetOf(model: DocumentModel): FormSheet {
+  const [sheet] = model.body;
+  if (sheet?.kind !== 'form-sheet') throw new Error('no labels');
+  return sheet;
+}
+
+describe('carton labels', () => {
+  it('are one a carton, numbered without a hole to the number of cartons', () => {
+    const { series } = sheetOf(cartonLabels(input()));
+    expect(series[0]?.first).toBe(1);
+    series.forEach((row, index) => {
+      if (index > 0) expect(row.first).toBe((series[index - 1]?.last ?? 0) + 1);
+    });
+    expect(series.at(-1)?.last).toBe(310);
+  });
+
+  it('carry the mark letter for letter, with the own number where the papers show the range', () => {
+    const model = cartonLabels(input());
+    const onPaper = shippingMark(order, customer, paperLines(order, input().products), 310);
+    const said = proofText(model);
+    for (const line of onPaper) expect(said).toContain(line.replace('1-310', '{n}'));
+  });
+
+  it('say item, colour, pieces by size, weights, measurement and origin of that carton', () => {
+    const { series } = sheetOf(cartonLabels(input({ language: 'en' })));
+    const first = JSON.stringify(series[0]?.form);
+    for (const word of ['A100', 'White', 'S 24', '7.20', '6.00', '50×40×30', 'MADE IN CHINA', '{n} / 310'])
+      expect(first.replace(/\u00a0/g, ' ')).toContain(word);
+    expect(first).not.toMatch(/USD|3\.25/);
+  });
+
+  it('list what a mixed carton holds', () => {
+    const { series } = sheetOf(cartonLabels(input({ language: 'en' })));
+    const mixed = series
+      .map(({ form }) => JSON.stringify(form))
+      .filter((said) => / 8, /.test(said.replace(/\u00a0/g, ' ')));
+    const all = series.map(({ form }) => JSON.stringify(form).replace(/\u00a0/g, ' '));
+    expect(all.some((said) => /S \d+, M \d+|\d+: \d+, \d+: \d+/.test(said)) || mixed.length > 0).toBe(true);
+  });
+
+  it('stay small as records however many cartons there are', () => {
+    const model = cartonLabels({ ...longInput(300), order: longInput(300).order ?? order, language: 'both' });
+    const cartons = sheetOf(model).series.reduce((sum, row) => sum + row.last - row.first + 1, 0);
+    expect(cartons).toBeGreaterThan(10_000);
+    expect(JSON.stringify(model).length).toBeLessThan(3_000_000);
+  });
+
+  it.each(LABEL_SHEETS)('are read back from disk as they were frozen on %s', (sheet) => {
+    const model = cartonLabels(input(), sheet);
+    expect(DocumentModel.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+  });
+
+  it('are not issued while a line has no carton data', () => {
+    const bare = input().products.map((product) => ({ ...product, packing: null }));
+    expect(buildPaper('carton-labels', { ...input(), products: bare }, 'en')).toMatchObject({
+      ok: false,
+      problem: { kind: 'paper-incomplete', rule: 'packing' },
+    });
+    const draft = buildPaper('carton-labels', { ...input(), products: bare, number: null }, 'en');
+    expect(draft.ok && proofText(draft.value)).toContain('No carton data yet');
+  });
+});
