@@ -35,7 +35,9 @@ export function firmName(text: string): string | null {
       first,
     );
   const name = form?.[1] ?? first.split(/\s{3,}/)[0] ?? first;
-  return HEAD_LEXICON.exact(name).length > 0 || TITLE_LEXICON.exact(name).length > 0 ? null : name.trim();
+  return HEAD_LEXICON.exact(name).length > 0 || TITLE_LEXICON.exact(name).length > 0
+    ? null
+    : name.trim().replace(/[,;]$/, '');
 }
 
 const TITLES = Object.values(TITLE_WORDS)

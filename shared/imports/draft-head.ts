@@ -159,7 +159,9 @@ function buyerOf(
       (candidate.date !== null && !looksLikeFirm(name)) ||
       // A number of a paper is no firm: `ETQMFA251112-001`.
       (/^\S*\d{3}\S*$/.test(name) && !looksLikeFirm(name)) ||
-      /^\d[\d\s]*$/.test(name)
+      /^\d[\d\s]*$/.test(name) ||
+      // `purchased_at` is the name of a field in some data base.
+      /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(name)
       ? null
       : name;
   };

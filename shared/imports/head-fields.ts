@@ -241,6 +241,8 @@ export function asNumber(text: string): string | null {
   const tail = /^(\S*\d\S*)\s+(.+)$/.exec(clean);
   if (tail && readDate(tail[2] ?? '') !== null) clean = tail[1] ?? clean;
   clean = clean.replace(/[,;]$/, '');
+  // `2025年更新版本` says which version of the form it is.
+  if (/版本|版次|version|revision/i.test(clean)) return null;
   if (clean.length > 40 || !/\d/.test(clean) || clean.split(' ').length > 3) return null;
   if (/[:：]/.test(clean) || (/^[+(]?\d[\d\s()-]{9,}$/.test(clean) && /[\s()]/.test(clean))) return null;
   const date = readDate(clean);
