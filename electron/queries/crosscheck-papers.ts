@@ -4,7 +4,7 @@ import { canonicalJson } from '#shared/documents/canonical-json';
 import { carrierDraftFacts } from '#shared/documents/facts/carrier-draft-facts';
 import { creditFacts } from '#shared/documents/facts/credit-facts';
 import { customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
-import { factsOf } from '#shared/documents/facts/facts-of';
+import { factsOf, statedGoods } from '#shared/documents/facts/facts-of';
 import { PaperFacts } from '#shared/documents/paper-facts';
 import { goodsKey } from '#shared/documents/shipped-goods';
 import type { FormKind } from '#shared/domain/form-kind';
@@ -33,7 +33,7 @@ const AGREEMENT_FORMS: readonly FormKind[] = ['proforma-invoice', 'sales-contrac
 /** The customer's order and all that was printed or would be printed from it. */
 export function papersOfOrder(records: Records, order: SalesOrder, today: PlainDate): ComparedPaper[] {
   const source = { orderId: order.id };
-  const own = formsOf(records, source).flatMap((kind) => comparedPaper(records, kind, source, today) ?? []);
+  const own = comparedPapers(records, formsOf(records, source), source, today);
   return [...customersOrder(records, order), ...own];
 }
 
@@ -43,13 +43,10 @@ export function papersOfShipment(records: Records, shipment: Shipment, today: Pl
   const orders = ordersIn(records, shipment);
   const agreements = orders.flatMap((order) => [
     ...customersOrder(records, order),
-    ...AGREEMENT_FORMS.flatMap((kind) => comparedPaper(records, kind, { orderId: order.id }, today) ?? []),
+    ...comparedPapers(records, AGREEMENT_FORMS, { orderId: order.id }, today),
   ]);
   // A shipment without goods has no papers yet.
-  const own =
-    orders.length === 0
-      ? []
-      : formsOf(records, source).flatMap((kind) => comparedPaper(records, kind, source, today) ?? []);
+  const own = orders.length === 0 ? [] : comparedPapers(records, formsOf(records, source), source, today);
   return [...agreements, ...own, ...draftOfCarrier(shipment)];
 }
 
@@ -78,23 +75,30 @@ function customersOrder(records: Records, order: SalesOrder): ComparedPaper[] {
   return [ofOthers(facts)];
 }
 
-/** The newest issued paper of the kind as it was frozen, else the draft. */
-function comparedPaper(
+/** Of each form the newest issued paper as it was frozen, else the draft; forms that state nothing are left out. */
+function comparedPapers(
   records: Records,
-  kind: FormKind,
+  kinds: readonly FormKind[],
   source: PaperSource,
   today: PlainDate,
-): ComparedPaper | null {
-  const issued = standingPaper(records, source, kind);
-  const identity = issued ?? { number: null, date: today, version: 1 };
-  const now = factsOf(kind, gatherPaperInput(records, kind, source, identity), issued?.language ?? 'en');
-  if (now === null) return null;
-  if (issued === undefined) return { facts: now, issued: null, outdated: false };
-  const frozen = PaperFacts.safeParse(issued.facts);
-  // A paper that went out before facts were kept is silent; it cannot be read back from its look.
-  if (!frozen.success) return null;
-  const outdated = canonicalJson(frozen.data) !== canonicalJson(now);
-  return { facts: frozen.data, issued, outdated };
+): ComparedPaper[] {
+  // Gathered and planned once: every form of a record is printed from the same goods.
+  const draft = { number: null, date: today, version: 1 };
+  const input = gatherPaperInput(records, 'commercial-invoice', source, draft);
+  const goods = statedGoods(input);
+  return kinds.flatMap((kind): ComparedPaper[] => {
+    const issued = standingPaper(records, source, kind);
+    if (issued === undefined) {
+      const facts = factsOf(kind, input, 'en', goods);
+      return facts === null ? [] : [{ facts, issued: null, outdated: false }];
+    }
+    const { number, date, version, language } = issued;
+    const now = factsOf(kind, { ...input, number, date, version }, language, goods);
+    const frozen = PaperFacts.safeParse(issued.facts);
+    // A paper that went out before facts were kept is silent; it cannot be read back from its look.
+    if (now === null || !frozen.success) return [];
+    return [{ facts: frozen.data, issued, outdated: canonicalJson(frozen.data) !== canonicalJson(now) }];
+  });
 }
 
 function draftOfCarrier({ carrierDraft }: Shipment): ComparedPaper[] {

@@ -163,7 +163,9 @@ function cartonNumbers(paper: PaperFacts): readonly Difference[] {
   const found: Difference[] = [];
   const byMark = new Map<string, { first: number; last: number }[]>();
   for (const { mark, first, last } of paper.cartonRanges) {
-    byMark.set(mark, [...(byMark.get(mark) ?? []), { first, last }]);
+    const runs = byMark.get(mark);
+    if (runs) runs.push({ first, last });
+    else byMark.set(mark, [{ first, last }]);
   }
   for (const runs of byMark.values()) {
     let next = 1;

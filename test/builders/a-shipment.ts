@@ -1,6 +1,6 @@
 import { carrierDraftFacts } from '#shared/documents/facts/carrier-draft-facts';
 import { customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
-import { factsOf } from '#shared/documents/facts/facts-of';
+import { factsOf, statedGoods } from '#shared/documents/facts/facts-of';
 import { PaperFacts } from '#shared/documents/paper-facts';
 import type { PaperInput } from '#shared/documents/paper-input';
 import { ordersOf, shippedGoods } from '#shared/documents/shipped-goods';
@@ -354,10 +354,12 @@ const SHIPPED: readonly FormKind[] = [
 ];
 
 function shippingPapers(scene: ShippedScene): readonly PaperFacts[] {
+  const input = shippedInput(scene);
+  const goods = statedGoods(input);
   return SHIPPED.flatMap((kind) => {
     const invoiced = kind === 'commercial-invoice' || kind === 'packing-list';
-    const number = invoiced ? 'CI-2026-0001' : scene.shipment.number;
-    return factsOf(kind, shippedInput(scene, number), scene.language) ?? [];
+    const number = invoiced ? input.number : scene.shipment.number;
+    return factsOf(kind, { ...input, number }, scene.language, goods) ?? [];
   });
 }
 
@@ -370,10 +372,11 @@ export function papersOf(scene: ShippedScene): readonly PaperFacts[] {
       date: '2026-03-05' as PlainDate,
     });
     const contract = { ...proforma, number: order.number, date: '2026-03-04' as PlainDate };
+    const goods = statedGoods(proforma);
     return [
       customerOrderFacts(order, scene.customer, scene.products),
-      factsOf('proforma-invoice', proforma, scene.language),
-      factsOf('sales-contract', contract, scene.language),
+      factsOf('proforma-invoice', proforma, scene.language, goods),
+      factsOf('sales-contract', contract, scene.language, goods),
     ].flatMap((paper) => paper ?? []);
   });
   const { carrierDraft } = scene.shipment;

@@ -4,10 +4,11 @@ import type { SalesOrder } from '#shared/domain/sales-order';
 import { sum } from '#shared/values/decimal';
 import { invoiceTotal } from '../invoice-table';
 import { orderCartons } from '../order-cartons';
-import { PaperFacts } from '../paper-facts';
+import type { PaperFacts } from '../paper-facts';
 import { paperLines } from '../paper-line';
 import { partiesOf } from '../party-boxes';
 import { goodsKey } from '../shipped-goods';
+import { silentPaper } from './silent-paper';
 import { pricedLines } from './stated-lines';
 
 /** The order as the customer gave it and we confirmed it: what every later paper is held against. */
@@ -21,8 +22,8 @@ export function customerOrderFacts(
   const { buyer, consignee } = partiesOf(customer, order);
   // Cartons are ours to plan: the customer's order is silent on them.
   const unplanned = { ...orderCartons([]), complete: false };
-  return PaperFacts.parse({
-    source: 'customer-order',
+  return {
+    ...silentPaper('customer-order'),
     number: order.customerOrderNo || order.number,
     date: order.orderDate,
     buyer,
@@ -42,5 +43,5 @@ export function customerOrderFacts(
     totalAmount: invoiceTotal(lines, order.currency)?.amount ?? null,
     totalQuantity: units.size === 1 ? sum(order.lines.map(({ quantity }) => quantity)) : null,
     showsPrices: true,
-  });
+  };
 }

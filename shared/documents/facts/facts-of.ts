@@ -1,15 +1,16 @@
 import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { freightClause } from '#shared/shipping/freight-clause';
-import { sum } from '#shared/values/decimal';
+import { type DecimalText, sum } from '#shared/values/decimal';
 import { invoiceTotal } from '../invoice-table';
 import { type OrderCartons, orderCartons, outerPackages } from '../order-cartons';
 import { portsOf } from '../order-fields';
-import { type FactSource, PaperFacts } from '../paper-facts';
+import type { FactSource, PaperFacts } from '../paper-facts';
 import type { OrderPaperInput, PaperInput } from '../paper-input';
 import { type PaperLine, paperLines } from '../paper-line';
 import { notifyOf, ownParty, partiesOf } from '../party-boxes';
 import { goodsKey } from '../shipped-goods';
 import { shippingMark } from '../shipping-mark';
+import { silentPaper } from './silent-paper';
 import { originLines, packedLines, pricedLines } from './stated-lines';
 
 /** What a form states, from the same figures and words that its builder prints. */
@@ -20,10 +21,10 @@ interface Stated {
   readonly keyOf: (line: PaperLine) => string;
 }
 
-type Raw = Partial<Record<keyof PaperFacts, unknown>>;
+type Said = Partial<PaperFacts>;
 
 /** Forms whose facts are compared, each with what it says beside the parties. */
-const FORMS: Partial<Readonly<Record<FormKind, (stated: Stated) => Raw>>> = {
+const FORMS: Partial<Readonly<Record<FormKind, (stated: Stated) => Said>>> = {
   'proforma-invoice': (stated) => ({ ...agreed(stated), contractNos: contracts(stated) }),
   // A contract is called by its own number.
   'sales-contract': (stated) => ({
@@ -38,64 +39,81 @@ const FORMS: Partial<Readonly<Record<FormKind, (stated: Stated) => Raw>>> = {
   'origin-data': certified,
 };
 
+/** Lines and cartons of the record that papers stand on: planned once for all its papers. */
+export interface StatedGoods {
+  readonly lines: readonly PaperLine[];
+  readonly cartons: OrderCartons;
+}
+
+export function statedGoods({ goods, order, products }: PaperInput): StatedGoods {
+  if (goods) return goods;
+  const lines = order ? paperLines(order, products) : [];
+  return { lines, cartons: orderCartons(lines) };
+}
+
 /** What this paper states; `null` for forms that are compared with nothing. */
-export function factsOf(kind: FormKind, input: PaperInput, language: PaperLanguage): PaperFacts | null {
+export function factsOf(
+  kind: FormKind,
+  input: PaperInput,
+  language: PaperLanguage,
+  { lines, cartons }: StatedGoods = statedGoods(input),
+): PaperFacts | null {
   const form = FORMS[kind];
-  const { order } = input;
+  const { order, goods } = input;
   if (form === undefined || order === null || order === undefined) return null;
-  const { goods } = input;
-  const lines = goods?.lines ?? paperLines(order, input.products);
-  return PaperFacts.parse({
-    // Every form of the table above has a source of the same name.
-    source: kind as FactSource,
+  return {
+    ...silentPaper(
+      // Every form of the table above has a source of the same name.
+      kind as FactSource,
+    ),
     number: input.number ?? '',
     date: input.date,
     ...form({
       input: { ...input, order, language },
       lines,
-      cartons: goods?.cartons ?? orderCartons(lines),
+      cartons,
       // In a shipment the lines of several orders carry their key as id already.
       keyOf: ({ line }) => (goods ? line.id : goodsKey(order.id, line.id)),
     }),
-  });
+  };
 }
 
-function parties({ input: { company, customer, order, language } }: Stated): Raw {
+function parties({ input: { company, customer, order, language } }: Stated): Said {
   const { buyer, consignee } = partiesOf(customer, order);
   return { seller: ownParty(company, language), buyer, consignee: consignee ?? buyer };
 }
 
 /** On a paper with a box for it, no name means the consignee. */
-function notified({ input: { customer, order } }: Stated): Raw {
+function notified({ input: { customer, order } }: Stated): Said {
   const { buyer, consignee } = partiesOf(customer, order);
   return { notify: notifyOf(customer, order) ?? consignee ?? buyer };
 }
 
-function contracts({ input: { order, goods } }: Stated): readonly string[] {
+function contracts({ input: { order, goods } }: Stated): string[] {
   return goods ? goods.orders.map(({ number }) => number) : [order.number];
 }
 
-function customerOrders({ lines }: Stated): readonly string[] {
+function customerOrders({ lines }: Stated): string[] {
   return [...new Set(lines.map(({ po }) => po))].filter((po) => po !== '');
 }
 
-function ports({ input }: Stated): Raw {
+function ports({ input }: Stated): Said {
   const { loading, discharge } = portsOf(input, input.order);
   return { portOfLoading: loading, portOfDischarge: discharge };
 }
 
-function marksOf({ input: { order, customer }, lines, cartons }: Stated): readonly string[] {
-  return shippingMark(order, customer, lines, cartons.complete ? cartons.totals.cartons : null);
+function marksOf({ input: { order, customer }, lines, cartons }: Stated): string[] {
+  return [...shippingMark(order, customer, lines, cartons.complete ? cartons.totals.cartons : null)];
 }
 
 /** Pieces of all lines; nothing is added across units. */
-function totalQuantity({ lines }: Stated): string | null {
+function totalQuantity({ lines }: Stated): DecimalText | null {
   const units = new Set(lines.map(({ line }) => line.unit));
   return units.size === 1 ? sum(lines.map(({ line }) => line.quantity)) : null;
 }
 
 /** What proforma and contract state alike. */
-function agreed(stated: Stated): Raw {
+function agreed(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { order, language } = input;
   return {
@@ -118,7 +136,7 @@ function agreed(stated: Stated): Raw {
   };
 }
 
-function weighed({ cartons }: Stated): Raw {
+function weighed({ cartons }: Stated): Said {
   if (!cartons.complete) return {};
   const outer = outerPackages(cartons);
   return {
@@ -142,7 +160,7 @@ function boxesOf({ input: { goods, order } }: Stated, withSeals: boolean): Paper
   return number === '' ? [] : [{ number, seal: withSeals ? seal : '', type: '' }];
 }
 
-function invoiced(stated: Stated): Raw {
+function invoiced(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { order, language, number } = input;
   return {
@@ -166,7 +184,7 @@ function invoiced(stated: Stated): Raw {
   };
 }
 
-function packed(stated: Stated): Raw {
+function packed(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { order, language, number, goods } = input;
   const restart = goods?.shipment.numbersPerOrder === true;
@@ -198,7 +216,7 @@ function packed(stated: Stated): Raw {
 }
 
 /** Packages, weights and volume as the table of the shipping forms adds them up. */
-function shipped(stated: Stated): Raw {
+function shipped(stated: Stated): Said {
   const { cartons } = stated;
   const outer = outerPackages(cartons);
   return {
@@ -215,7 +233,7 @@ function shipped(stated: Stated): Raw {
   };
 }
 
-function booked(stated: Stated): Raw {
+function booked(stated: Stated): Said {
   const { order, goods } = stated.input;
   return {
     ...parties(stated),
@@ -232,7 +250,7 @@ function booked(stated: Stated): Raw {
 }
 
 /** The trailer order says where the goods are fetched, not for whom; its volume is that of the cartons. */
-function fetched(stated: Stated): Raw {
+function fetched(stated: Stated): Said {
   const { cartons } = stated;
   return {
     ...shipped(stated),
@@ -241,7 +259,7 @@ function fetched(stated: Stated): Raw {
   };
 }
 
-function instructed(stated: Stated): Raw {
+function instructed(stated: Stated): Said {
   const { order, goods } = stated.input;
   return {
     ...parties(stated),
@@ -257,7 +275,7 @@ function instructed(stated: Stated): Raw {
 }
 
 /** Boxes of the certificate of origin; it counts outer packages and weighs the cartons. */
-function certified(stated: Stated): Raw {
+function certified(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { booking } = input.goods?.shipment ?? {};
   return {

@@ -1,11 +1,14 @@
-import { totalsOf } from '#shared/domain/carton-plan';
+import { type CartonContent, type CartonRow, totalsOf } from '#shared/domain/carton-plan';
 import type { PaperLanguage } from '#shared/domain/form-kind';
-import { add, compare, decimal, sum } from '#shared/values/decimal';
+import { add, compare, type DecimalText, sum } from '#shared/values/decimal';
 import { hsHeading } from '#shared/values/hs-code';
 import { looseQuantity, type OrderCartons } from '../order-cartons';
-import { LineFacts, type PaperFacts } from '../paper-facts';
+import { LineFacts } from '../paper-facts';
 import { naming } from '../paper-language';
 import type { PaperLine } from '../paper-line';
+
+/** A line that states nothing: built once, for papers have thousands of lines. */
+const SILENT = LineFacts.parse({ key: '' });
 
 /** How the lines of one paper are told apart on all papers. */
 export type KeyOf = (line: PaperLine) => string;
@@ -34,19 +37,14 @@ function commonOrigin(lines: readonly PaperLine[]): string {
 }
 
 /** Goods as the certificate of origin lists them. */
-export function originLines(
-  lines: readonly PaperLine[],
-  language: PaperLanguage,
-  keyOf: KeyOf,
-): PaperFacts['lines'] {
-  return lines.map((of) =>
-    LineFacts.parse({
-      key: keyOf(of),
-      description: spoken(language, of.nameEn, of.nameZh),
-      hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
-      origin: of.origin,
-    }),
-  );
+export function originLines(lines: readonly PaperLine[], language: PaperLanguage, keyOf: KeyOf): LineFacts[] {
+  return lines.map((of) => ({
+    ...SILENT,
+    key: keyOf(of),
+    description: spoken(language, of.nameEn, of.nameZh),
+    hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
+    origin: of.origin,
+  }));
 }
 
 /** Lines of a priced paper. `withSizes`: it prints the pieces of each size, as proforma and contract do. */
@@ -56,19 +54,22 @@ export function pricedLines(
   language: PaperLanguage,
   keyOf: KeyOf,
   withSizes: boolean,
-): PaperFacts['lines'] {
-  return lines.map((of) =>
-    LineFacts.parse({
-      ...wordsOf(of, language, keyOf),
-      hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
-      quantity: of.line.quantity,
-      sizes: withSizes && of.line.sizes.length > 1 ? of.line.sizes : [],
-      size: of.line.size,
-      unitPrice: of.line.unitPrice,
-      amount: of.amount?.amount ?? null,
-      cartons: cartons.complete ? totalsOf(cartons.byLine.get(of.line.id) ?? []).cartons : null,
-    }),
-  );
+): LineFacts[] {
+  return lines.map((of) => ({
+    ...SILENT,
+    ...wordsOf(of, language, keyOf),
+    hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
+    quantity: of.line.quantity,
+    sizes: withSizes && of.line.sizes.length > 1 ? [...of.line.sizes] : [],
+    size: of.line.size,
+    unitPrice: of.line.unitPrice,
+    amount: of.amount?.amount ?? null,
+    cartons: cartons.complete ? countOf(cartons.byLine.get(of.line.id) ?? []) : null,
+  }));
+}
+
+function countOf(rows: readonly CartonRow[]): number {
+  return rows.reduce((count, row) => count + row.cartons, 0);
 }
 
 /** Lines of the packing list: what is in its cartons, counted from the rows that are printed. */
@@ -77,40 +78,41 @@ export function packedLines(
   cartons: OrderCartons,
   language: PaperLanguage,
   keyOf: KeyOf,
-): PaperFacts['lines'] {
-  const contents = new Map<string, { size: string; quantity: LineFacts['quantity'] & string }[]>();
-  for (const row of cartons.rows) {
-    for (const { lineId, size, quantity } of row.contents) {
-      const known = contents.get(lineId);
-      if (known) known.push({ size, quantity });
-      else contents.set(lineId, [{ size, quantity }]);
-    }
+): LineFacts[] {
+  const contents = new Map<string, CartonContent[]>();
+  for (const content of cartons.rows.flatMap((row) => row.contents)) {
+    const known = contents.get(content.lineId);
+    if (known) known.push(content);
+    else contents.set(content.lineId, [content]);
   }
   const unpacked = new Set(cartons.unpacked);
   const origin = commonOrigin(lines);
   return lines.map((of) => {
     const inside = contents.get(of.line.id) ?? [];
     const packed = sum(inside.map(({ quantity }) => quantity));
-    const totals = totalsOf(cartons.byLine.get(of.line.id) ?? []);
     const weighed = cartons.complete && compare(of.line.quantity, 0) > 0;
-    return LineFacts.parse({
+    const totals = weighed ? totalsOf(cartons.byLine.get(of.line.id) ?? []) : null;
+    return {
+      ...SILENT,
       ...wordsOf(of, language, keyOf),
       origin,
       quantity: unpacked.has(of) ? add(packed, looseQuantity(cartons, of.line)) : packed,
       sizes: cartons.complete ? bySize(inside) : [],
-      cartons: weighed ? totals.cartons : null,
-      netKg: weighed ? totals.netKg : null,
-      grossKg: weighed ? totals.grossKg : null,
-      volume: weighed ? totals.volume : null,
-    });
+      cartons: totals?.cartons ?? null,
+      netKg: totals?.netKg ?? null,
+      grossKg: totals?.grossKg ?? null,
+      volume: totals?.volume ?? null,
+    };
   });
 }
 
-function bySize(contents: readonly { readonly size: string; readonly quantity: string }[]) {
-  const sizes = new Map<string, string>();
+/** Pieces of each size over all cartons; nothing where a carton does not name its size. */
+function bySize(contents: readonly CartonContent[]): LineFacts['sizes'] {
+  const sizes = new Map<string, DecimalText>();
   for (const { size, quantity } of contents) {
     if (size === '') return [];
-    sizes.set(size, sum([decimal(sizes.get(size) ?? '0'), decimal(quantity)]));
+    const known = sizes.get(size);
+    sizes.set(size, known === undefined ? quantity : add(known, quantity));
   }
   return [...sizes].map(([size, quantity]) => ({ size, quantity }));
 }
