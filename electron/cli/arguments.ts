@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { ProblemError, problem } from '#shared/api/problem';
 import { FORM_KINDS, type FormKind, PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
+import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
+import { type PlainDate, parsePlainDate } from '#shared/values/plain-date';
 
 export const COMMAND_NAMES = [
   'import',
   'documents',
   'check',
   'crosscheck',
+  'statement',
+  'reconcile',
   'show',
   'list',
   'verify',
@@ -25,6 +29,11 @@ export interface Arguments {
   readonly json: boolean;
   readonly out: string | null;
   readonly customer: string | null;
+  /** Of a statement: `USD`; `null` takes every currency of the account. */
+  readonly currency: CurrencyCode | null;
+  /** First and last day of a statement; the other end of what is left out is worked out. */
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
   readonly dryRun: boolean;
   readonly kinds: readonly FormKind[] | 'all';
   readonly formats: readonly ('pdf' | 'xlsx')[];
@@ -53,6 +62,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     json: values.json ?? false,
     out: values.out ?? null,
     customer: values.customer ?? null,
+    currency:
+      values.currency === undefined ? null : (readList(values.currency, CURRENCIES, 'currency')[0] ?? null),
+    from: readDay(values.from, 'from'),
+    to: readDay(values.to, 'to'),
     dryRun: values['dry-run'] ?? false,
     kinds: readKinds(values.kind ?? 'all'),
     formats: readList(values.format ?? 'pdf,xlsx', ['pdf', 'xlsx'], 'format'),
@@ -73,6 +86,9 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         out: { type: 'string' },
         customer: { type: 'string' },
+        currency: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
         'dry-run': { type: 'boolean' },
         kind: { type: 'string' },
         format: { type: 'string' },
@@ -85,6 +101,13 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function readDay(text: string | undefined, option: string): PlainDate | null {
+  if (text === undefined) return null;
+  const day = parsePlainDate(text);
+  if (day === null) throw wrong(`--${option} ${text}: a day is written 2025-03-31`);
+  return day;
 }
 
 function readKinds(text: string): readonly FormKind[] | 'all' {

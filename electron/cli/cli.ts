@@ -17,6 +17,10 @@ const HELP = `npm run -s desk -- <command> [--data DIR] [--json]
   documents ORDERNO --out DIR [--kind …|all] [--format pdf,xlsx] [--lang en|zh|both] [--issue [--waive REASON]]
   check ORDERNO                                 the eight checks, and where papers differ
   crosscheck ORDERNO|SHIPMENTNO                 whether all papers say the same; exit 2 when they do not
+  statement CODE --out DIR [--from DAY] [--to DAY] [--currency USD] [--lang …] [--format …] [--issue]
+                                                statement of a customer or supplier, one file a currency
+  reconcile FILE --customer CODE [--currency USD] [--from DAY] [--to DAY] [--out DIR] [--dry-run]
+                                                their statement against ours: matches, differences, reply
   show ORDERNO                                  the whole order
   list orders                                   all orders, newest first
   verify                                        read everything back and count it

@@ -10,8 +10,10 @@ import { paperDifferences } from '../queries/paper-differences';
 import type { Arguments } from './arguments';
 import { runDemo } from './demo';
 import { importFile } from './import-file';
+import { reconcileFile } from './reconcile-file';
 import { crosscheck } from './run-crosscheck';
 import { writePapers } from './write-papers';
+import { writeStatements } from './write-statements';
 
 /** What a command answers: the object of `--json`, and the lines for people. */
 export interface Outcome {
@@ -49,6 +51,10 @@ export async function runCommand(context: DeskContext, given: Arguments): Promis
       return restore(desk);
     case 'demo':
       return runDemo(desk);
+    case 'statement':
+      return writeStatements(desk);
+    case 'reconcile':
+      return reconcileFile(desk, await fileNamed(given));
     case 'help':
       return { json: { ok: true }, text: '' };
   }
