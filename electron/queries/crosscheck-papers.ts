@@ -12,6 +12,7 @@ import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { PaperSource } from '#shared/domain/paper-source';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
+import { DEFAULT_SHIPPING_SETTINGS, type ShippingSettings } from '#shared/domain/shipping-settings';
 import { add, type DecimalText, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { gatherPaperInput, productsOf, standingPaper } from './paper-input';
@@ -122,6 +123,7 @@ export function settingFor(records: Records, source: PaperSource): CheckSetting 
   const orders = shipment ? ordersIn(records, shipment) : order ? [order] : [];
   return {
     ...DEFAULT_SETTING,
+    usableVolume: new Map(boxesOf(records).map(({ type, usableVolume }) => [type, usableVolume])),
     shippedBefore: shipment ? shippedElsewhere(records, shipment) : new Map(),
     overDeliveryPercent: new Map(
       orders.flatMap(({ id, overDeliveryPercent }) =>
@@ -129,6 +131,10 @@ export function settingFor(records: Records, source: PaperSource): CheckSetting 
       ),
     ),
   };
+}
+
+function boxesOf(records: Pick<Records, 'get'>): ShippingSettings['boxes'] {
+  return (records.get('settings', 'settings')?.shipping ?? DEFAULT_SHIPPING_SETTINGS).boxes;
 }
 
 /** Pieces of the same lines in every other shipment that stands: planned ones count, or two would ship the same. */

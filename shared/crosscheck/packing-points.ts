@@ -36,6 +36,7 @@ export function packingPoints(set: PaperSet, setting: CheckSetting): readonly Di
       ({ cartons }) => (cartons === null ? '' : String(cartons)),
       sameFigure,
     ),
+    ...containerFill(papers, setting),
     ...tareShare(papers),
     ...set.all.flatMap((paper) => [...ownSums(paper), ...netWithinGross(paper), ...cartonNumbers(paper)]),
   ];
@@ -43,6 +44,21 @@ export function packingPoints(set: PaperSet, setting: CheckSetting): readonly Di
 
 const sameVolume = (a: string, b: string) =>
   compare(round(a as DecimalText, 3), round(b as DecimalText, 3)) === 0;
+
+/** The goods against what their boxes hold, on the first paper that names both. */
+function containerFill(papers: readonly PaperFacts[], setting: CheckSetting): readonly Difference[] {
+  const paper = papers.find(({ volume, containers }) => volume !== null && containers.length > 0);
+  if (paper?.volume == null) return [];
+  const holds = paper.containers.map(({ type }) => setting.usableVolume.get(type) ?? null);
+  const known = holds.flatMap((volume) => volume ?? []);
+  if (known.length < holds.length) return [];
+  const capacity = sum(known);
+  if (compare(paper.volume, capacity) <= 0) return [];
+  const boxes = `${paper.containers.map(({ type }) => type).join(' + ')}: ${capacity} m³`;
+  return [
+    difference('container-fill', { paper, value: paper.volume }, { paper, value: boxes, computed: true }),
+  ];
+}
 
 /** Cartons everywhere; where goods stand on pallets, a paper that counts outer packages may state the pallets. */
 function packagesOf(papers: readonly PaperFacts[]): readonly Difference[] {

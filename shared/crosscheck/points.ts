@@ -71,6 +71,7 @@ export const POINTS = [
   { id: 'net-over-gross', level: 'hard', rule: 'D12', mend: { page: 'product', field: 'packing' } },
   { id: 'tare-share', level: 'soft', rule: 'D12', mend: { page: 'product', field: 'packing' } },
   { id: 'volume', level: 'soft', rule: 'D7', mend: { page: 'shipment', field: 'packed' } },
+  { id: 'container-fill', level: 'soft', rule: 'D7', mend: { page: 'shipment', field: 'containers' } },
   { id: 'marks', level: 'hard', rule: 'D8', mend: { page: 'shipment', field: 'marks' } },
 
   { id: 'incoterm', level: 'hard', rule: 'D10', mend: { page: 'order', field: 'incoterm' } },

@@ -10,6 +10,8 @@ export interface CheckSetting {
   readonly weightToleranceKg: DecimalText;
   /** Carriers print whole kilograms and declarations no less than 1 kg. */
   readonly wholeKilograms: boolean;
+  /** m³ that cartons fill in a box of each type; a type without an entry is not judged. */
+  readonly usableVolume: ReadonlyMap<string, DecimalText>;
   /** What may still be drawn under the credit, tolerance included; `null` takes the credit's own amount. */
   readonly creditAvailable: DecimalText | null;
 }
@@ -20,5 +22,6 @@ export const DEFAULT_SETTING: CheckSetting = {
   // A typed constant of the trade rule, in the shape of DecimalText.
   weightToleranceKg: '0.01' as DecimalText,
   wholeKilograms: true,
+  usableVolume: new Map(),
   creditAvailable: null,
 };

@@ -104,6 +104,7 @@ export const crosscheck = {
     'net-over-gross': 'Net weight over gross',
     'tare-share': 'Weight of the cartons',
     volume: 'Volume, m³',
+    'container-fill': 'Goods in their containers, m³',
     marks: 'Shipping mark',
     incoterm: 'Price term',
     'incoterm-place': 'Place of the price term',

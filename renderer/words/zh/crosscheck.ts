@@ -104,6 +104,7 @@ export const crosscheck: typeof english = {
     'net-over-gross': '净重大于毛重',
     'tare-share': '箱皮重量',
     volume: '体积 m³',
+    'container-fill': '集装箱容量 m³',
     marks: '唛头',
     incoterm: '价格条件',
     'incoterm-place': '价格条件的地点',

@@ -108,6 +108,23 @@ describe('differences', () => {
     expect(points([light, paper('customs-declaration', { grossKg: '1', netKg: '1' })])).toEqual([]);
   });
 
+  it('warn when goods are more than their boxes hold', () => {
+    const list = (volume: string, ...types: string[]) =>
+      paper('packing-list', { volume, containers: types.map((type) => ({ number: 'CSQU3054383', type })) });
+    const setting = {
+      ...DEFAULT_SETTING,
+      usableVolume: new Map([
+        ['40HQ', decimal(67)],
+        ['20GP', decimal(27)],
+      ]),
+    };
+    expect(points([list('67.000', '40HQ')], setting)).toEqual([]);
+    expect(points([list('67.001', '40HQ')], setting)).toEqual(['container-fill soft']);
+    expect(points([list('94', '40HQ', '20GP')], setting)).toEqual([]);
+    expect(points([list('94', '40HQ', '')], setting)).toEqual([]);
+    expect(points([list('94', '40HQ')])).toEqual([]);
+  });
+
   it('hold the shipped pieces against the order, its tolerance and what left before', () => {
     const order = paper('customer-order', { lines: [line({ quantity: '1000' })] });
     const invoice = paper('commercial-invoice', { lines: [line({ quantity: '600' })] });
