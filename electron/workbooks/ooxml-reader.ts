@@ -1,10 +1,11 @@
 import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { finishSheet } from './finish-sheet';
 import { OoxmlPackage } from './ooxml-package';
-import { cellPictures, PictureShelf, readCellImages, readDrawing } from './ooxml-pictures';
+import { cellPictures, readCellImages, readDrawing } from './ooxml-pictures';
 import { type SheetContent, type SheetContext, SheetReader } from './ooxml-sheet';
 import { readSharedStrings } from './ooxml-strings';
 import { readStyles } from './ooxml-styles';
+import { PictureShelf } from './picture-shelf';
 import { CellBudget, type ReportProgress } from './read-progress';
 import { READING_LIMITS } from './reading-limits';
 import { refuse } from './refusal';

@@ -1,5 +1,6 @@
-import type { CellValue, GridCell, MergedRange, SheetGrid } from '#shared/imports/sheet-grid';
+import type { CellValue, GridCell, GridPicture, MergedRange, SheetGrid } from '#shared/imports/sheet-grid';
 import { finishSheet } from './finish-sheet';
+import type { PictureShelf } from './picture-shelf';
 import { CellBudget } from './read-progress';
 import { READING_LIMITS } from './reading-limits';
 import { refuse } from './refusal';
@@ -20,6 +21,7 @@ const ERROR = /^(#(DIV\/0!|REF!|NAME\?|VALUE!|N\/A|NUM!|NULL!)|Err:\d{3})$/;
 /** Reads the content part of a LibreOffice workbook. Repeated emptiness is counted, never walked. */
 export class OpenDocumentReader {
   readonly #scanner: XmlScanner;
+  readonly #shelf: PictureShelf;
   readonly #budget = new CellBudget();
   readonly #hiddenStyles = new Set<string>();
   readonly #sheets: SheetGrid[] = [];
@@ -27,10 +29,12 @@ export class OpenDocumentReader {
   #merges: MergedRange[] = [];
   #hiddenRows: number[] = [];
   #hiddenSpans: { first: number; last: number }[] = [];
+  #pictures: GridPicture[] = [];
   #row = 0;
 
-  constructor(scanner: XmlScanner) {
+  constructor(scanner: XmlScanner, shelf: PictureShelf) {
     this.#scanner = scanner;
+    this.#shelf = shelf;
   }
 
   read(): SheetGrid[] {
@@ -56,6 +60,7 @@ export class OpenDocumentReader {
     this.#merges = [];
     this.#hiddenRows = [];
     this.#hiddenSpans = [];
+    this.#pictures = [];
     this.#row = 0;
     let column = 0;
     this.#budget.startSheet();
@@ -69,7 +74,8 @@ export class OpenDocumentReader {
       else if (SKIPPED.has(scanner.name)) scanner.skip();
     }
     const found = { cells: this.#cells, merges: this.#merges, hiddenRows: this.#hiddenRows };
-    this.#sheets.push(finishSheet({ name, hidden, ...found, hiddenSpans: this.#hiddenSpans, pictures: [] }));
+    const drawn = { hiddenSpans: this.#hiddenSpans, pictures: this.#pictures };
+    this.#sheets.push(finishSheet({ name, hidden, ...found, ...drawn }));
   }
 
   #readRow(): void {
@@ -112,7 +118,7 @@ export class OpenDocumentReader {
     const formula = fromOpenFormula(scanner.attribute('formula'));
     const currency = scanner.attribute('currency');
     const stated = this.#statedValue();
-    const text = this.#readParagraphs();
+    const text = this.#readParagraphs(column);
     const value = valueOfCell(stated, text, formula);
     if (value === null || covered) return times;
     const format = currency === null ? null : `#,##0.00 [$${currency}]`;
@@ -130,16 +136,28 @@ export class OpenDocumentReader {
     return { type, raw: scanner.attribute(attribute) };
   }
 
-  #readParagraphs(): string {
+  #readParagraphs(column: number): string {
     const scanner = this.#scanner;
     const depth = scanner.depth;
     const paragraphs: string[] = [];
     for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
       if (token !== 'open') continue;
       if (scanner.name === 'p') paragraphs.push(this.#readParagraph());
+      else if (scanner.name === 'frame') this.#readFrame(column);
       else scanner.skip();
     }
     return paragraphs.join('\n');
+  }
+
+  /** A picture in a cell; whatever else a frame holds is no text of the cell. */
+  #readFrame(column: number): void {
+    const scanner = this.#scanner;
+    const depth = scanner.depth;
+    for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
+      if (token !== 'open' || scanner.name !== 'image') continue;
+      const picture = this.#shelf.put(scanner.attribute('href') ?? '');
+      if (picture) this.#pictures.push({ ...picture, row: this.#row, column });
+    }
   }
 
   #readParagraph(): string {

@@ -1,4 +1,4 @@
-import type { WorkbookFormat, WorkbookGrid } from '#shared/imports/sheet-grid';
+import type { WorkbookGrid } from '#shared/imports/sheet-grid';
 import { fileKind } from './file-kind';
 import { fillFormulas, withoutFillers } from './fill-formulas';
 import type { ReportProgress } from './read-progress';
@@ -34,20 +34,14 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, report: Report
       return { grid: { fileName, format, encoding: null, sheets: trusted }, pictures };
     }
     case 'ole':
-    case 'biff':
-      return withoutPictures(fileName, 'xls', null, readOldWorkbook(bytes));
+    case 'biff': {
+      const { sheets, pictures } = readOldWorkbook(bytes);
+      const grid = { fileName, format: 'xls' as const, encoding: null, sheets: fillFormulas(sheets) };
+      return { grid, pictures };
+    }
     case 'text': {
       const { format, encoding, sheets } = readTextFile(bytes, fileName);
-      return withoutPictures(fileName, format, encoding, sheets);
+      return { grid: { fileName, format, encoding, sheets: fillFormulas(sheets) }, pictures: new Map() };
     }
   }
-}
-
-function withoutPictures(
-  fileName: string,
-  format: WorkbookFormat,
-  encoding: string | null,
-  sheets: WorkbookGrid['sheets'],
-): ReadWorkbook {
-  return { grid: { fileName, format, encoding, sheets: fillFormulas(sheets) }, pictures: new Map() };
 }

@@ -1,23 +1,33 @@
 import * as XLSX from '@e965/xlsx';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
+import { biffRecords } from './biff-records';
 import { forgetResults } from './fill-formulas';
 import { guardOle } from './ole-guard';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
+import { readXlsPictures } from './xls-pictures';
 
 /** Record numbers of the old format. */
 const FILEPASS = 0x2f;
 const UNCALCULATED = 0x5e;
-const BOUNDSHEET = 0x85;
-const BOF = 0x809;
+
+export interface OldWorkbook {
+  readonly sheets: SheetGrid[];
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
 
 /** Reads .xls of every age. Encryption is looked for first, so that it is never called damage. */
-export function readOldWorkbook(bytes: Uint8Array): SheetGrid[] {
-  if (bytes[0] !== 0xd0) return readWithSheetJs(bytes);
+export function readOldWorkbook(bytes: Uint8Array): OldWorkbook {
+  if (bytes[0] !== 0xd0) return { sheets: readWithSheetJs(bytes), pictures: new Map() };
   const stream = workbookStream(bytes);
   const stale = staleSheets(stream);
+  const drawn = readXlsPictures(stream);
   // the stream alone: author, title and other parts of the container are never parsed
-  return readWithSheetJs(stream).map((sheet, index) => (stale.has(index) ? forgetResults(sheet) : sheet));
+  const sheets = readWithSheetJs(stream).map((sheet, index) => {
+    const calculated = stale.has(index) ? forgetResults(sheet) : sheet;
+    return { ...calculated, pictures: drawn.bySheet.get(index) ?? [] };
+  });
+  return { sheets, pictures: drawn.bytes };
 }
 
 function workbookStream(bytes: Uint8Array): Buffer {
@@ -32,16 +42,10 @@ function workbookStream(bytes: Uint8Array): Buffer {
 
 /** Sheets whose formulas were not calculated when the file was saved. Refuses an encrypted stream on the way. */
 function staleSheets(stream: Buffer): ReadonlySet<number> {
-  const sheetAt = new Map<number, number>();
   const stale = new Set<number>();
-  let sheet: number | undefined;
-  for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
-    const record = stream.readUInt16LE(at);
-    if (record === FILEPASS) refuse('file-encrypted', { reason: 'xls-password' });
-    else if (record === BOUNDSHEET && at + 8 <= stream.length)
-      sheetAt.set(stream.readUInt32LE(at + 4), sheetAt.size);
-    else if (record === BOF) sheet = sheetAt.get(at) ?? sheet;
-    else if (record === UNCALCULATED && sheet !== undefined) stale.add(sheet);
+  for (const { type, sheet } of biffRecords(stream)) {
+    if (type === FILEPASS) refuse('file-encrypted', { reason: 'xls-password' });
+    else if (type === UNCALCULATED && sheet !== null) stale.add(sheet);
   }
   return stale;
 }

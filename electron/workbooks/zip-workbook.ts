@@ -1,11 +1,13 @@
 import type { SheetGrid, WorkbookFormat } from '#shared/imports/sheet-grid';
 import { OoxmlPackage } from './ooxml-package';
+import { readDrawing } from './ooxml-pictures';
 import { readOoxml } from './ooxml-reader';
 import { OpenDocumentReader } from './open-document';
+import { PictureShelf } from './picture-shelf';
 import type { ReportProgress } from './read-progress';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
-import { guardBinarySheet } from './xlsb-guard';
+import { binarySheetIds, guardBinarySheet } from './xlsb-records';
 import { decodeXml } from './xml-part';
 import { XmlScanner } from './xml-scanner';
 import { type GuardedZip, guardZip } from './zip-guard';
@@ -23,7 +25,7 @@ export function readZipWorkbook(bytes: Uint8Array, report: ReportProgress): ZipW
   const zip = guardZip(bytes);
   if (zip.find('content.xml') !== null && zip.find('mimetype') !== null) return readOpenDocument(zip);
   const workbookPath = new OoxmlPackage(zip).relatedPart('', 'officeDocument') ?? guessWorkbook(zip);
-  if (/\.bin$/i.test(workbookPath)) return binaryWorkbook(zip);
+  if (/\.bin$/i.test(workbookPath)) return binaryWorkbook(zip, workbookPath);
   if (
     !/workbook[^/]*\.xml$/i.test(workbookPath) &&
     !new OoxmlPackage(zip).text(workbookPath).includes('sheets')
@@ -40,12 +42,22 @@ function guessWorkbook(zip: GuardedZip): string {
   return path ?? refuse('file-not-a-workbook', { found: foundInZip(zip) });
 }
 
-function binaryWorkbook(zip: GuardedZip): ZipWorkbook {
+function binaryWorkbook(zip: GuardedZip, workbookPath: string): ZipWorkbook {
   const drop =
     /vbaProject|\/(media|drawings|externalLinks|embeddings|printerSettings|charts|comments[^/]*)(\/|\.)/i;
   for (const name of zip.names) if (/worksheets\/[^/]*\.bin$/i.test(name)) guardBinarySheet(zip.bytes(name));
   const sheets = readWithSheetJs(cleanZip(zip, (name) => !drop.test(name)));
-  return { format: 'xlsb', sheets, pictures: new Map(), recalculate: false };
+  const ooxml = new OoxmlPackage(zip);
+  const shelf = new PictureShelf(ooxml);
+  const relations = ooxml.relations(workbookPath);
+  const ids = binarySheetIds(ooxml.bytes(workbookPath));
+  // drawings are XML in this format too
+  const drawn = sheets.map((sheet, index) => {
+    const part = relations.get(ids[index] ?? '');
+    const drawing = part && !part.external ? ooxml.relatedPart(part.target, 'drawing') : null;
+    return drawing === null ? sheet : { ...sheet, pictures: readDrawing(ooxml, drawing, shelf) };
+  });
+  return { format: 'xlsb', sheets: drawn, pictures: shelf.bytes, recalculate: false };
 }
 
 function readOpenDocument(zip: GuardedZip): ZipWorkbook {
@@ -56,8 +68,9 @@ function readOpenDocument(zip: GuardedZip): ZipWorkbook {
     refuse('file-encrypted', { reason: 'opendocument-password' });
   }
   const xml = decodeXml(zip.bytes(zip.find('content.xml') ?? 'content.xml'));
-  const sheets = new OpenDocumentReader(new XmlScanner(xml)).read();
-  return { format: 'ods', sheets, pictures: new Map(), recalculate: false };
+  const shelf = new PictureShelf(new OoxmlPackage(zip));
+  const sheets = new OpenDocumentReader(new XmlScanner(xml), shelf).read();
+  return { format: 'ods', sheets, pictures: shelf.bytes, recalculate: false };
 }
 
 function foundInZip(zip: GuardedZip): string {
