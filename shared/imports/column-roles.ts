@@ -67,6 +67,7 @@ export function assignRoles(
   }
   const total = taken.has('quantity') ? null : columnOfSums(view, columns, rows, mark, roles, variants);
   if (total !== null) give(total, 'quantity', 0.95);
+  else if (saysQuantity(columns)) dropDays(variants, roles);
 
   const offers: { column: TableColumn; field: ColumnMeaning; score: number }[] = [];
   for (const column of free) {
@@ -90,6 +91,7 @@ export function assignRoles(
     give(offer.column.column, offer.field, Math.min(0.98, Math.max(0.3, offer.score)));
   }
   nameTheGoods(columns, roles, taken, give);
+  unitColumn(columns, roles, taken, give);
   figureColumns(columns, roles, taken, give);
   for (const column of columns)
     if (!roles.has(column.column)) roles.set(column.column, { field: 'ignore', confidence: 0.5 });
@@ -101,6 +103,36 @@ export function assignRoles(
     variants,
     unknownGroups: matrix.unknownGroups,
   };
+}
+
+function saysQuantity(columns: readonly TableColumn[]): boolean {
+  return columns.some((column) => column.hits.some((hit) => hit.meaning === 'quantity' && hit.score >= 0.9));
+}
+
+/** Days over columns that do not add up to the quantity are no delivery plan: past sales, perhaps. */
+function dropDays(variants: Map<number, Variant>, roles: Map<number, Role>): void {
+  for (const [column, variant] of variants) {
+    if (variant.day === null) continue;
+    variants.delete(column);
+    roles.set(column, { field: 'ignore', confidence: 0.5 });
+  }
+}
+
+/** Units under a title that says something else: `Per`, or nothing. */
+function unitColumn(
+  columns: readonly TableColumn[],
+  roles: ReadonlyMap<number, Role>,
+  taken: ReadonlySet<ColumnMeaning>,
+  give: Give,
+): void {
+  if (taken.has('unit')) return;
+  const found = columns.find(
+    (column) =>
+      (!roles.has(column.column) || roles.get(column.column)?.field === 'ignore') &&
+      column.profile.filled > 0 &&
+      column.profile.units > 0.8,
+  );
+  if (found) give(found.column, 'unit', 0.6);
 }
 
 /** The column that adds the sizes or colours of its row up counts the row's pieces, whatever its title says. */

@@ -80,7 +80,12 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       });
     }
   }
-  const unsure = parts.flatMap((part) => doubtfulColumns(part, draft));
+  // A list without a single price or quantity was found under the wrong titles.
+  const empty =
+    draft.kind === 'price-list' &&
+    draft.lines.every((line) => line.unitPrice.value === null && line.amount.value === null);
+  const titles = draft.columns.map((column) => column.header).filter((title) => title !== '');
+  const unsure = empty ? titles : parts.flatMap((part) => doubtfulColumns(part, draft));
   if (unsure.length > 0)
     out.push(question('columns-unsure', null, null, { columns: [...new Set(unsure)].join(', ') }, []));
   const sold = draft.kind !== 'price-list' && draft.kind !== 'order-list';

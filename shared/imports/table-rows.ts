@@ -1,3 +1,4 @@
+import { sum } from '#shared/values/decimal';
 import type { CellNumber } from './cell-number';
 import { isChargeRow } from './charge-rows';
 import type { ColumnMeaning } from './column-lexicon';
@@ -145,7 +146,9 @@ export function readRows(
       continue;
     }
     if (!asGoods && isChargeRow(parsed, cells)) {
-      charges.push(totalRow(row, chargeLabel(parsed, cells), parsed, lines.length, linesSince, blockRow));
+      charges.push(
+        totalRow(row, chargeLabel(parsed, cells), parsed, cells, lines.length, linesSince, blockRow),
+      );
       if (lines.length > 0) lastRow = row;
       continue;
     }
@@ -179,7 +182,7 @@ export function readRows(
         !isVeryTotal(label ?? '')
       )
     ) {
-      const stated = totalRow(row, label ?? '', parsed, lines.length, linesSince, blockRow);
+      const stated = totalRow(row, label ?? '', parsed, cells, lines.length, linesSince, blockRow);
       if (kind === 'total') {
         totals.push(stated);
         if (stated.numbers.size > 0) linesSince = 0;
@@ -190,7 +193,7 @@ export function readRows(
       continue;
     }
     if (isUnlabelledTotal(context, parsed, sums, lines.length, linesSince)) {
-      totals.push(totalRow(row, '', parsed, lines.length, linesSince, blockRow));
+      totals.push(totalRow(row, '', parsed, cells, lines.length, linesSince, blockRow));
       linesSince = 0;
       lastRow = row;
       continue;
@@ -217,7 +220,7 @@ export function readRows(
     }
     if (kind === 'total' || kind === 'note') {
       if (kind === 'total' && lines.length > 0)
-        totals.push(totalRow(row, label ?? '', parsed, lines.length, linesSince, blockRow));
+        totals.push(totalRow(row, label ?? '', parsed, cells, lines.length, linesSince, blockRow));
       else skipped.push({ row, why: 'note' });
       continue;
     }
@@ -271,6 +274,7 @@ function totalRow(
   row: number,
   label: string,
   parsed: ParsedRow,
+  cells: readonly GridCell[],
   linesAbove: number,
   linesSince: number,
   blockRow: number,
@@ -279,6 +283,13 @@ function totalRow(
   for (const [field, number] of parsed.numbers) {
     const cell = parsed.numberCells.get(field);
     if (cell) numbers.set(field, { number, cell });
+  }
+  const first = parsed.sizes[0];
+  const cell = first && cells.find((entry) => entry.column === first.column);
+  // Sums of the sizes alone, where no column adds them up.
+  if (first && cell && !numbers.has('quantity')) {
+    const value = sum(parsed.sizes.map((piece) => piece.number.value));
+    numbers.set('quantity', { number: { ...first.number, value, float: Number(value) }, cell });
   }
   return { row, label, numbers, linesAbove, linesSince, blockRow };
 }
