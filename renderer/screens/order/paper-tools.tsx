@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../components/reason-dialog';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
 import { useIssuePaper } from '../crosscheck/issue-paper';
+import { PaperCrosscheck } from '../crosscheck/paper-crosscheck';
 
 interface PaperToolsProps {
   readonly row: PaperRow;
@@ -33,7 +34,7 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
   const savePaper = useSavePaper();
   const [dialog, setDialog] = useState<'print' | 'void' | null>(null);
   const form = t(`trade:form.${row.kind}`);
-  const issueNow = () => issuing.issue({ kind: row.kind, language, date: today, orderId });
+  const draft = { kind: row.kind, language, date: today, orderId };
   const voidNow = async (reason: string) => {
     if (row.issuedId === null) return;
     const result = await voidPaper.send({ issuedId: row.issuedId, reason });
@@ -44,12 +45,13 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
   return (
     <div className="paper-tools">
       <b>{form}</b>
-      <span className="sec small nw">
+      <span className="sec small paper-note">
         {row.issuedId === null
           ? t('draftNote')
           : `${row.number ?? ''}${row.voided ? ` · ${t('voided')}` : ''}`}
       </span>
       {row.outdated && !row.voided && <span className="small t-at-risk nw">{t('outdated')}</span>}
+      {row.issuedId === null && <PaperCrosscheck paper={draft} />}
       <div className="grow" />
       {row.issuedId === null && (
         <Select<PaperLanguage>
@@ -66,7 +68,7 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
       <ActionButton onClick={() => void savePaper(reference, 'pdf')}>PDF</ActionButton>
       <ActionButton onClick={() => void savePaper(reference, 'xlsx')}>Excel</ActionButton>
       {row.issuedId === null && (
-        <ActionButton disabled={issuing.issuing} onClick={() => void issueNow()}>
+        <ActionButton disabled={issuing.issuing} onClick={() => void issuing.issue(draft)}>
           {t('issue')}
         </ActionButton>
       )}

@@ -100,7 +100,7 @@ function usePaperColumns(): readonly TableColumn<PaperRow>[] {
     {
       key: 'number',
       title: t('number'),
-      width: 118,
+      width: 112,
       tone: () => 'sec',
       cell: (paper) => (
         <>
@@ -112,7 +112,7 @@ function usePaperColumns(): readonly TableColumn<PaperRow>[] {
     {
       key: 'date',
       title: t('day'),
-      width: 78,
+      width: 88,
       align: 'right',
       tone: () => 'sec',
       cell: (paper) => (
