@@ -30,11 +30,13 @@ export function orderBlocks(
   const between = view.rows.filter((row) => row > first && row < last && !goods.has(row));
   if (between.length === 0) return same;
   const asked = new Set(between);
+  // `Réf. K1201` above a block of colours is the number of its style.
+  const items = new Set(lines.flatMap((line) => line.itemNo.value ?? []));
   const numbers = headCandidates(view, (row) => asked.has(row))
     .filter((candidate) => candidate.meaning === 'customerOrderNo' && candidate.weight > 0.6)
     .flatMap((candidate) => {
       const value = asNumber(candidate.text);
-      return value === null || value === head.value ? [] : [{ value, candidate }];
+      return value === null || value === head.value || items.has(value) ? [] : [{ value, candidate }];
     })
     .sort((a, b) => a.candidate.place.row - b.candidate.place.row);
   if (numbers.length === 0) return same;

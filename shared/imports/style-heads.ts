@@ -36,7 +36,12 @@ const MEANS: Readonly<Partial<Record<ColumnMeaning, Field>>> = {
   deliveryDate: 'deliveryDate',
 };
 
-type Said = { readonly text: string; readonly cell: GridCell };
+type Said = {
+  readonly text: string;
+  readonly cell: GridCell;
+  /** A label says what it is. */
+  readonly sure: boolean;
+};
 type Style = ReadonlyMap<Field, Said>;
 
 /** A head of a style stands within so many rows above its colours. */
@@ -67,8 +72,12 @@ export function withStyleHeads(
     if (part === undefined || !nameless.includes(part)) continue;
     const found = labelled(view, zone.rows);
     if (found.size > 0) style = found;
-    else if (several) style = heading(view, zone.rows) ?? inTitles(part) ?? style;
-    else style = inTitles(part) ?? style;
+    else {
+      const above = heading(view, zone.rows);
+      // Above a single block a line without a number may be anything: a greeting, the name of the paper.
+      const usable = several || above?.has('itemNo') === true ? above : null;
+      style = usable ?? inTitles(part) ?? style;
+    }
     for (const row of zone.lines) styles.set(row, style);
   }
   return lines.map((line) => {
@@ -116,7 +125,7 @@ function labelled(view: SheetView, rows: readonly number[]): Style {
   const out = new Map<Field, Said>();
   const put = (meaning: ColumnMeaning | undefined, text: string, cell: GridCell) => {
     const field = meaning === undefined ? undefined : MEANS[meaning];
-    if (field !== undefined && text !== '') out.set(field, { text: oneLine(text), cell });
+    if (field !== undefined && text !== '') out.set(field, { text: oneLine(text), cell, sure: true });
   };
   for (const row of rows) {
     const cells = view.cellsOf(row);
@@ -183,8 +192,8 @@ function named(text: string, cell: GridCell): Style | null {
   const isCode = /\d/.test(first) && first.length >= 3 && rest.length > 0;
   const name = isCode ? rest.join(' ').replace(/^[-–:]\s*/, '') : clean;
   const out = new Map<Field, Said>();
-  if (isCode) out.set('itemNo', { text: first, cell });
-  out.set('description', { text: name, cell });
+  if (isCode) out.set('itemNo', { text: first, cell, sure: false });
+  out.set('description', { text: name, cell, sure: false });
   return out;
 }
 
@@ -201,7 +210,10 @@ function withStyle(line: DraftLine, style: Style, sheet: string, mark: DecimalMa
     } else if (field === 'deliveryDate') {
       const day = dateOf({ ...said.cell, ...cellAs(said) })?.certain ?? null;
       if (day !== null) out.deliveryDate = read(said.text, day, place(said));
-    } else out[field] = read(said.text, said.text, place(said)) satisfies DraftCell<string>;
+    } else {
+      const state = said.sure ? 'sure' : 'unsure';
+      out[field] = read(said.text, said.text, place(said), state) satisfies DraftCell<string>;
+    }
   }
   if (out.itemNo.value === null)
     out.itemNo = out.ourItemNo.value === null ? out.customerItemNo : out.ourItemNo;

@@ -21,7 +21,7 @@ export interface SpreadLine {
 
 export interface SpreadLayout {
   readonly workbook: WorkbookGrid;
-  readonly orderNo: string;
+  readonly orderNo: string | null;
   readonly lines: readonly SpreadLine[];
   readonly shape: string;
   /** A figure of the sheet is wrong on purpose: it must be told. */
@@ -39,6 +39,9 @@ const KINDS = [
   'delivery plan',
   'line discount',
   'charges',
+  'headings',
+  'merged sums',
+  'two tables',
 ] as const;
 
 const CHARGES = [
@@ -54,8 +57,8 @@ const CHARGES = [
 /** Lays an order of styles out in one of the ways customers spread colours, sizes, days and charges. */
 export function spreadLayout(chance: Chance): SpreadLayout {
   const kind = chance.pick(KINDS);
-  const sized = kind === 'colours over sizes' || kind === 'blocks' || kind === 'rows of sizes';
-  const order = spreadOrder(chance, sized, kind === 'colours over sizes');
+  const sized = ['colours over sizes', 'blocks', 'rows of sizes', 'headings', 'merged sums'].includes(kind);
+  const order = spreadOrder(chance, sized, kind === 'colours over sizes' || kind === 'merged sums');
   const sheet = new Sheet(order, chance, kind);
   switch (kind) {
     case 'colour columns':
@@ -82,6 +85,15 @@ export function spreadLayout(chance: Chance): SpreadLayout {
     case 'charges':
       sheet.charges();
       break;
+    case 'headings':
+      sheet.headings();
+      break;
+    case 'merged sums':
+      sheet.mergedSums();
+      break;
+    case 'two tables':
+      sheet.twoTables();
+      break;
   }
   return sheet.done();
 }
@@ -100,6 +112,7 @@ class Sheet {
   readonly #twoNumbers: boolean;
   #lie = false;
   #charged = false;
+  #second: string | null = null;
 
   constructor(order: SpreadOrder, chance: Chance, kind: string) {
     this.#order = order;
@@ -119,7 +132,8 @@ class Sheet {
   done(): SpreadLayout {
     return {
       workbook: workbookOf(sheetOf(this.#rows, { merges: this.#merges })),
-      orderNo: this.#order.orderNo,
+      // Of two orders neither is the order's number until the clerk names one.
+      orderNo: this.#second === null ? this.#order.orderNo : null,
       lines: this.#lines,
       lie: this.#lie,
       charged: this.#charged,
@@ -239,6 +253,100 @@ class Sheet {
           this.#number(piecesOfStyle(style), 0),
         ]);
       if (this.#chance.maybe(0.7)) this.#rows.push([]);
+    }
+  }
+
+  /** The same blocks under headings without a label, price and amount beside the pieces. */
+  headings(): void {
+    const titles = [this.#title('quantity'), this.#title('price'), this.#title('amount')];
+    const colour = this.#title('colour');
+    for (const style of this.#order.styles) {
+      this.#put([`${style.item} ${style.description}`]);
+      this.#put([colour, ...style.sizes.map(sizeCell), ...titles]);
+      for (const own of style.colours) {
+        this.#put([
+          own.name,
+          ...own.pieces.map((pieces) => this.#number(pieces, 0)),
+          this.#number(piecesOf(own), 0),
+          this.#price(style),
+          this.#number((piecesOf(own) * style.priceCents) / 100, 2),
+        ]);
+        this.#expect(style, own.name);
+      }
+      if (this.#chance.maybe(0.7)) this.#rows.push([]);
+    }
+  }
+
+  /** Pieces of each colour, price and amount of the style merged over them. */
+  mergedSums(): void {
+    const front = this.#frontTitles();
+    const sizes = this.#order.styles[0]?.sizes ?? [];
+    this.#put([
+      ...front,
+      this.#title('colour'),
+      ...sizes.map(sizeCell),
+      this.#title('quantity'),
+      this.#title('price'),
+      this.#title('amount'),
+    ]);
+    const quantity = front.length + 1 + sizes.length;
+    for (const style of this.#order.styles) {
+      const first = this.#rows.length;
+      style.colours.forEach((own, at) => {
+        this.#put([
+          ...(at === 0 ? this.#front(style) : front.map(() => null)),
+          own.name,
+          ...own.pieces.map((pieces) => this.#number(pieces, 0)),
+          this.#number(piecesOf(own), 0),
+          at === 0 ? this.#price(style) : null,
+          at === 0 ? this.#number((piecesOfStyle(style) * style.priceCents) / 100, 2) : null,
+        ]);
+        this.#expect(style, own.name);
+      });
+      if (style.colours.length < 2) continue;
+      for (const column of [...front.keys(), quantity + 1, quantity + 2])
+        this.#merges.push([
+          first,
+          this.#offset + column,
+          first + style.colours.length - 1,
+          this.#offset + column,
+        ]);
+    }
+    this.#total(front.length + 1, sizes.length);
+  }
+
+  /** Two tables under different titles, the second with or without an order number of its own. */
+  twoTables(): void {
+    const half = Math.ceil(this.#order.styles.length / 2);
+    this.#parts(this.#order.styles.slice(0, half), false);
+    const rest = this.#order.styles.slice(half);
+    if (rest.length === 0) return;
+    this.#rows.push([]);
+    if (this.#chance.maybe(0.5)) {
+      this.#second = 'SECOND-77';
+      this.#put([`${this.#chance.pick(this.#language.orderNo)}:`, this.#second]);
+    } else this.#put(['Spare parts']);
+    this.#parts(rest, true);
+  }
+
+  #parts(styles: readonly SpreadStyle[], marked: boolean): void {
+    const front = this.#frontTitles();
+    const back = [this.#title('quantity'), this.#title('price'), this.#title('amount')];
+    this.#put(
+      marked ? [...front, this.#chance.pick(this.#language.unit), ...back, 'HS Code'] : [...front, ...back],
+    );
+    for (const style of styles) {
+      const total = piecesOfStyle(style);
+      const figures = [
+        this.#number(total, 0),
+        this.#price(style),
+        this.#number((total * style.priceCents) / 100, 2),
+      ];
+      const unit = this.#language.units[0]?.[0] ?? 'PCS';
+      this.#put(
+        marked ? [...this.#front(style), unit, ...figures, '950300'] : [...this.#front(style), ...figures],
+      );
+      this.#lines.push({ ...this.#line(style), quantity: total });
     }
   }
 
@@ -451,7 +559,7 @@ class Sheet {
   #line(style: SpreadStyle): SpreadLine {
     return {
       item: style.item,
-      ours: this.#twoNumbers && this.#kind !== 'blocks' ? style.ours : null,
+      ours: this.#twoNumbers && this.#kind !== 'blocks' && this.#kind !== 'headings' ? style.ours : null,
       colour: null,
       sizes: '',
       quantity: 0,
