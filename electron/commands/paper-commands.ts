@@ -1,5 +1,5 @@
 import type { PaperReference } from '#shared/api/views/file-views';
-import { buildPaper } from '#shared/documents/build-paper';
+import { buildPaper, isCustomsForm } from '#shared/documents/build-paper';
 import { DocumentModel } from '#shared/documents/document-model';
 import { factsOf } from '#shared/documents/facts/facts-of';
 import { type FormKind, type PaperLanguage, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
@@ -13,8 +13,9 @@ import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
 import type { PaperStamp } from '../print/paper-press';
 import { sheetFor } from '../print/printing';
+import { customsPaper } from '../queries/customs-papers';
 import { modelHash } from '../queries/model-hash';
-import { gatherPaperInput } from '../queries/paper-input';
+import { gatherPaperInput, layoutOf } from '../queries/paper-input';
 import { issuedFor, shipsElsewhere } from '../queries/paper-rows';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
@@ -108,6 +109,11 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
   }
   const { kind, language } = reference;
   const source = sourceOf(reference);
+  if (isCustomsForm(kind)) {
+    if (!('shipmentId' in source)) throw notFound('shipment');
+    const model = customsPaper(records, kind, source.shipmentId, today);
+    return { kind, language: 'zh', of: numberOf(records, source) ?? '', number: null, stamp: null, model };
+  }
   const date = paperDate(records, source, today);
   const input = gatherPaperInput(records, kind, source, { number: null, date, version: 1 });
   const of = numberOf(records, source) ?? input.quotation?.number ?? '';
@@ -182,6 +188,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     creditId: 'creditId' in issue.source ? issue.source.creditId : null,
     account: 'account' in issue.source ? issue.source.account : null,
     model,
+    layout: layoutOf(records, issue.kind),
     modelHash: modelHash(model),
     facts,
     issuedAt: issue.at,

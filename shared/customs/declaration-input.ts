@@ -73,6 +73,8 @@ export interface DeclarationInput {
   readonly answers: Declaration;
   /** How the clerk answered places for this port the last time. */
   readonly remembered: Readonly<Partial<Record<HeadField, HeadAnswer>>>;
+  /** 境内货源地 that all products answered so far share; '' while they have none or several. */
+  readonly usualSourcePlace: string;
   readonly tables: CodeTables;
   readonly tariff: TariffBook;
   readonly today: PlainDate;

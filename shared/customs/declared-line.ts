@@ -44,7 +44,7 @@ export function declaredLine(
   netKg: DecimalText | null,
   answer: LineAnswer | null,
   usual: { readonly destination: string; readonly dutyMode: string },
-  input: Pick<DeclarationInput, 'tables' | 'tariff' | 'today'>,
+  input: Pick<DeclarationInput, 'tables' | 'tariff' | 'today' | 'usualSourcePlace'>,
 ): DeclaredLine {
   const { customs } = goods;
   const hsCode = answer?.hsCode ?? goods.hsCode;
@@ -77,7 +77,7 @@ export function declaredLine(
     netKg,
     origin: answer?.origin ?? countryCode(input.tables, goods.origin) ?? '',
     destination: answer?.destination ?? usual.destination,
-    sourcePlace: answer?.sourcePlace ?? customs?.sourcePlace ?? '',
+    sourcePlace: answer?.sourcePlace ?? (customs?.sourcePlace || input.usualSourcePlace),
     dutyMode: answer?.dutyMode ?? usual.dutyMode,
   };
 }

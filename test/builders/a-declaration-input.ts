@@ -105,6 +105,7 @@ export function aDeclarationInput(overrides: Partial<DeclarationInput> = {}): De
     papers: [],
     answers: someAnswers(),
     remembered: {},
+    usualSourcePlace: '',
     tables: BUILT_IN_TABLES,
     tariff: tariffBook([]),
     today: PlainDate.parse('2025-06-18'),
