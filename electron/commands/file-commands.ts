@@ -48,7 +48,9 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
           const quotations = tx
             .all('quotations')
             .filter((quotation) => quotation.customerId === customerId).length;
-          if (orders + quotations > 0) throw ruleBroken('customer-in-use', { orders, quotations });
+          const entries = tx.all('postings').filter((one) => one.party === customerId).length;
+          if (orders + quotations + entries > 0)
+            throw ruleBroken('customer-in-use', { orders, quotations, entries });
           tx.remove('customers', customerId);
         }),
       );

@@ -1,6 +1,6 @@
 import type { BankBooking, BankRow } from '#shared/api/views/money-entry';
 import type { Application, Posting } from '#shared/money/posting';
-import { compare, type DecimalText, subtract, ZERO } from '#shared/values/decimal';
+import { compare, ZERO } from '#shared/values/decimal';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { openNow } from '../queries/money-allocation';
@@ -56,7 +56,7 @@ export function bankCommands(desk: DeskContext, sessions: ImportSessions): Handl
             if (!row) throw notFound('row');
             if (row.state === 'booked') throw ruleBroken('row-booked', { reference: row.reference });
             if (row.state !== 'new') throw ruleBroken('row-not-receipt', { reference: row.reference });
-            bookRow(tx, book, row, booking, { currency, clerk: desk.clerk(), file: fileId });
+            bookRow(tx, row, booking, { currency, clerk: desk.clerk(), file: fileId });
           }
           rememberLayout(tx, BANK, reading, todayOf(desk.clock));
           return rows.length;
@@ -75,7 +75,6 @@ interface Booking {
 
 function bookRow(
   tx: Transaction,
-  book: MoneyBook,
   row: BankRow,
   booking: BankBooking,
   { currency, clerk, file }: Booking,
@@ -112,18 +111,11 @@ function bookRow(
   );
   if (compare(booking.charge, ZERO) <= 0) return;
   const last = applications.at(-1);
-  const open = last === undefined ? ZERO : openOn(book, account, last);
-  const applies = last !== undefined && compare(open, booking.charge) >= 0;
-  const to = applies ? [{ to: last.to, amount: booking.charge, on: date }] : [];
+  // What the invoice still has open after this receipt is room for the charge.
+  const item = openNow(new MoneyBook(recordsIn(tx)), account).find(({ posting }) => posting.id === last?.to);
+  const to =
+    last !== undefined && item !== undefined && compare(item.open, booking.charge) >= 0
+      ? [{ to: last.to, amount: booking.charge, on: date }]
+      : [];
   bookCharge(tx, receipt, booking.charge, CHARGE_REASON, to);
-}
-
-/** What the invoice still has open after this receipt: room for the charge. */
-function openOn(
-  book: MoneyBook,
-  account: Parameters<MoneyBook['of']>[0],
-  { to, amount }: Application,
-): DecimalText {
-  const item = openNow(book, account).find(({ posting }) => posting.id === to);
-  return item ? subtract(item.open, amount) : ZERO;
 }

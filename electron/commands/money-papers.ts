@@ -1,7 +1,7 @@
 import type { AccountRef, PeriodInput } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import type { PaperLanguage } from '#shared/domain/form-kind';
-import type { IssuedDocument } from '#shared/domain/issued-document';
+import { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberSeries } from '#shared/domain/numbering';
 import { type PaperSource, standsOn } from '#shared/domain/paper-source';
 import type { Posting } from '#shared/money/posting';
@@ -148,14 +148,12 @@ export function issueMoneyPaper(
   const { number, version } = numberFor(tx, book, paper, { account }, issue.date);
   const date = isNote(paper) ? account.to : issue.date;
   const built = moneyPaper(book, paper, { number, date, version }, issue.by);
-  const document: IssuedDocument = {
-    id: tx.nextId() as IssuedDocumentId,
+  const document = IssuedDocument.parse({
+    id: tx.nextId(),
     kind: paper.kind,
     ...{ number, version, language: paper.language, date },
     orderId: null,
     quotationId: null,
-    shipmentId: null,
-    creditId: null,
     account,
     model: built.model,
     modelHash: modelHash(built.model),
@@ -163,7 +161,7 @@ export function issueMoneyPaper(
     issuedAt: issue.at,
     issuedBy: issue.by,
     voided: null,
-  };
+  });
   tx.put('issuedDocuments', document);
   if (isNote(paper)) markIssued(tx, paper.postingId, document.id);
   return { document, statementId: putStatement(tx, book, built, document) };

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PostingId } from '#shared/money/posting';
+import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
+import { TestDesk } from '../../builders/a-desk';
+import { buildReader } from '../workbooks/built-reader';
+import { ACCOUNT, applied, book, bookMarch, day, decimalOf, MARCH } from './march-desk';
+
+let desk: TestDesk;
+let ids: Readonly<Record<string, PostingId>>;
+
+beforeAll(async () => {
+  desk = await TestDesk.open({
+    launchReader: forkReaderLauncher(await buildReader()),
+    now: '2025-04-01T08:00:00',
+  });
+  ids = await bookMarch(desk);
+});
+afterAll(() => desk.remove());
+
+const open = async (name: string, text: string) =>
+  (await desk.call('imports.open', { name, bytes: new TextEncoder().encode(text) })).token;
+
+const BANK = [
+  '交易日期,流水号,摘要,支出,收入,余额,对方户名',
+  '2025-03-28,7902,汇入,,"10,000.00","10,000.00",TEST CUSTOMER GMBH',
+  '2025-04-01,8010,INV-0301 and INV-0308,,"17,660.00","27,660.00",UNKNOWN REMITTER',
+  '2025-04-01,8011,货款,,"22,150.00","49,810.00",Test Customer G.m.b.H',
+  '2025-04-01,8012,手续费,"12.50",,"49,797.50",BANK OF TESTS',
+].join('\n');
+
+describe("the bank's file", () => {
+  it('finds what is booked, what went out, who paid and what for', async () => {
+    const token = await open('bank.csv', BANK);
+    const bank = await desk.call('money.bankFile', { token, currency: 'USD' });
+    expect(bank).toMatchObject({ outcome: 'read', ready: true, looksMirrored: false });
+    expect(bank.rows.map(({ state, amount, reference }) => [reference, state, Number(amount)])).toEqual([
+      ['7902', 'booked', 10_000],
+      ['8010', 'new', 17_660],
+      ['8011', 'new', 22_150],
+      ['8012', 'outgoing', 12.5],
+    ]);
+    const [, two, short] = bank.rows;
+    expect(two?.parties).toMatchObject([{ party: ACCOUNT.party, why: 'invoice' }]);
+    expect(two?.suggestion).toMatchObject({ how: 'oldest-first' });
+    expect(short?.suggestion).toMatchObject({ how: 'with-charge' });
+    expect(Number(short?.suggestion?.charge)).toBe(30);
+    await desk.call('imports.cancel', { token });
+  });
+
+  it('books the rows that the clerk chose, each with its charge, and only once', async () => {
+    const token = await open('bank.csv', BANK);
+    const bank = await desk.call('money.bankFile', { token, currency: 'USD' });
+    const short = bank.rows[2];
+    if (!short) throw new Error('no third row');
+    const wanted = { token, currency: 'USD' as const };
+    const booked = await desk.call('money.bookBank', {
+      ...wanted,
+      rows: [{ key: short.key, party: ACCOUNT.party, charge: decimalOf('30.00') }],
+    });
+    expect(booked).toEqual({ booked: 1 });
+    const { items, rows, unproved } = await desk.call('money.account', { account: ACCOUNT });
+    expect(items.map((item) => item.entry.posting.number)).toEqual(['INV-0301', 'INV-0308']);
+    expect(rows.slice(-2).map(({ entry }) => [entry.posting.type, entry.posting.number])).toEqual([
+      ['RCT', '8011'],
+      ['CHG', '8011'],
+    ]);
+    expect(Number(unproved)).toBe(0);
+    const twice = await desk.refusal('money.bookBank', {
+      ...wanted,
+      rows: [{ key: short.key, party: ACCOUNT.party }],
+    });
+    expect(twice).toMatchObject({ rule: 'row-booked' });
+    const out = bank.rows[3];
+    const outgoing = await desk.refusal('money.bookBank', {
+      ...wanted,
+      rows: [{ key: out?.key, party: ACCOUNT.party }],
+    });
+    expect(outgoing).toMatchObject({ rule: 'row-not-receipt' });
+    const again = await desk.call('money.bankFile', wanted);
+    expect(again.knownLayout).toMatchObject({ timesUsed: 1 });
+    await desk.call('imports.cancel', { token });
+  });
+});
+
+describe('the account of a factory', () => {
+  const account = (party: string) => ({ side: 'supplier' as const, party, currency: 'CNY' as const });
+  const delivered = (note: string, style: string, quantity: string, unitPrice: string) => ({
+    deliveryNote: note,
+    style,
+    process: '缝制',
+    quantity: decimalOf(quantity),
+    unit: '件',
+    unitPrice: decimalOf(unitPrice),
+    taxRatePercent: decimalOf('13'),
+    vatInvoice: 'FP-1',
+  });
+  let factory: ReturnType<typeof account>;
+
+  it('is kept like a customer file and refuses a second firm of the same code', async () => {
+    const record = { id: null, code: 'HY', nameZh: '恒远制衣', paymentTerms: { text: '月结30天' } };
+    const { supplierId } = await desk.call('suppliers.save', { record, revision: null });
+    factory = account(supplierId);
+    expect(await desk.refusal('suppliers.save', { record, revision: null })).toMatchObject({
+      kind: 'duplicate',
+    });
+    const file = await desk.call('suppliers.file', { supplierId });
+    expect(file.accounts).toEqual([factory]);
+  });
+
+  it('owes what was delivered less deductions and payments, in the same engine turned round', async () => {
+    const [invoice] = await book(desk, 'INV', '2025-03-12', '45200.00', {
+      account: factory,
+      number: 'FP-1',
+      delivery: [delivered('SH-1', 'A100', '6000', '4.52'), delivered('SH-2', 'A101', '4000', '4.52')],
+    });
+    await book(desk, 'DED', '2025-03-28', '1200.00', {
+      account: factory,
+      reason: '返工 120 件',
+      reference: 'inspection QC-31',
+      applications: [applied(invoice, '1200.00', '2025-03-28')],
+    });
+    await book(desk, 'RCT', '2025-03-30', '20000.00', {
+      account: factory,
+      number: '5567',
+      applications: [applied(invoice, '20000.00', '2025-03-30')],
+    });
+    const { view } = await desk.call('money.statement', { account: factory, period: MARCH });
+    expect(Number(view.closing)).toBe(-24_000);
+    expect(
+      view.deliveries.map((row) => [row.deliveryNote, Number(row.amountWithTax), Number(row.unpaid)]),
+    ).toEqual([
+      ['SH-1', 27_120, 24_000],
+      ['SH-2', 18_080, 0],
+    ]);
+    expect(view.deliveries.map((row) => Number(row.deductions) + Number(row.paid))).toEqual([21_200, 0]);
+    const { rows } = await desk.call('suppliers.list', { text: 'hyzy', offset: 0, limit: 10 });
+    expect(rows.map((row) => [row.code, row.open.map((one) => Number(one.amount))])).toEqual([
+      ['HY', [24_000]],
+    ]);
+    const { sums } = await desk.call('money.overview', {});
+    expect(sums.map((sum) => [sum.side, sum.currency])).toEqual([
+      ['customer', 'USD'],
+      ['supplier', 'CNY'],
+    ]);
+  });
+
+  it("matches the factory's own statement, in which we are the debtor", async () => {
+    const theirs = [
+      '送货日期,送货单号,摘要,借方,贷方,余额',
+      '2025-03-01,,期初余额,,,0.00',
+      '2025-03-12,FP-1,送货,"45,200.00",,"45,200.00"',
+      '2025-03-30,5567,收款,,"20,000.00","25,200.00"',
+    ].join('\n');
+    const token = await open('factory.csv', theirs);
+    const reading = await desk.call('money.readTheirs', { token, account: factory });
+    expect(reading).toMatchObject({ ready: true, looksMirrored: false });
+    const { reconciliationId } = await desk.call('money.keepTheirs', {
+      token,
+      account: factory,
+      period: MARCH,
+    });
+    const view = await desk.call('money.match', { reconciliationId });
+    expect(view.matches.map((match) => match.tier)).toEqual(['M1', 'M1']);
+    expect([view.closings.ours, view.closings.theirs, view.total].map(Number)).toEqual([
+      24_000, 25_200, -1200,
+    ]);
+    expect(view.differences.map(({ amount }) => Number(amount))).toEqual([-1200]);
+    expect(Number(view.unexplained)).toBe(0);
+  });
+
+  it('asks whether a table is mirrored before it takes it over', async () => {
+    const mirrored = [
+      'Date,Document no.,Text,Debit,Credit',
+      '2025-03-12,FP-1,Invoice,,45200.00',
+      '2025-03-15,FP-9,Invoice,,100.00',
+      '2025-03-30,5567,Payment,20000.00,',
+    ].join('\n');
+    const token = await open('mirrored.csv', mirrored);
+    const asked = await desk.call('money.readTheirs', { token, account: factory });
+    expect(asked).toMatchObject({ ready: false, looksMirrored: true });
+    const refused = await desk.refusal('money.keepTheirs', { token, account: factory, period: MARCH });
+    expect(refused).toMatchObject({ rule: 'statement-needs-a-clerk' });
+    const turned = await desk.call('money.readTheirs', {
+      token,
+      account: factory,
+      choices: { mirrored: true },
+    });
+    expect(turned).toMatchObject({ ready: true, looksMirrored: false });
+    expect(turned.rows.map((row) => Number(row.amount))).toEqual([45_200, 100, -20_000]);
+    await desk.call('imports.cancel', { token });
+  });
+
+  it('stays while it has entries', async () => {
+    const refused = await desk.refusal('suppliers.remove', { supplierId: factory.party });
+    expect(refused).toMatchObject({ rule: 'supplier-in-use' });
+    const customer = await desk.refusal('customers.remove', { customerId: ACCOUNT.party });
+    expect(customer).toMatchObject({ rule: 'customer-in-use' });
+    expect(ids['CN-0302']).toBeDefined();
+  });
+
+  it('numbers its statement in the same series', async () => {
+    const paper = { kind: 'factory-statement' as const, account: factory, ...MARCH, language: 'zh' as const };
+    const { number } = await desk.call('money.issuePaper', { paper, date: day('2025-04-01') });
+    expect(number).toBe('ST-2025-0001');
+    const wrong = await desk.refusal('money.paper', { ...paper, kind: 'customer-statement' });
+    expect(wrong).toMatchObject({ rule: 'wrong-side' });
+  });
+});
