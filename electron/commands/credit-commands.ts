@@ -1,5 +1,5 @@
 import type { Credit, CreditAmendment } from '#shared/credit/credit';
-import { TAGS_OF_TERM, type TermCorrections } from '#shared/credit/credit-terms';
+import type { TermCorrections } from '#shared/credit/credit-terms';
 import { Presentation } from '#shared/credit/presentation';
 import { documentsFrom, transportFrom } from '#shared/credit/presentation-draft';
 import { type CreditText, readCreditText } from '#shared/credit/read-credit-text';
@@ -114,13 +114,13 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
     },
     'credits.correct': async ({ amendmentId, corrections, forget, ...seen }) => {
       await change('credits.correct', seen, (credit) => {
-        const next = (before: TermCorrections) => corrected(before, corrections, forget);
+        const kept = forgotten(credit, forget);
         return only(
           amendmentId === null
-            ? { ...credit, issue: { ...credit.issue, corrections: next(credit.issue.corrections) } }
-            : changedAmendment(credit, amendmentId, (amendment) => ({
+            ? { ...kept, issue: { ...kept.issue, corrections: corrected(kept.issue.corrections, corrections) } }
+            : changedAmendment(kept, amendmentId, (amendment) => ({
                 ...amendment,
-                corrections: next(amendment.corrections),
+                corrections: corrected(amendment.corrections, corrections),
               })),
         );
       });
@@ -278,18 +278,20 @@ function changedAmendment(
   };
 }
 
-/** Corrections laid over earlier ones; what is forgotten is read from the bank's text again. */
-function corrected(
-  before: TermCorrections,
-  added: TermCorrections,
-  forget: readonly string[],
-): TermCorrections {
-  const names = new Set(forget.filter((name) => Object.hasOwn(TAGS_OF_TERM, name)));
-  const all = {
-    ...before,
-    ...Object.fromEntries(Object.entries(added).filter(([, value]) => value !== undefined)),
+/** Corrections laid over earlier ones. */
+function corrected(before: TermCorrections, added: TermCorrections): TermCorrections {
+  return { ...before, ...Object.fromEntries(Object.entries(added).filter(([, value]) => value !== undefined)) };
+}
+
+/** The credit with these terms read from the bank's text again, in every version. */
+function forgotten(credit: Credit, names: readonly string[]): Credit {
+  const without = (corrections: TermCorrections): TermCorrections =>
+    Object.fromEntries(Object.entries(corrections).filter(([name]) => !names.includes(name)));
+  return {
+    ...credit,
+    issue: { ...credit.issue, corrections: without(credit.issue.corrections) },
+    amendments: credit.amendments.map((one) => ({ ...one, corrections: without(one.corrections) })),
   };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !names.has(name)));
 }
 
 function presentationFrom(
@@ -359,6 +361,7 @@ function issueBankList(
     creditId: paper.creditId,
     account: null,
     model,
+    layout: null,
     modelHash: modelHash(model),
     facts: null,
     issuedAt: at,

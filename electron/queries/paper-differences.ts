@@ -2,7 +2,7 @@ import { buildPaper } from '#shared/documents/build-paper';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { PlainDate } from '#shared/values/plain-date';
-import { gatherPaperInput } from './paper-input';
+import { gatherPaperInput, issuedLayout } from './paper-input';
 import { formsOf, issuedFor } from './paper-rows';
 import type { Records } from './records';
 
@@ -34,7 +34,12 @@ function differencesOf(
   paper: IssuedDocument,
   today: PlainDate,
 ): PaperDifference[] {
-  const identity = { number: paper.number, date: paper.date ?? today, version: paper.version };
+  const identity = {
+    number: paper.number,
+    date: paper.date ?? today,
+    version: paper.version,
+    layout: issuedLayout(paper),
+  };
   const input = gatherPaperInput(records, paper.kind, { orderId: order.id }, identity);
   const built = buildPaper(paper.kind, input, paper.language);
   const right = `${order.number} (now)`;

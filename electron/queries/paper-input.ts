@@ -1,7 +1,9 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import type { PaperInput } from '#shared/documents/paper-input';
+import { PaperLayout } from '#shared/documents/paper-layout';
 import { ordersOf, type ShippedGoods, shippedGoods } from '#shared/documents/shipped-goods';
 import type { FormKind } from '#shared/domain/form-kind';
+import type { IssuedDocument } from '#shared/domain/issued-document';
 import { type PaperSource, standsOn } from '#shared/domain/paper-source';
 import type { Product } from '#shared/domain/product';
 import { quotationFromOrder } from '#shared/domain/quotation-from-order';
@@ -14,10 +16,32 @@ export interface PaperIdentity {
   readonly number: string | null;
   readonly date: PlainDate;
   readonly version: number;
+  /** Layout of a paper that went out; absent takes the one that is kept now. */
+  readonly layout?: PaperLayout | null;
 }
 
 /** Gathers the records a paper is printed from, so that its builder stays pure. */
 export function gatherPaperInput(
+  records: Records,
+  kind: FormKind,
+  source: PaperSource,
+  identity: PaperIdentity,
+): PaperInput {
+  const layout = identity.layout === undefined ? layoutOf(records, kind) : identity.layout;
+  return { ...gatherGoods(records, kind, source, identity), layout };
+}
+
+/** The clerk's own layout of a kind of paper; `null` while it is the house's. */
+export function layoutOf(records: Pick<Records, 'get'>, kind: FormKind): PaperLayout | null {
+  return records.get('paperLayouts', kind) ?? null;
+}
+
+/** The layout that a paper was issued in. */
+export function issuedLayout(paper: Pick<IssuedDocument, 'layout'>): PaperLayout | null {
+  return PaperLayout.nullable().parse(paper.layout);
+}
+
+function gatherGoods(
   records: Records,
   kind: FormKind,
   source: PaperSource,

@@ -6,7 +6,7 @@ import { openQuestions } from '#shared/domain/order-question';
 import { type PaperSource, standsOn } from '#shared/domain/paper-source';
 import type { SalesOrderId } from '#shared/values/ids';
 import { modelHash } from './model-hash';
-import { gatherPaperInput } from './paper-input';
+import { gatherPaperInput, issuedLayout } from './paper-input';
 import type { Records } from './records';
 
 /** Forms that stand on each source, in the order in which they are needed. */
@@ -18,6 +18,7 @@ const ORDER_FORMS: readonly FormKind[] = [
   'production-order',
   'packing-list',
   'commercial-invoice',
+  'carton-labels',
 ];
 const QUOTATION_FORMS: readonly FormKind[] = ['quotation'];
 const SHIPMENT_FORMS: readonly FormKind[] = [...SHIPPED_FORM_KINDS, ...SHIPMENT_FORM_KINDS];
@@ -107,6 +108,7 @@ function isOutdated(records: Records, source: PaperSource, paper: IssuedDocument
     number: paper.number,
     date: paper.date,
     version: paper.version,
+    layout: issuedLayout(paper),
   });
   const built = buildPaper(paper.kind, input, paper.language);
   return !built.ok || modelHash(built.value) !== paper.modelHash;

@@ -146,6 +146,20 @@ function besideChinese(chars: readonly string[], index: number): boolean {
 export interface PaperFonts {
   readonly regular: FontWeight;
   readonly bold: FontWeight;
+  /** All type of a body times this; absent is 1. */
+  readonly scale?: number;
+}
+
+/** Steps of the clerk's layout as factors. */
+const STEPS = { small: 0.92, large: 1.08, larger: 1.17 } as const;
+
+export function typeScale(step: keyof typeof STEPS | undefined): number {
+  return step === undefined ? 1 : STEPS[step];
+}
+
+/** The same faces, setting type in the size of a paper's layout. */
+export function fontsFor(fonts: PaperFonts, step: keyof typeof STEPS | undefined): PaperFonts {
+  return step === undefined ? fonts : { ...fonts, scale: typeScale(step) };
 }
 
 const loaded = new Map<string, PaperFonts>();

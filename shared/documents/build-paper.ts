@@ -11,6 +11,7 @@ import {
   SHIPMENT_FORM_KINDS,
   type ShipmentFormKind,
 } from '#shared/domain/form-kind';
+import { applyLayout } from './apply-layout';
 import { bookingNote } from './booking-note';
 import { cartonLabels } from './carton-labels';
 import { commercialInvoice } from './commercial-invoice';
@@ -68,6 +69,12 @@ export function buildPaper(
   input: PaperInput,
   language: PaperLanguage,
 ): Result<DocumentModel> {
+  const built = housePaper(kind, input, language);
+  return built.ok ? done(applyLayout(built.value, input.layout)) : built;
+}
+
+/** The paper in the layout of the house. */
+function housePaper(kind: FormKind, input: PaperInput, language: PaperLanguage): Result<DocumentModel> {
   const gaps = paperGaps(kind, input);
   const [first] = gaps;
   if (
@@ -93,7 +100,9 @@ export function buildPaper(
   // Declarations come from the draft that customs' rules make: electron/queries/customs-papers.
   if (isCustomsForm(kind)) return without(kind, 'shipment');
   if (input.order === null || input.order === undefined) return without(kind, 'order');
-  if (kind === 'carton-labels') return done(cartonLabels({ ...input, order: input.order, language }));
+  if (kind === 'carton-labels') {
+    return done(cartonLabels({ ...input, order: input.order, language }, input.layout?.labelSheet));
+  }
   if (isShipmentForm(kind)) {
     if (input.goods === null || input.goods === undefined) return without(kind, 'shipment');
     const { goods, order } = input;

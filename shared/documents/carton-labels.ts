@@ -10,12 +10,9 @@ import { frame } from './letterhead';
 import { type OrderCartons, orderCartons } from './order-cartons';
 import type { OrderPaperInput } from './paper-input';
 import { figure, missing, naming, text, tightLabel } from './paper-language';
+import type { LabelSheet } from './paper-layout';
 import { colourName, goodsName, type PaperLine, paperLines } from './paper-line';
 import { cartonMark } from './shipping-mark';
-
-/** What the labels are printed on: so many across and down an A4 sheet, or one a page of a label printer. */
-export const LABEL_SHEETS = ['a4-2x4', 'a4-3x5', 'label-100x150'] as const;
-export type LabelSheet = (typeof LABEL_SHEETS)[number];
 
 interface Shape {
   readonly page: PageFormat;

@@ -210,6 +210,10 @@ export type Block = Boxes | Columns | Signatures | FormGrid | FormSheet | PageBr
 
 export interface Letterhead {
   readonly logo: AttachmentId | null;
+  /** Height of the mark where it is not the house's 12.5 mm. */
+  readonly logoMm?: number | undefined;
+  /** Firm and mark at the right, the title at the left. */
+  readonly side?: 'right' | undefined;
   readonly name: string;
   readonly otherName: string;
   /** Contact and address, one printed line each. */
@@ -238,6 +242,8 @@ export interface DocumentModel {
   readonly date: PlainDate;
   /** Absent on A4 portrait with our letterhead. */
   readonly page?: PageFormat | undefined;
+  /** Type smaller or larger than the house's. */
+  readonly type?: 'small' | 'large' | 'larger' | undefined;
   readonly letterhead: Letterhead;
   readonly title: Label;
   /** Line under the title of page 1 beside or instead of the title's second language. */

@@ -150,8 +150,11 @@ export const DocumentSchema: z.ZodType<DocumentModel> = z.object({
       head: z.enum(['letterhead', 'title', 'none']),
     })
     .optional(),
+  type: z.enum(['small', 'large', 'larger']).optional(),
   letterhead: z.object({
     logo: AttachmentId.nullable(),
+    logoMm: z.number().positive().optional(),
+    side: z.literal('right').optional(),
     name: z.string(),
     otherName: z.string(),
     lines: z.array(z.string()),

@@ -5,6 +5,7 @@ import type { Product } from '#shared/domain/product';
 import type { Quotation } from '#shared/domain/quotation';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { PlainDate } from '#shared/values/plain-date';
+import type { PaperLayout } from './paper-layout';
 import type { ShippedGoods } from './shipped-goods';
 
 /** What every paper needs, whatever it is about. */
@@ -23,6 +24,8 @@ export interface PaperInput {
   readonly number: string | null;
   readonly date: PlainDate;
   readonly version: number;
+  /** The clerk's layout of this kind of paper; absent or `null` is the house's. */
+  readonly layout?: PaperLayout | null;
   /** The invoice that stands for this shipment, when one was issued. */
   readonly invoice?: { readonly number: string; readonly date: PlainDate } | null;
   /** Number of the proforma that this order was confirmed with, when one was issued. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BankCalendar } from '#shared/credit/banking-calendar';
 import { Credit } from '#shared/credit/credit';
+import { PaperLayout } from '#shared/documents/paper-layout';
 import { AccountStatement } from '#shared/money/account-statement';
 import { Posting } from '#shared/money/posting';
 import { PostingNote } from '#shared/money/posting-note';
@@ -35,6 +36,7 @@ export const COLLECTIONS = {
   issuedDocuments: IssuedDocument,
   counters: NumberCounter,
   layouts: ImportLayout,
+  paperLayouts: PaperLayout,
   declarations: Declaration,
   tariff: TariffEntry,
   codeTables: CodeTable,

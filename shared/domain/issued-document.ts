@@ -21,6 +21,8 @@ export const IssuedDocument = z
     account: AccountPeriod.nullable().default(null),
     /** The DocumentModel exactly as printed; parsed by documents/document-model when it is read. */
     model: z.unknown(),
+    /** The PaperLayout that it was made in, `null` for the house's; parsed by documents/paper-layout. */
+    layout: z.unknown().default(null),
     /** SHA-256 of the model's canonical JSON. */
     modelHash: z.string(),
     /** The PaperFacts as stated at issue; parsed by documents/paper-facts when they are compared. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { cartonLabels, type LabelSheet } from '#shared/documents/carton-labels';
+import { cartonLabels } from '#shared/documents/carton-labels';
+import type { LabelSheet } from '#shared/documents/paper-layout';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { loadPaperFonts } from '../../electron/render/paper-fonts';
 import { renderPdf } from '../../electron/render/pdf/render-pdf';

@@ -26,21 +26,14 @@ function measure(box: Box, column: number, fonts: PaperFonts): MeasuredBox {
   for (let size: number = TYPE.label.size; label.width > inner && size > 4.5; size -= 0.25) {
     label = single(said, { size, leading: TYPE.label.leading }, fonts);
   }
-  const text = Math.max(linesHeight(values), TYPE.value.leading);
-  return { width, label, values, height: PAD.top + TYPE.label.leading + text + PAD.bottom };
+  const text = Math.max(linesHeight(values), TYPE.value.leading * (fonts.scale ?? 1));
+  return { width, label, values, height: PAD.top + label.leading + text + PAD.bottom };
 }
 
 function draw(pen: Pen, box: MeasuredBox, x: number, y: number, height: number): void {
   pen.frame(x, y, box.width, height, HAIR);
   pen.line(box.label, x + PAD.side, y + PAD.top);
-  drawLines(
-    pen,
-    box.values,
-    x + PAD.side,
-    y + PAD.top + TYPE.label.leading,
-    box.width - 2 * PAD.side,
-    'left',
-  );
+  drawLines(pen, box.values, x + PAD.side, y + PAD.top + box.label.leading, box.width - 2 * PAD.side, 'left');
 }
 
 const rowHeight = (row: readonly MeasuredBox[]) => Math.max(0, ...row.map((box) => box.height));

@@ -34,7 +34,7 @@ function fitted(text: string, bold: boolean, type: Type, width: number, fonts: P
     size -= 0.25;
     line = single([run], { size, leading: type.leading }, fonts);
   }
-  return { ...line, leading: type.leading };
+  return { ...line, leading: type.leading * (fonts.scale ?? 1) };
 }
 
 /** The printed lines of a cell; `bold` sets all of it bold, as in sub-totals. */

@@ -4,8 +4,8 @@ import { pageText } from '#shared/text/page-text';
 import type { PaperStamp } from '../../print/paper-press';
 import type { PaperFonts } from '../paper-fonts';
 import type { Pen } from './pen';
-import { FIRST_HEAD, HAIR, NEXT_HEAD, RULE, type Sheet, TITLE_HEAD, TYPE } from './sheet';
-import { single } from './wrap';
+import { HAIR, HEAD_GAP, NEXT_HEAD, RULE, type Sheet, TITLE_HEAD, TYPE } from './sheet';
+import { type PrintedLine, single } from './wrap';
 
 function shrunk(
   text: string,
@@ -50,58 +50,93 @@ function drawTitleHead(pen: Pen, model: DocumentModel, sheet: Sheet): void {
   pen.frame(sheet.left + sheet.text - note.width - 4.8, sheet.top + 0.3, note.width + 4.8, 5.2, RULE);
 }
 
-/** Mark, names and contact left, title right, rule below. */
-function drawFirstHead(pen: Pen, model: DocumentModel, sheet: Sheet): void {
+/** Which side of a letterhead a line belongs to: the firm's or the title's. */
+type Side = (line: PrintedLine, top: number) => void;
+
+interface Sides {
+  readonly firm: Side;
+  readonly title: Side;
+  /** Where the mark of the given size stands. */
+  readonly markAt: (size: number) => number;
+}
+
+/** Firm left and title right, or the other way round where the clerk's layout says so. */
+function sidesOf(pen: Pen, sheet: Sheet, mirrored: boolean, besideMark: number): Sides {
   const right = sheet.left + sheet.text;
+  const atLeft =
+    (inset: number): Side =>
+    (line, top) =>
+      pen.line(line, sheet.left + inset, top);
+  const atRight =
+    (inset: number): Side =>
+    (line, top) =>
+      pen.line(line, right - inset - line.width, top);
+  return mirrored
+    ? { firm: atRight(besideMark), title: atLeft(0), markAt: (size) => right - size }
+    : { firm: atLeft(besideMark), title: atRight(0), markAt: () => sheet.left };
+}
+
+/** Mark, names and contact on one side, the title on the other, a rule below. */
+function drawFirstHead(pen: Pen, model: DocumentModel, sheet: Sheet): void {
   const { letterhead, title, draft } = model;
+  const mirrored = letterhead.side === 'right';
+  const right = sheet.left + sheet.text;
   const y = sheet.top;
   const titleWidth = pen.spacedWidth(title.first, 16, 0.03);
-  pen.spaced(title.first, right, y, 16, 7, 0.03);
+  pen.spaced(title.first, mirrored ? sheet.left + titleWidth : right, y, 16, 7, 0.03);
   const under = model.underTitle === '' ? title.second : model.underTitle;
   const second = model.underTitle === '' || title.second === '' ? under : `${title.second}\u2002${under}`;
   const line = single([{ text: second }], { size: 9, leading: 4.6 }, pen.fonts);
-  pen.line(line, right - line.width, y + 7);
-  if (draft !== null) drawDraftNote(pen, draft.note, right, y + 12);
-  const drawn = letterhead.logo !== null && pen.picture(letterhead.logo, sheet.left, y, 12.5, 12.5);
-  const x = sheet.left + (drawn ? 16 : 0);
-  const room = right - Math.max(titleWidth, line.width) - 5 - x;
-  pen.line(shrunk(letterhead.name, true, 10.5, 5, room, pen.fonts), x, y);
+  const size = letterhead.logoMm ?? HOUSE_MARK;
+  const hasMark = letterhead.logo !== null && pen.hasPicture(letterhead.logo);
+  const inset = hasMark ? size + BESIDE_MARK : 0;
+  const sides = sidesOf(pen, sheet, mirrored, inset);
+  sides.title(line, y + 7);
+  if (draft !== null) drawDraftNote(pen, draft.note, mirrored ? null : right, sheet.left, y + 12);
+  if (hasMark && letterhead.logo !== null) pen.picture(letterhead.logo, sides.markAt(size), y, size, size);
+  const room = sheet.text - Math.max(titleWidth, line.width) - 5 - inset;
+  sides.firm(shrunk(letterhead.name, true, 10.5, 5, room, pen.fonts), y);
   let top = y + 5;
   if (letterhead.otherName !== '') {
-    pen.line(shrunk(letterhead.otherName, false, 8, 3.9, room, pen.fonts), x, top);
+    sides.firm(shrunk(letterhead.otherName, false, 8, 3.9, room, pen.fonts), top);
     top += 3.9;
   }
   for (const contact of letterhead.lines) {
-    pen.line(shrunk(contact, false, 6.5, 3.4, right - x - 45, pen.fonts), x, top);
+    sides.firm(shrunk(contact, false, 6.5, 3.4, sheet.text - inset - 45, pen.fonts), top);
     top += 3.4;
   }
-  pen.horizontal(sheet.left, right, y + FIRST_HEAD, RULE);
+  pen.horizontal(sheet.left, right, y + sheet.firstHead - HEAD_GAP, RULE);
 }
 
-function drawDraftNote(pen: Pen, note: string, right: number, y: number): void {
+/** Height of the mark in the house's layout, and the space between it and the names. */
+const HOUSE_MARK = 12.5;
+const BESIDE_MARK = 3.5;
+
+function drawDraftNote(pen: Pen, note: string, right: number | null, left: number, y: number): void {
   const line = single([{ text: note, bold: true }], { size: 7, leading: 3.4 }, pen.fonts);
   const width = line.width + 3;
-  pen.line(line, right - width + 1.5, y + 0.3);
-  pen.frame(right - width, y, width, 4, HAIR);
+  const from = right === null ? left : right - width;
+  pen.line(line, from + 1.5, y + 0.3);
+  pen.frame(from, y, width, 4, HAIR);
 }
 
 /** The short head of following pages. */
 function drawNextHead(pen: Pen, model: DocumentModel, sheet: Sheet): void {
-  const right = sheet.left + sheet.text;
   const { letterhead } = model;
   const y = sheet.top;
+  const hasMark = letterhead.logo !== null && pen.hasPicture(letterhead.logo);
+  const sides = sidesOf(pen, sheet, letterhead.side === 'right', hasMark ? 12 : 0);
   const title = single([{ text: labelText(model.title), bold: true }], { size: 11, leading: 4.8 }, pen.fonts);
-  pen.line(title, right - title.width, y);
+  sides.title(title, y);
   const running = single([{ text: model.running }], { size: 8, leading: 3.9 }, pen.fonts);
-  pen.line(running, right - running.width, y + 4.8);
-  const drawn = letterhead.logo !== null && pen.picture(letterhead.logo, sheet.left, y, 8.5, 8.5);
-  const x = sheet.left + (drawn ? 12 : 0);
-  const room = right - Math.max(title.width, running.width) - 5 - x;
-  pen.line(shrunk(letterhead.name, true, 9, 4.4, room, pen.fonts), x, y);
+  sides.title(running, y + 4.8);
+  if (hasMark && letterhead.logo !== null) pen.picture(letterhead.logo, sides.markAt(8.5), y, 8.5, 8.5);
+  const room = sheet.text - Math.max(title.width, running.width) - 5 - (hasMark ? 12 : 0);
+  sides.firm(shrunk(letterhead.name, true, 9, 4.4, room, pen.fonts), y);
   if (letterhead.otherName !== '') {
-    pen.line(shrunk(letterhead.otherName, false, 8, 3.9, room, pen.fonts), x, y + 4.4);
+    sides.firm(shrunk(letterhead.otherName, false, 8, 3.9, room, pen.fonts), y + 4.4);
   }
-  pen.horizontal(sheet.left, right, y + NEXT_HEAD, RULE);
+  pen.horizontal(sheet.left, sheet.left + sheet.text, y + NEXT_HEAD, RULE);
 }
 
 /** Number, contract, company left; page right; the draft mark behind everything was drawn before. */

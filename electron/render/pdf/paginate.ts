@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from '#shared/documents/document-model';
-import type { PaperFonts } from '../paper-fonts';
+import { fontsFor, type PaperFonts } from '../paper-fonts';
 import { placeBlock } from './blocks';
 import type { Placed } from './cell';
 import { flowFormGrid, flowFormSheet } from './flow-form';
@@ -49,7 +49,8 @@ const UNDER_HEADING = 24;
 const LOWER = 7;
 
 /** Decides what stands on which page; nothing is drawn before the number of pages is known. */
-export function paginate(model: DocumentModel, fonts: PaperFonts): Pages {
+export function paginate(model: DocumentModel, faces: PaperFonts): Pages {
+  const fonts = fontsFor(faces, model.type);
   const pages = layOut(model, fonts);
   if (pages.count === 1 || pages.count > SHORT) return pages;
   const body = model.body.map((block) =>

@@ -106,6 +106,10 @@ export class Pen {
     this.doc.rect(pt(x), pt(y), pt(width), pt(height)).fill(colour);
   }
 
+  hasPicture(id: AttachmentId): boolean {
+    return this.image(id) !== null;
+  }
+
   /** A picture inside a box, as large as it fits, in its middle. */
   picture(id: AttachmentId, x: number, y: number, width: number, height: number): boolean {
     const image = this.image(id);

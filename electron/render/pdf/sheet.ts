@@ -19,8 +19,10 @@ export interface Sheet {
 }
 
 /** Space under a letterhead. */
-const HEAD_GAP = 3;
-export const FIRST_HEAD = 17;
+export const HEAD_GAP = 3;
+const FIRST_HEAD = 17;
+/** Under a mark larger than the house's. */
+const UNDER_MARK = 3;
 export const NEXT_HEAD = 11;
 /** Name of an official form, and the line under it. */
 export const TITLE_HEAD = 9;
@@ -33,13 +35,13 @@ const BARE = { width: 210, height: 297, left: 6, top: 6, bottom: 291, text: 198,
 const LABEL = { width: 100, height: 150, left: 3, top: 3, bottom: 147, text: 94, footer: 147 };
 
 /** The page that a paper is drawn on. */
-export function sheetOf(model: Pick<DocumentModel, 'page' | 'title' | 'underTitle'>): Sheet {
+export function sheetOf(model: Pick<DocumentModel, 'page' | 'title' | 'underTitle' | 'letterhead'>): Sheet {
   const { page } = model;
-  if (page === undefined) return { ...PORTRAIT, ...letterheadHeights };
+  if (page === undefined) return { ...PORTRAIT, ...letterheadHeights(model) };
   const size = sizeOf(page);
   switch (page.head) {
     case 'letterhead':
-      return { ...size, ...letterheadHeights };
+      return { ...size, ...letterheadHeights(model) };
     case 'title': {
       const second = model.title.second !== '' || model.underTitle !== '' ? TITLE_SECOND : 0;
       return { ...size, head: 'title', firstHead: TITLE_HEAD + second, nextHead: TITLE_HEAD + second };
@@ -49,11 +51,14 @@ export function sheetOf(model: Pick<DocumentModel, 'page' | 'title' | 'underTitl
   }
 }
 
-const letterheadHeights = {
-  head: 'letterhead',
-  firstHead: FIRST_HEAD + HEAD_GAP,
-  nextHead: NEXT_HEAD + HEAD_GAP,
-} as const;
+function letterheadHeights({ letterhead }: Pick<DocumentModel, 'letterhead'>) {
+  const mark = letterhead.logo === null ? 0 : (letterhead.logoMm ?? 0);
+  return {
+    head: 'letterhead',
+    firstHead: Math.max(FIRST_HEAD, mark + UNDER_MARK) + HEAD_GAP,
+    nextHead: NEXT_HEAD + HEAD_GAP,
+  } as const;
+}
 
 function sizeOf({ size, orientation, head }: NonNullable<DocumentModel['page']>) {
   if (size === 'label-100x150') return orientation === 'portrait' ? LABEL : turned(LABEL);

@@ -24,7 +24,7 @@ function measureSign(sign: Sign, space: number, fonts: PaperFonts): MeasuredSign
   const under = wrap(sign.under, TYPE.second, SIDE, fonts);
   return {
     head: linesHeight(label) + linesHeight(name),
-    foot: space + linesHeight(under) - TYPE.second.leading,
+    foot: space + linesHeight(under) - TYPE.second.leading * (fonts.scale ?? 1),
     draw(pen, x, y, head) {
       drawLines(pen, label, x, y, SIDE, 'left');
       drawLines(pen, name, x, y + linesHeight(label), SIDE, 'left');

@@ -43,7 +43,7 @@ export function measureTable(table: Table, fonts: PaperFonts, tallest = TALLEST)
     lefts,
     head: headBlock(frame),
     rows: table.rows.map((row) => measureRow(row, frame, tallest)),
-    carryHeight: TYPE.longRow.leading + 2 * PAD.row + ROW_HAIR,
+    carryHeight: TYPE.longRow.leading * (fonts.scale ?? 1) + 2 * PAD.row + ROW_HAIR,
   };
 }
 
@@ -63,9 +63,10 @@ function headLines(column: Column, fonts: PaperFonts): readonly PrintedLine[] {
 }
 
 function headBlock({ table, width, lefts, fonts }: Frame): Placed {
+  const leading = TYPE.head.leading * (fonts.scale ?? 1);
   const heads = table.columns.map((column) => headLines(column, fonts));
   const grouped = table.columns.some((column) => column.over !== undefined);
-  const groupHeight = grouped ? TYPE.head.leading + PAD.head : 0;
+  const groupHeight = grouped ? leading + PAD.head : 0;
   const text = Math.max(
     0,
     ...heads.map(
@@ -164,7 +165,11 @@ function measureAt(row: Row, frame: Frame, scale: number): MeasuredRow {
   const cells = row.cells.map((cell, index) => measureCell(cell, index, frame, sum, scale));
   const label = sum ? labelLines(row.label, frame) : [];
   const pad = row.kind === 'total' ? PAD.total : PAD.row;
-  const content = Math.max(rowType(table).leading, linesHeight(label), ...cells.map((cell) => cell.height));
+  const content = Math.max(
+    rowType(table).leading * (frame.fonts.scale ?? 1),
+    linesHeight(label),
+    ...cells.map((cell) => cell.height),
+  );
   const pictured = cells.some((cell) => cell.picture !== null);
   const height = pictured
     ? Math.max(content + 2 * pad, PICTURE.height + 2 * PICTURE.pad) + ROW_HAIR

@@ -78,6 +78,12 @@ export function typeOf(run: Run, type: Type): Type {
   return run.small ? (type.size <= TYPE.second.size ? type : TYPE.second) : type;
 }
 
+/** Leading of a printed line: that of second lines where all of it is small. */
+function leadingOf(small: boolean, type: Type, fonts: PaperFonts): number {
+  const leading = small && type.leading > TYPE.second.leading ? TYPE.second.leading : type.leading;
+  return leading * (fonts.scale ?? 1);
+}
+
 interface Char {
   readonly text: string;
   readonly run: Run;
@@ -88,7 +94,7 @@ function charsOf(line: Line, type: Type, fonts: PaperFonts): readonly Char[] {
   return line.flatMap((run) => {
     const chars = [...printable(run.text)];
     const weight = run.bold ? fonts.bold : fonts.regular;
-    const unit = typeOf(run, type).size / POINTS_PER_MM;
+    const unit = (typeOf(run, type).size * (fonts.scale ?? 1)) / POINTS_PER_MM;
     return weight.advances(chars).map((advance, index) => ({
       text: chars[index] ?? '',
       run,
@@ -114,14 +120,14 @@ function printed(chars: readonly Char[], type: Type, fonts: PaperFonts): Printed
     (piece): Piece => ({
       ...piece,
       weight: piece.run.bold ? fonts.bold : fonts.regular,
-      size: typeOf(piece.run, type).size,
+      size: typeOf(piece.run, type).size * (fonts.scale ?? 1),
     }),
   );
   const small = all.length > 0 && all.every((piece) => piece.run.small);
   return {
     pieces: all,
     width: all.reduce((sum, piece) => sum + piece.width, 0),
-    leading: small && type.leading > TYPE.second.leading ? TYPE.second.leading : type.leading,
+    leading: leadingOf(small, type, fonts),
   };
 }
 
@@ -131,14 +137,14 @@ function unbroken(line: Line, type: Type, fonts: PaperFonts): PrintedLine {
     const text = printable(run.text);
     if (text === '') return [];
     const weight = run.bold ? fonts.bold : fonts.regular;
-    const { size } = typeOf(run, type);
+    const size = typeOf(run, type).size * (fonts.scale ?? 1);
     return [{ text, run, weight, size, width: (weight.width(text) * size) / POINTS_PER_MM }];
   });
   const small = pieces.length > 0 && pieces.every((piece) => piece.run.small);
   return {
     pieces,
     width: pieces.reduce((sum, piece) => sum + piece.width, 0),
-    leading: small && type.leading > TYPE.second.leading ? TYPE.second.leading : type.leading,
+    leading: leadingOf(small, type, fonts),
   };
 }
 

@@ -131,15 +131,23 @@ function planTitle(sheet: SheetBuilder, { title, underTitle, draft }: DocumentMo
 function planHead(sheet: SheetBuilder, model: DocumentModel): void {
   const { letterhead, title, draft } = model;
   const middle = sheet.edge(112, sheet.whole);
-  const indent = letterhead.logo === null ? 0 : sheet.after(14, { from: 0, to: middle });
+  const indent =
+    letterhead.logo === null || letterhead.side === 'right' ? 0 : sheet.after(14, { from: 0, to: middle });
   const name = { from: indent, span: Math.max(1, middle - indent) };
   const side = { from: middle, span: sheet.whole.to - middle };
-  const row = (left: string, right: string, size: number, bold: boolean, height: number | null = null) =>
+  const titleSize = (size: number, bold: boolean) => (bold ? 16 : size);
+  const mirrored = letterhead.side === 'right';
+  const row = (firm: string, said: string, size: number, bold: boolean, height: number | null = null) =>
     sheet.add(
-      [
-        { ...name, value: textValue(left), look: { size, bold } },
-        { ...side, value: textValue(right), look: { size: bold ? 16 : size, bold, align: 'right' } },
-      ],
+      mirrored
+        ? [
+            { from: 0, span: middle, value: textValue(said), look: { size: titleSize(size, bold), bold } },
+            { ...side, value: textValue(firm), look: { size, bold, align: 'right' } },
+          ]
+        : [
+            { ...name, value: textValue(firm), look: { size, bold } },
+            { ...side, value: textValue(said), look: { size: titleSize(size, bold), bold, align: 'right' } },
+          ],
       height,
     );
   row(letterhead.name, title.first, 11, true, 22);
@@ -147,6 +155,8 @@ function planHead(sheet: SheetBuilder, model: DocumentModel): void {
   const [first = '', ...others] = letterhead.lines;
   row(first, draft?.note ?? '', 8, false);
   for (const line of others) row(line, '', 8, false);
-  if (letterhead.logo !== null) sheet.picture(letterhead.logo, 0.05, 0.1, 12.5, 12.5);
+  const mark = letterhead.logoMm ?? 12.5;
+  if (letterhead.logo !== null)
+    sheet.picture(letterhead.logo, (mirrored ? middle : 0) + 0.05, 0.1, mark, mark);
   sheet.add([{ ...sheet.whole, span: sheet.whole.to, value: { kind: 'blank' }, look: { top: 'rule' } }], 6);
 }

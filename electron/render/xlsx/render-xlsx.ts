@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import type { DocumentModel } from '#shared/documents/document-model';
 import type { PaperStamp } from '../../print/paper-press';
 import { type BarcodeShape, barcodeKey, barcodePng, barcodeShapes, barcodeSize } from '../barcode';
+import { typeScale } from '../paper-fonts';
 import type { Assets } from '../pdf/pen';
 import { isDrawable, pictureShape } from '../picture-shape';
 import { planSheet } from './plan-sheet';
@@ -15,6 +16,12 @@ const MM_PER_CHARACTER = 1.9;
 const PIXELS_PER_MM = 96 / 25.4;
 const GREY_RULE = 'FFBABABA';
 
+interface SheetFont {
+  readonly name: string;
+  /** All type and row heights times this. */
+  readonly scale: number;
+}
+
 /** Writes a paper as a workbook: same content, numbers as numbers, days as dates, sums as formulas. */
 export async function renderXlsx(
   model: DocumentModel,
@@ -22,7 +29,10 @@ export async function renderXlsx(
   stamp: PaperStamp | null = null,
 ): Promise<{ readonly bytes: Uint8Array }> {
   const plan = stamped(planSheet(model), stamp);
-  const font = model.language === 'en' ? 'Arial' : 'Microsoft YaHei';
+  const font: SheetFont = {
+    name: model.language === 'en' ? 'Arial' : 'Microsoft YaHei',
+    scale: typeScale(model.type),
+  };
   const bytes =
     plan.rows.length > LONG ? await streamed(plan, model, font) : await whole(plan, model, font, assets);
   return { bytes };
@@ -37,7 +47,7 @@ function stamped(plan: SheetPlan, stamp: PaperStamp | null): SheetPlan {
 async function whole(
   plan: SheetPlan,
   model: DocumentModel,
-  font: string,
+  font: SheetFont,
   assets: Assets,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
@@ -49,7 +59,7 @@ async function whole(
   setColumns(sheet, plan);
   plan.rows.forEach((row, index) => {
     const target = sheet.getRow(index + 1);
-    if (row.height !== null) target.height = row.height;
+    if (row.height !== null) target.height = row.height * font.scale;
     // A break stands on the last row of the page before.
     if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
     for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
@@ -80,7 +90,7 @@ async function whole(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-async function streamed(plan: SheetPlan, model: DocumentModel, font: string): Promise<Uint8Array> {
+async function streamed(plan: SheetPlan, model: DocumentModel, font: SheetFont): Promise<Uint8Array> {
   const stream = new PassThrough();
   const chunks: Uint8Array[] = [];
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -94,7 +104,7 @@ async function streamed(plan: SheetPlan, model: DocumentModel, font: string): Pr
   setColumns(sheet, plan);
   plan.rows.forEach((row, index) => {
     const target = sheet.getRow(index + 1);
-    if (row.height !== null) target.height = row.height;
+    if (row.height !== null) target.height = row.height * font.scale;
     // A break stands on the last row of the page before.
     if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
     for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
@@ -148,7 +158,7 @@ function setColumns(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
   sheet.columns = plan.columnsMm.map((mm) => ({ width: mm / MM_PER_CHARACTER }));
 }
 
-function fillCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: SheetCell, font: string): void {
+function fillCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: SheetCell, font: SheetFont): void {
   const first = sheet.getCell(rowNumber, cell.from + 1);
   first.value = excelValue(cell);
   if (cell.look.edges !== undefined) {
@@ -165,7 +175,7 @@ function fillEdged(
   rowNumber: number,
   cell: SheetCell,
   edges: Edges,
-  font: string,
+  font: SheetFont,
 ): void {
   const rows = cell.rows ?? 1;
   for (let row = 0; row < rows; row++) {
@@ -212,10 +222,10 @@ function edge(kind: Look['top']): Partial<ExcelJS.Border> | undefined {
   return kind === 'grey' ? { style: 'hair', color: { argb: GREY_RULE } } : { style: 'thin' };
 }
 
-function style(cell: ExcelJS.Cell, look: Look, font: string): void {
+function style(cell: ExcelJS.Cell, look: Look, font: SheetFont): void {
   cell.font = {
-    name: font,
-    size: look.size ?? 9,
+    name: font.name,
+    size: (look.size ?? 9) * font.scale,
     bold: look.bold === true,
     color: { argb: look.grey === true ? 'FF444444' : 'FF000000' },
   };

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cartonLabels, LABEL_SHEETS, type LabelSheet } from '#shared/documents/carton-labels';
+import { cartonLabels } from '#shared/documents/carton-labels';
+import { LABEL_SHEETS, type LabelSheet } from '#shared/documents/paper-layout';
 import type { PaperFonts } from '../../../electron/render/paper-fonts';
 import { renderPdf } from '../../../electron/render/pdf/render-pdf';
 import { renderXlsx } from '../../../electron/render/xlsx/render-xlsx';

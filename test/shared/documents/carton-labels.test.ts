@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPaper } from '#shared/documents/build-paper';
-import { cartonLabels, LABEL_SHEETS } from '#shared/documents/carton-labels';
+import { cartonLabels } from '#shared/documents/carton-labels';
+import { LABEL_SHEETS } from '#shared/documents/paper-layout';
 import { DocumentModel } from '#shared/documents/document-model';
 import type { FormSheet } from '#shared/documents/form-grid';
 import type { OrderPaperInput } from '#shared/documents/paper-input';
