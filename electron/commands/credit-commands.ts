@@ -117,7 +117,10 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
         const kept = forgotten(credit, forget);
         return only(
           amendmentId === null
-            ? { ...kept, issue: { ...kept.issue, corrections: corrected(kept.issue.corrections, corrections) } }
+            ? {
+                ...kept,
+                issue: { ...kept.issue, corrections: corrected(kept.issue.corrections, corrections) },
+              }
             : changedAmendment(kept, amendmentId, (amendment) => ({
                 ...amendment,
                 corrections: corrected(amendment.corrections, corrections),
@@ -280,7 +283,10 @@ function changedAmendment(
 
 /** Corrections laid over earlier ones. */
 function corrected(before: TermCorrections, added: TermCorrections): TermCorrections {
-  return { ...before, ...Object.fromEntries(Object.entries(added).filter(([, value]) => value !== undefined)) };
+  return {
+    ...before,
+    ...Object.fromEntries(Object.entries(added).filter(([, value]) => value !== undefined)),
+  };
 }
 
 /** The credit with these terms read from the bank's text again, in every version. */

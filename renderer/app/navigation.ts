@@ -38,6 +38,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     count: (counts) => counts.shipments,
   },
   {
+    name: 'credits',
+    icon: 'credit',
+    route: { screen: 'credits' },
+    covers: ['credit'],
+    count: () => null,
+  },
+  {
     name: 'customers',
     icon: 'customers',
     route: { screen: 'customers' },

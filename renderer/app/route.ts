@@ -16,6 +16,9 @@ export const SHIPMENT_TABS = [
 ] as const;
 export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 
+export const CREDIT_TABS = ['terms', 'amendments', 'presentations'] as const;
+export type CreditTab = (typeof CREDIT_TABS)[number];
+
 /** Where the clerk is. A new screen adds its member here and its component in screens.tsx. */
 export type Route =
   | { readonly screen: 'today' }
@@ -34,6 +37,16 @@ export type Route =
   | { readonly screen: 'quotation'; readonly quotationId?: string; readonly customerId?: string }
   | { readonly screen: 'shipments' }
   | { readonly screen: 'shipment'; readonly shipmentId: string; readonly tab?: ShipmentTab }
+  | { readonly screen: 'credits' }
+  /** `creditId` absent: a new one, from the bank's text. */
+  | {
+      readonly screen: 'credit';
+      readonly creditId?: string;
+      readonly tab?: CreditTab;
+      /** Field to stand on. */
+      readonly tag?: string;
+      readonly presentation?: string;
+    }
   | { readonly screen: 'customers' }
   | { readonly screen: 'customer'; readonly customerId?: string }
   | { readonly screen: 'products' }

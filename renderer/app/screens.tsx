@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { CreditScreen } from '../screens/credits/credit-screen';
+import { CreditsScreen } from '../screens/credits/credits-screen';
 import { CustomerScreen } from '../screens/customers/customer-screen';
 import { CustomersScreen } from '../screens/customers/customers-screen';
 import { ImportScreen } from '../screens/import/import-screen';
@@ -10,6 +12,8 @@ import { ProductsScreen } from '../screens/products/products-screen';
 import { QuotationScreen } from '../screens/quotations/quotation-screen';
 import { QuotationsScreen } from '../screens/quotations/quotations-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
+import { ShipmentScreen } from '../screens/shipments/shipment-screen';
+import { ShipmentsScreen } from '../screens/shipments/shipments-screen';
 import { TodayScreen } from '../screens/today/today-screen';
 import type { Route, RouteOf, ScreenName } from './route';
 
@@ -22,10 +26,14 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   import: ImportScreen,
   quotations: QuotationsScreen,
   quotation: QuotationScreen,
+  credits: CreditsScreen,
+  credit: CreditScreen,
   customers: CustomersScreen,
   customer: CustomerScreen,
   products: ProductsScreen,
   product: ProductScreen,
+  shipments: ShipmentsScreen,
+  shipment: ShipmentScreen,
   settings: SettingsScreen,
 };
 

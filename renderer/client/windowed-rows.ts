@@ -4,7 +4,12 @@ import type { DeskClient } from './desk';
 import { Question } from './question';
 
 /** Lists whose windows are cut on the Node side. */
-export type WindowChannel = 'orders.board' | 'customers.list' | 'products.list' | 'quotations.list';
+export type WindowChannel =
+  | 'orders.board'
+  | 'customers.list'
+  | 'products.list'
+  | 'quotations.list'
+  | 'credits.list';
 export type RowOf<C extends WindowChannel> = OutputOf<C>['rows'][number];
 export type ListQuestion<C extends WindowChannel> = Omit<InputOf<C>, 'offset' | 'limit'>;
 

@@ -29,12 +29,13 @@ export function PaperPreview({ paper }: { readonly paper: PaperReference }) {
   return (
     <div className="paper-preview">
       {query.problem !== undefined && <ProblemNote problem={query.problem} onRetry={query.askAgain} />}
-      <Pages pdf={query.data.pdf} />
+      <PaperPages pdf={query.data.pdf} />
     </div>
   );
 }
 
-function Pages({ pdf }: { readonly pdf: Uint8Array }) {
+/** The pages of a PDF that is at hand. */
+export function PaperPages({ pdf }: { readonly pdf: Uint8Array }) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [trouble, setTrouble] = useState<Problem | null>(null);
   useEffect(() => {

@@ -32,7 +32,7 @@ export interface BankListInput extends PaperFrame {
 
 /** 交单清单: what goes to the bank, to be ticked off while packing it, and what our checks say about it. */
 export function creditBankList(input: BankListInput): DocumentModel {
-  const { language, terms } = input;
+  const { language } = input;
   const open = bySeverity(input.findings).filter(
     ({ state }) => state === 'discrepancy' || state === 'doubt' || state === 'unknown',
   );
@@ -41,7 +41,7 @@ export function creditBankList(input: BankListInput): DocumentModel {
       kind: 'bank-list',
       titleEn: 'DOCUMENTS FOR THE BANK',
       titleZh: '信用证交单清单',
-      contract: terms.number,
+      contract: '',
       withAddress: false,
     }),
     body: [

@@ -49,6 +49,13 @@ export const problems = {
     'order-ships-elsewhere':
       'The goods of {{number}} stand in a shipment: its invoice and packing list are issued there.',
     'shipment-cancelled': 'Shipment {{number}} is cancelled: no paper goes out for it.',
+    'credit-unreadable':
+      'No letter of credit was found in this text. Paste the whole message of the bank, with its tags.',
+    'credit-is-amendment': 'This is an amendment of {{number}}. Add it on the page of that credit.',
+    'credit-is-issue': 'This is a credit ({{number}}), not an amendment. Enter it as a new credit.',
+    'amendment-of-other': 'This amendment belongs to credit {{number}}, not to {{wanted}}.',
+    'presentation-at-bank': 'This presentation was handed in on {{date}}. Take that day out first.',
+    'credit-presented': 'Documents were presented under {{number}}: close the credit instead of deleting it.',
     'order-cancelled': 'Order {{number}} is cancelled: no paper goes out for it.',
     'papers-disagree':
       '{{count}} differences with papers that went out, the first: {{leftPaper}} says {{left}}, {{rightPaper}} says {{right}}.',

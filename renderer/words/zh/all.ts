@@ -1,6 +1,7 @@
 /** Every namespace of this language; a new screen adds its line. */
 export { app } from './app';
 export { common } from './common';
+export { credits } from './credits';
 export { crosscheck } from './crosscheck';
 export { customers } from './customers';
 export { fields } from './fields';

@@ -38,6 +38,12 @@ export const problems: typeof en = {
     'deposit-missing': '定金还差 {{currency}} {{amount}}，写明原因才能开始生产。',
     'order-ships-elsewhere': '{{number}} 的货物已列入出运单，发票和装箱单请在出运单中签发。',
     'shipment-cancelled': '出运单 {{number}} 已取消，不能再出单据。',
+    'credit-unreadable': '文字中没有信用证。请粘贴银行的完整电文，包括栏位代码。',
+    'credit-is-amendment': '这是{{number}}的修改书，请在该信用证页面添加。',
+    'credit-is-issue': '这是信用证（{{number}}），不是修改书。请作为新信用证录入。',
+    'amendment-of-other': '该修改书属于信用证{{number}}，不属于{{wanted}}。',
+    'presentation-at-bank': '该交单已于{{date}}提交。请先清除交单日期。',
+    'credit-presented': '{{number}}项下已交单：请结案，不要删除。',
     'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
     'papers-disagree':
       '与已签发单据有{{count}}处不一致，第一处：{{leftPaper}}为{{left}}，{{rightPaper}}为{{right}}。',

@@ -63,7 +63,7 @@ export const creditChannels = {
     z.object({ ...seen, amendmentId: z.string().max(20), state: AmendmentState }),
     Revision,
   ),
-  /** Sets terms right that were read wrongly; `amendmentId` null corrects the issue. A term set to `null` here goes back to what was read. */
+  /** Sets terms right; `amendmentId` null corrects the issue. Terms in `forget` are read from the bank's text again. */
   'credits.correct': command(
     z.object({
       ...seen,

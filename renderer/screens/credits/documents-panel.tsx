@@ -1,0 +1,110 @@
+import type { CreditView } from '#shared/api/views/credit-views';
+import { DOCUMENT_NAMES } from '#shared/credit/document-names';
+import { type Presentation, PresentedDocument } from '#shared/credit/presentation';
+import type { RequiredDocument } from '#shared/credit/required-document';
+import { useLanguage } from '../../app/desk-state';
+import { Panel } from '../../components/panel';
+import { useWords } from '../../words/words';
+import { CountField, DayField, SeenField, WordsField } from './presentation-fields';
+
+interface DocumentsPanelProps {
+  readonly view: CreditView;
+  readonly presentation: Presentation;
+  readonly onChange: (documents: Presentation['documents']) => void;
+}
+
+/** One row for each line of 46A: what lies in the set for it. */
+export function DocumentsPanel({ view, presentation, onChange }: DocumentsPanelProps) {
+  const t = useWords('credits');
+  const put = (asked: RequiredDocument, change: Partial<PresentedDocument>) => {
+    const known = presentation.documents.find(({ requiredId }) => requiredId === asked.id);
+    const next = {
+      ...(known ?? PresentedDocument.parse({ requiredId: asked.id, kind: asked.kind })),
+      ...change,
+    };
+    onChange(
+      known === undefined
+        ? [...presentation.documents, next]
+        : presentation.documents.map((one) => (one === known ? next : one)),
+    );
+  };
+  return (
+    <Panel title={t('present.parts.documents')} more={`46A · ${view.terms.documents.length}`}>
+      {view.terms.documents.map((asked) => (
+        <DocumentRow
+          key={asked.id}
+          asked={asked}
+          there={presentation.documents.find(({ requiredId }) => requiredId === asked.id) ?? null}
+          onChange={(change) => put(asked, change)}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+interface DocumentRowProps {
+  readonly asked: RequiredDocument;
+  readonly there: PresentedDocument | null;
+  readonly onChange: (change: Partial<PresentedDocument>) => void;
+}
+
+function DocumentRow({ asked, there, onChange }: DocumentRowProps) {
+  const t = useWords('credits');
+  const language = useLanguage();
+  return (
+    <div className="document-row" data-document={asked.id}>
+      <div className="document-name">
+        <b>{DOCUMENT_NAMES[asked.kind][language]}</b>
+        <span className="dim small">
+          {t('present.wanted', { originals: asked.originals, copies: asked.copies })}
+        </span>
+        <p className="small sec" title={asked.text}>
+          {asked.text}
+        </p>
+      </div>
+      <div className="document-fields">
+        <WordsField
+          label={t('present.number')}
+          value={there?.number ?? ''}
+          onCommit={(number) => onChange({ number })}
+        />
+        <DayField
+          label={t('present.date')}
+          value={there?.date ?? null}
+          onCommit={(date) => onChange({ date })}
+        />
+        <CountField
+          label={t('present.originals')}
+          value={there?.originals ?? null}
+          onCommit={(originals) => onChange({ originals })}
+        />
+        <CountField
+          label={t('present.copies')}
+          value={there?.copies ?? null}
+          onCommit={(copies) => onChange({ copies })}
+        />
+        <WordsField
+          label={t('present.issuer')}
+          value={there?.issuer ?? ''}
+          placeholder={asked.issuer}
+          onCommit={(issuer) => onChange({ issuer })}
+        />
+        <SeenField
+          label={t('present.signed')}
+          value={there?.signed ?? null}
+          onCommit={(signed) => onChange({ signed })}
+        />
+        <SeenField
+          label={t('present.quotes')}
+          value={there?.quotesCredit ?? null}
+          onCommit={(quotesCredit) => onChange({ quotesCredit })}
+        />
+        <SeenField
+          label={t('present.agrees')}
+          value={there?.wordingAgrees ?? null}
+          onCommit={(wordingAgrees) => onChange({ wordingAgrees })}
+        />
+      </div>
+    </div>
+  );
+}

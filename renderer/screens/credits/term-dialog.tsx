@@ -1,0 +1,332 @@
+import { Modal, Select } from 'antd';
+import { useState } from 'react';
+import type { CreditView } from '#shared/api/views/credit-views';
+import type { TermName } from '#shared/credit/credit-terms';
+import { DOCUMENT_NAMES } from '#shared/credit/document-names';
+import { DOCUMENT_KINDS } from '#shared/credit/required-document';
+import { UNITS } from '#shared/values/unit';
+import { useDeskState, useLanguage } from '../../app/desk-state';
+import { ActionButton } from '../../components/action-button';
+import { FieldBox } from '../../components/field-box';
+import { TextInput } from '../../components/text-input';
+import { useWords } from '../../words/words';
+import type { FieldErrors } from '../forms/field-text';
+import { termsOfTag } from './tag-rows';
+import { type GoodsRow, inputOf, readTermForm, type TermForm, termForm } from './term-form';
+import { useCreditSave } from './use-credit-save';
+import '../../components/dialog.css';
+
+interface TermDialogProps {
+  readonly view: CreditView;
+  readonly tag: string;
+  readonly onClose: () => void;
+}
+
+/** The terms of one field, set right by hand: the bank's text stays beside them as it was. */
+export function TermDialog({ view, tag, onClose }: TermDialogProps) {
+  const t = useWords('credits');
+  const { today } = useDeskState();
+  const save = useCreditSave(view);
+  const names = termsOfTag(tag);
+  const [form, setForm] = useState<TermForm>(() => termForm(view.terms, names));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const raw = view.tags.find((one) => one.tag === tag)?.raw ?? '';
+  // The newest accepted amendment is where a correction counts; it lies over the older ones.
+  const amendmentId = view.amendments.filter(({ state }) => state === 'accepted').at(-1)?.id ?? null;
+  const submit = async () => {
+    const read = readTermForm(form, view.terms, names, today);
+    setErrors(read.ok ? {} : read.errors);
+    if (!read.ok) return;
+    if (Object.keys(read.value).length === 0 || (await save.correct(read.value, [], amendmentId))) onClose();
+  };
+  const forget = async () => {
+    if (await save.correct({}, names, amendmentId)) onClose();
+  };
+  const put = (name: string, text: string) => setForm({ ...form, texts: { ...form.texts, [name]: text } });
+  return (
+    <Modal
+      open
+      title={t('terms.edit', { tag })}
+      width={720}
+      okText={t('common:save')}
+      cancelText={t('common:cancel')}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <form
+        className="dialog-grid"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {raw !== '' && (
+          <div className="dialog-wide">
+            <small className="dim">{t('terms.raw')}</small>
+            <pre className="tag-raw tag-raw-whole">{raw}</pre>
+          </div>
+        )}
+        {names.map((name, at) => (
+          <TermField
+            key={name}
+            name={name}
+            form={form}
+            errors={errors}
+            first={at === 0}
+            onText={put}
+            onForm={setForm}
+          />
+        ))}
+        {names.length === 0 && <p className="dialog-wide dim">{t('doubt.unread')}</p>}
+        {names.length > 0 && (
+          <div className="dialog-wide">
+            <ActionButton small look="quiet" icon="undo" onClick={() => void forget()}>
+              {t('terms.forget')}
+            </ActionButton>
+          </div>
+        )}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+      </form>
+    </Modal>
+  );
+}
+
+interface TermFieldProps {
+  readonly name: TermName;
+  readonly form: TermForm;
+  readonly errors: FieldErrors;
+  readonly first: boolean;
+  readonly onText: (name: string, text: string) => void;
+  readonly onForm: (form: TermForm) => void;
+}
+
+function TermField({ name, form, errors, first, onText, onForm }: TermFieldProps) {
+  const t = useWords('credits');
+  const input = inputOf(name);
+  const value = form.texts[name] ?? '';
+  const error = errors[name];
+  const wrong = error === undefined ? null : t(`fields:error.${error}`);
+  if (input.type === 'goods') return <GoodsTable form={form} errors={errors} onForm={onForm} />;
+  if (input.type === 'documents') return <DocumentTable form={form} onForm={onForm} />;
+  const label = input.type === 'instalments' ? t('field.instalments') : t(`term.${name}`);
+  if (input.type === 'lines' || input.type === 'block' || input.type === 'instalments') {
+    return (
+      <FieldBox label={label} wrong={wrong} className="dialog-wide">
+        {(id) => (
+          <textarea
+            id={id}
+            className="text-area"
+            rows={Math.min(8, Math.max(3, value.split('\n').length))}
+            value={value}
+            spellCheck={false}
+            onChange={(event) => onText(name, event.target.value)}
+          />
+        )}
+      </FieldBox>
+    );
+  }
+  if (input.type === 'choice' || input.type === 'yes-no') {
+    const options = input.type === 'choice' ? ['', ...input.options] : ['false', 'true'];
+    return (
+      <FieldBox label={label} wrong={wrong}>
+        {(id) => (
+          <Select<string>
+            id={id}
+            value={value}
+            showSearch={options.length > 8}
+            onChange={(picked) => onText(name, picked)}
+            options={options.map((option) => ({ value: option, label: choiceText(option, t) }))}
+          />
+        )}
+      </FieldBox>
+    );
+  }
+  return (
+    <FieldBox label={label} wrong={wrong}>
+      {(id) => (
+        <TextInput
+          id={id}
+          value={value}
+          autoFocus={first}
+          align={input.type === 'decimal' || input.type === 'count' ? 'right' : 'left'}
+          onChange={(text) => onText(name, text)}
+        />
+      )}
+    </FieldBox>
+  );
+}
+
+function choiceText(option: string, t: ReturnType<typeof useWords<'credits'>>): string {
+  switch (option) {
+    case '':
+      return t('field.none');
+    case 'true':
+      return t('field.yes');
+    case 'false':
+      return t('field.no');
+    case 'allowed':
+    case 'not-allowed':
+    case 'conditional':
+      return t(`field.allowance.${option}`);
+    case 'payment':
+    case 'acceptance':
+    case 'negotiation':
+    case 'deferred':
+    case 'mixed':
+      return t(`field.by.${option}`);
+    default:
+      return option;
+  }
+}
+
+function GoodsTable({ form, errors, onForm }: Pick<TermFieldProps, 'form' | 'errors' | 'onForm'>) {
+  const t = useWords('credits');
+  const put = (at: number, change: Partial<GoodsRow>) =>
+    onForm({
+      ...form,
+      goodsItems: form.goodsItems.map((row, index) => (index === at ? { ...row, ...change } : row)),
+    });
+  const add = () => {
+    const item = {
+      text: '',
+      quantity: null,
+      unit: 'PCS',
+      about: false,
+      plus: null,
+      minus: null,
+      packages: null,
+      packageUnit: '',
+      currency: null,
+      unitPrice: null,
+      priceAbout: false,
+    } as const;
+    onForm({ ...form, goodsItems: [...form.goodsItems, { item, quantity: '', unitPrice: '' }] });
+  };
+  return (
+    <div className="dialog-wide">
+      <small className="dim">{t('term.goodsItems')}</small>
+      {form.goodsItems.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id and are never moved
+        <div className="goods-line" key={at}>
+          <TextInput
+            label={t('field.quantity')}
+            align="right"
+            value={row.quantity}
+            onChange={(quantity) => put(at, { quantity })}
+          />
+          <Select<string>
+            aria-label={t('field.unit')}
+            showSearch
+            value={row.item.unit ?? ''}
+            onChange={(unit) =>
+              put(at, { item: { ...row.item, unit: UNITS.find((known) => known === unit) ?? null } })
+            }
+            options={UNITS.map((value) => ({ value, label: value }))}
+          />
+          <label className="check-label">
+            <input
+              type="checkbox"
+              checked={row.item.about}
+              onChange={(event) => put(at, { item: { ...row.item, about: event.target.checked } })}
+            />
+            {t('field.about')}
+          </label>
+          <TextInput
+            label={t('field.unitPrice')}
+            align="right"
+            placeholder={t('field.unitPrice')}
+            value={row.unitPrice}
+            onChange={(unitPrice) => put(at, { unitPrice })}
+          />
+          <ActionButton
+            small
+            look="quiet"
+            icon="bin"
+            label={t('common:remove')}
+            onClick={() =>
+              onForm({ ...form, goodsItems: form.goodsItems.filter((_, index) => index !== at) })
+            }
+          />
+          {(errors[`goodsItems.${at}.quantity`] ?? errors[`goodsItems.${at}.unitPrice`]) !== undefined && (
+            <span className="t-late small">{t('fields:error.number')}</span>
+          )}
+        </div>
+      ))}
+      <ActionButton small icon="plus" onClick={add}>
+        {t('field.addLine')}
+      </ActionButton>
+    </div>
+  );
+}
+
+function DocumentTable({ form, onForm }: Pick<TermFieldProps, 'form' | 'onForm'>) {
+  const t = useWords('credits');
+  const language = useLanguage();
+  type Asked = TermForm['documents'][number];
+  const put = (at: number, change: Partial<Asked>) =>
+    onForm({
+      ...form,
+      documents: form.documents.map((asked, index) => (index === at ? { ...asked, ...change } : asked)),
+    });
+  const count = (text: string) => Math.min(99, Number(text.replace(/\D/g, '') || '0'));
+  const add = () => {
+    const ids = new Set(form.documents.map(({ id }) => id));
+    let next = form.documents.length + 1;
+    while (ids.has(`d${next}`)) next += 1;
+    const asked: Asked = {
+      id: `d${next}`,
+      kind: 'other',
+      text: '',
+      originals: 1,
+      copies: 0,
+      freeSplit: false,
+      fullSet: false,
+      signed: false,
+      quotesCredit: false,
+      issuer: '',
+      consignee: '',
+      notify: '',
+      freight: null,
+      insuredPercent: null,
+    };
+    onForm({ ...form, documents: [...form.documents, asked] });
+  };
+  return (
+    <div className="dialog-wide document-table">
+      {form.documents.map((asked, at) => (
+        <div className="document-line" key={asked.id}>
+          <Select
+            aria-label={t('field.document')}
+            value={asked.kind}
+            popupMatchSelectWidth={false}
+            onChange={(kind) => put(at, { kind })}
+            options={DOCUMENT_KINDS.map((value) => ({ value, label: DOCUMENT_NAMES[value][language] }))}
+          />
+          <TextInput label={t('field.text')} value={asked.text} onChange={(text) => put(at, { text })} />
+          <TextInput
+            label={t('present.originals')}
+            align="right"
+            value={String(asked.originals)}
+            onChange={(text) => put(at, { originals: count(text) })}
+          />
+          <TextInput
+            label={t('present.copies')}
+            align="right"
+            value={String(asked.copies)}
+            onChange={(text) => put(at, { copies: count(text) })}
+          />
+          <ActionButton
+            small
+            look="quiet"
+            icon="bin"
+            label={t('common:remove')}
+            onClick={() => onForm({ ...form, documents: form.documents.filter((_, index) => index !== at) })}
+          />
+        </div>
+      ))}
+      <ActionButton small icon="plus" onClick={add}>
+        {t('field.addLine')}
+      </ActionButton>
+    </div>
+  );
+}
