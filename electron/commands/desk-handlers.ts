@@ -9,6 +9,7 @@ import { creditCommands } from './credit-commands';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
 import { ImportSessions } from './import-session';
+import { layoutCommands } from './layout-commands';
 import { moneyCommands } from './money-commands';
 import { orderCommands } from './order-commands';
 import { paperCommands } from './paper-commands';
@@ -33,6 +34,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...orderCommands(desk),
     ...fileCommands(desk),
     ...importCommands(desk, sessions),
+    ...layoutCommands(desk),
     ...moneyCommands(desk, sessions),
     ...paperCommands(desk),
     ...shipmentCommands(desk),

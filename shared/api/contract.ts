@@ -21,6 +21,7 @@ import { PlainDate } from '#shared/values/plain-date';
 import { command, commandAtOnce, query } from './channel';
 import { creditChannels } from './channels/credits';
 import { crosscheckChannels } from './channels/crosscheck';
+import { layoutChannels } from './channels/layouts';
 import { moneyChannels } from './channels/money';
 import { shipmentChannels } from './channels/shipments';
 import { AppState } from './views/app-state';
@@ -250,6 +251,7 @@ export const contract = {
     'products',
     'quotations',
     'issuedDocuments',
+    'paperLayouts',
   ]),
   'documents.issue': command(
     z.object({
@@ -348,6 +350,7 @@ export const contract = {
     }),
   ),
   'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
+  ...layoutChannels,
   ...moneyChannels,
   ...shipmentChannels,
   ...crosscheckChannels,

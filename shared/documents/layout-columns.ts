@@ -56,6 +56,11 @@ export function isOptional(kind: FormKind, key: string): boolean {
   return OPTIONAL[kind]?.includes(key) === true;
 }
 
+/** Columns that a layout hides and must not: the paper would be refused without them. */
+export function columnsThatStay({ id, columns }: Pick<PaperLayout, 'id' | 'columns'>): readonly string[] {
+  return columns.hidden.filter((key) => !isOptional(id, key));
+}
+
 /** Named columns trade places among each other in the wanted order; all others stay where they are. */
 function arranged(keys: readonly string[], order: readonly string[]): readonly string[] {
   const wanted = order.filter((key) => keys.includes(key));

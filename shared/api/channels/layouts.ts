@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { PaperLayout } from '#shared/documents/paper-layout';
+import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
+import { PaperSourceFields } from '#shared/domain/paper-source';
+import { command, query } from '../channel';
+
+/** A column as the clerk may arrange it. */
+export const LayoutColumnRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** The paper can do without it. */
+  optional: z.boolean(),
+});
+export type LayoutColumnRow = z.infer<typeof LayoutColumnRow>;
+
+/** A paper of the clerk's own records in a layout that is not saved yet. */
+export const LayoutPreview = z.object({
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  pages: z.number().int(),
+  /** In the order of the house, hidden ones too. */
+  columns: z.array(LayoutColumnRow),
+  /** Number of the record that it is printed from. */
+  of: z.string(),
+});
+export type LayoutPreview = z.infer<typeof LayoutPreview>;
+
+/** How the papers of each kind look at this desk. */
+export const layoutChannels = {
+  /** The clerk's own layouts; kinds that are not named look as the house made them. */
+  'layouts.get': query(z.object({}), z.array(z.object({ layout: PaperLayout, revision: z.number().int() })), [
+    'paperLayouts',
+  ]),
+  /** Printed from the named record, or from the newest one of which there is such a paper; `null` when there is none. */
+  'layouts.preview': query(
+    z.object({ language: PaperLanguage, layout: PaperLayout, ...PaperSourceFields }),
+    LayoutPreview.nullable(),
+    ['company', 'customers', 'products', 'orders', 'quotations', 'shipments'],
+  ),
+  /** `revision` 0 while the kind has no layout of its own. */
+  'layouts.save': command(
+    z.object({ layout: PaperLayout, revision: z.number().int() }),
+    z.object({ revision: z.number().int() }),
+  ),
+  /** Back to the layout of the house. */
+  'layouts.reset': command(z.object({ kind: FormKind }), z.object({})),
+};
