@@ -1,11 +1,13 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import type { AccountHead, AccountRef, PostingView } from '#shared/api/views/money-accounts';
+import type { Credit } from '#shared/credit/credit';
 import { DocumentModel } from '#shared/documents/document-model';
 import { statedInvoice } from '#shared/documents/stated-invoice';
 import { customerName } from '#shared/domain/customer';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { MoneySettings } from '#shared/domain/money-settings';
 import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
 import { supplierName } from '#shared/domain/supplier';
 import { accountsIn } from '#shared/money/account';
 import type { AccountStatement } from '#shared/money/account-statement';
@@ -15,7 +17,7 @@ import {
   type InvoicePaper,
   type OrderDeposit,
 } from '#shared/money/derived-postings';
-import { expectedDueDate } from '#shared/money/due-date';
+import { expectedDueDate, type ShippingDays } from '#shared/money/due-date';
 import type { ConfirmedStatement } from '#shared/money/ledger';
 import type { Posting, PostingId } from '#shared/money/posting';
 import { compare } from '#shared/values/decimal';
@@ -49,6 +51,7 @@ export class MoneyBook {
       records.all('issuedDocuments'),
       records.all('orders'),
       records.all('shipments'),
+      records.all('credits'),
       records.all('postings'),
       records.all('postingNotes'),
     ];
@@ -185,7 +188,7 @@ function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
   const orders = orderIds.flatMap((id) => records.get('orders', id) ?? []);
   const [order] = orders;
   if (stated === null || !order) return [];
-  const due = expectedDueDate(order.paymentTerms, paper.date, voyageOf(order, shipment));
+  const due = expectedDueDate(order.paymentTerms, paper.date, shippingDays(records, order, shipment));
   return [
     {
       issuedId: paper.id,
@@ -214,19 +217,33 @@ function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
   ];
 }
 
-type Voyage = {
-  readonly sailedOn: PlainDate | null;
-  readonly etd: PlainDate | null;
-  readonly eta: PlainDate | null;
-};
-
-/** The ship's days of a shipment, else those on the order, else the day the goods should leave. */
-export function voyageOf(order: SalesOrder, shipment?: { readonly booking: Voyage }): Voyage {
-  if (shipment) return shipment.booking;
+/** The ship's days of a shipment, else those on the order, else the day the goods should leave; and the bank's. */
+export function shippingDays(records: Records, order: SalesOrder, shipment?: Shipment): ShippingDays {
+  const shown = presentations(records.all('credits'));
+  const presentedOn = (shipment && shown.get(shipment.id)) ?? shown.get(order.id) ?? null;
+  if (shipment) {
+    const { sailedOn, etd, eta } = shipment.booking;
+    return { sailedOn, etd, eta, presentedOn };
+  }
   const { etd, eta } = order.shipment;
   const left = order.stage.name === 'shipped' || order.stage.name === 'paid';
-  return { sailedOn: left ? (etd ?? order.stage.since) : null, etd: etd ?? order.deliveryDate, eta };
+  return {
+    sailedOn: left ? (etd ?? order.stage.since) : null,
+    etd: etd ?? order.deliveryDate,
+    eta,
+    presentedOn,
+  };
 }
+
+/** Day of the last presentation, by shipment and by order. */
+const presentations = remembered((credits: readonly Credit[]): ReadonlyMap<string, PlainDate> => {
+  const found = new Map<string, PlainDate>();
+  for (const { presentedOn, shipmentIds, orderIds } of credits.flatMap((credit) => credit.presentations)) {
+    if (presentedOn === null) continue;
+    for (const id of [...shipmentIds, ...orderIds]) found.set(id, presentedOn);
+  }
+  return found;
+});
 
 function depositOf(records: Records, order: SalesOrder): OrderDeposit[] {
   const received = order.depositReceived;

@@ -15,7 +15,7 @@ import { openPosition } from '#shared/money/open-items';
 import { add, compare, type DecimalText, isNegative, subtract, sum, ZERO } from '#shared/values/decimal';
 import { type Money, money } from '#shared/values/money';
 import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
-import { type MoneyBook, voyageOf } from './money-book';
+import { type MoneyBook, shippingDays } from './money-book';
 import { remembered } from './remember';
 
 /** Weeks that the overview shows. */
@@ -35,7 +35,7 @@ export function expectedReceipts(book: MoneyBook, today: PlainDate): readonly Ex
     );
   const due = orders.flatMap((order) => {
     const customer = records.get('customers', order.customerId);
-    return customer ? ofOrder(order, customer, shipmentOf(book, order)) : [];
+    return customer ? ofOrder(book, order, customer, shipmentOf(book, order)) : [];
   });
   return [...invoices, ...due].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : a.number < b.number ? -1 : 1,
@@ -50,7 +50,12 @@ function openInvoices(book: MoneyBook, account: AccountRef, today: PlainDate): E
     const order = orderId === null ? undefined : book.records.get('orders', orderId);
     const credit = order?.paymentTerms.method === 'lc';
     const due =
-      order && expectedDueDate(order.paymentTerms, posting.date, voyageOf(order, shipmentOf(book, order)));
+      order &&
+      expectedDueDate(
+        order.paymentTerms,
+        posting.date,
+        shippingDays(book.records, order, shipmentOf(book, order)),
+      );
     return {
       on: posting.dueDate ?? posting.date,
       kind: credit ? 'credit' : 'invoice',
@@ -65,7 +70,12 @@ function openInvoices(book: MoneyBook, account: AccountRef, today: PlainDate): E
   });
 }
 
-function ofOrder(order: SalesOrder, customer: Customer, shipment: Shipment | undefined): ExpectedReceipt[] {
+function ofOrder(
+  book: MoneyBook,
+  order: SalesOrder,
+  customer: Customer,
+  shipment: Shipment | undefined,
+): ExpectedReceipt[] {
   const { deposit, balance } = splitDeposit(orderTotal(order), order.paymentTerms);
   const received = order.depositReceived?.amount ?? ZERO;
   const missing = subtract(deposit.amount, received);
@@ -75,7 +85,7 @@ function ofOrder(order: SalesOrder, customer: Customer, shipment: Shipment | und
     number: order.number,
     orderId: order.id,
   };
-  const left = voyageOf(order, shipment);
+  const left = shippingDays(book.records, order, shipment);
   const planned = left.sailedOn ?? left.etd ?? order.createdOn;
   const due = expectedDueDate(order.paymentTerms, planned, left);
   const receipts: ExpectedReceipt[] = [];

@@ -70,16 +70,23 @@ export function dueDateOf(rule: DueRule, events: DueEvents): PlainDate | null {
 
 /** Banks are shown the papers within 21 days of shipment unless the credit says otherwise. */
 const PRESENTATION_DAYS = 21;
+/** Five banking days in which the bank answers a presentation are a week of the calendar. */
+const EXAMINATION_CALENDAR_DAYS = 7;
+
+/** Days of a voyage and of the papers, as far as they are known. */
+export type ShippingDays = {
+  readonly sailedOn: PlainDate | null;
+  readonly etd: PlainDate | null;
+  readonly eta: PlainDate | null;
+  /** Under a letter of credit: the day the bank was shown the papers. */
+  readonly presentedOn?: PlainDate | null;
+};
 
 /** Day on which an invoice should be paid; `estimated` while the event it counts from has not happened. */
 export function expectedDueDate(
   terms: PaymentTerms,
   invoiceDate: PlainDate,
-  shipped: {
-    readonly sailedOn: PlainDate | null;
-    readonly etd: PlainDate | null;
-    readonly eta: PlainDate | null;
-  },
+  shipped: ShippingDays,
 ): { readonly on: PlainDate; readonly estimated: boolean } {
   const rule = readDueRule(terms);
   const departure = shipped.sailedOn ?? shipped.etd;
@@ -92,9 +99,13 @@ export function expectedDueDate(
     case 'goods-receipt':
       return { on: addDays(shipped.eta ?? departure ?? invoiceDate, rule.days), estimated: true };
     case 'credit-payment': {
-      const sight = addDays(departure ?? invoiceDate, PRESENTATION_DAYS);
-      const usance = addDays(departure ?? invoiceDate, rule.days);
-      return { on: laterOf(sight, usance), estimated: true };
+      const presented = shipped.presentedOn ?? null;
+      const answered =
+        presented === null
+          ? addDays(departure ?? invoiceDate, PRESENTATION_DAYS)
+          : addDays(presented, EXAMINATION_CALENDAR_DAYS);
+      // Usance counts from the bill of lading; the bank does not pay before it has answered.
+      return { on: laterOf(answered, addDays(departure ?? invoiceDate, rule.days)), estimated: true };
     }
   }
 }

@@ -36,6 +36,7 @@ const BOOKS = [
   'issuedDocuments',
   'orders',
   'shipments',
+  'credits',
   'customers',
   'suppliers',
   'statements',

@@ -232,6 +232,8 @@ describe('days of payment', () => {
       estimated: true,
     });
     expect(due('L/C at sight', ship, 'lc')).toEqual({ on: '2026-03-03', estimated: true });
+    const presented = { ...ship, presentedOn: at('2026-02-16') };
+    expect(due('L/C at sight', presented, 'lc')).toEqual({ on: '2026-02-23', estimated: true });
     expect(due('L/C 90 days after B/L', ship, 'lc')).toEqual({ on: '2026-05-11', estimated: true });
   });
 
