@@ -1,3 +1,5 @@
+import { refuse } from './refusal';
+
 const BOUNDSHEET = 0x85;
 const BOF = 0x809;
 
@@ -21,5 +23,25 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
     if (type === BOUNDSHEET && data.length >= 4) sheetAt.set(data.readUInt32LE(0), sheetAt.size);
     else if (type === BOF) sheet = sheetAt.get(at) ?? sheet;
     yield { type, sheet, data };
+  }
+}
+
+/** Bytes up to the length of the text that records of these types hold. */
+const TEXT_RECORDS: ReadonlyMap<number, number> = new Map([
+  [0x0004, 8],
+  [0x0007, 1],
+  [0x001e, 1],
+  [0x0085, 7],
+  [0x00d6, 8],
+  [0x0204, 8],
+  [0x0207, 2],
+  [0x041e, 3],
+]);
+
+/** Refuses a stream with a text record that ends before its length: the library would read that text for ever. */
+export function guardRecords(stream: Buffer): void {
+  for (const { type, data } of biffRecords(stream)) {
+    if (data.length < (TEXT_RECORDS.get(type) ?? 0))
+      refuse('file-unreadable', { reason: 'xls-record', type });
   }
 }

@@ -5,6 +5,7 @@ import { codePages } from './code-pages';
 import { finishSheet } from './finish-sheet';
 import { builtInFormat, type NumberFormat, numberFormat, type ShownNumber } from './number-text';
 import { CellBudget } from './read-progress';
+import { refuse } from './refusal';
 
 XLSX.set_cptable(codePages);
 
@@ -32,6 +33,9 @@ interface LibraryCell {
   readonly z?: string | number;
   readonly f?: string;
 }
+
+const ROWS_MAX = 1_048_576;
+const COLUMNS_MAX = 16_384;
 
 /** Every sheet of a binary or zipped workbook, read by SheetJS; the reader of record. */
 export function readWithSheetJs(bytes: Uint8Array): SheetGrid[] {
@@ -74,7 +78,10 @@ class SheetJsReader {
     this.#budget.startSheet();
     // dense mode keeps rows under '!data'; rows without cells are holes, which forEach passes over
     const rows: LibraryCell[][] = sheet['!data'] ?? [];
+    if (rows.length > ROWS_MAX) refuse('file-unreadable', { reason: 'cell-address' });
     rows.forEach((row, rowIndex) => {
+      // forEach looks at every index up to the last, there or not
+      if (row && row.length > COLUMNS_MAX) refuse('file-unreadable', { reason: 'cell-address' });
       row?.forEach((cell, column) => {
         const read = cell && this.#toCell(cell, rowIndex, column);
         if (!read) return;

@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
-import { biffRecords } from './biff-records';
+import { biffRecords, guardRecords } from './biff-records';
 import { forgetResults } from './fill-formulas';
 import { guardOle } from './ole-guard';
 import { refuse } from './refusal';
@@ -18,8 +18,10 @@ export interface OldWorkbook {
 
 /** Reads .xls of every age. Encryption is looked for first, so that it is never called damage. */
 export function readOldWorkbook(bytes: Uint8Array): OldWorkbook {
-  if (bytes[0] !== 0xd0) return { sheets: readWithSheetJs(bytes), pictures: new Map() };
-  const stream = workbookStream(bytes);
+  const isBare = bytes[0] !== 0xd0;
+  const stream = isBare ? bufferOf(bytes) : workbookStream(bytes);
+  guardRecords(stream);
+  if (isBare) return { sheets: readWithSheetJs(bytes), pictures: new Map() };
   const stale = staleSheets(stream);
   const drawn = readXlsPictures(stream);
   // the stream alone: author, title and other parts of the container are never parsed
@@ -28,6 +30,10 @@ export function readOldWorkbook(bytes: Uint8Array): OldWorkbook {
     return { ...calculated, pictures: drawn.bySheet.get(index) ?? [] };
   });
   return { sheets, pictures: drawn.bytes };
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function workbookStream(bytes: Uint8Array): Buffer {

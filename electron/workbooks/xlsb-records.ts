@@ -5,12 +5,44 @@ const SHEET = 0x9c;
 const NO_TEXT = 0xffffffff;
 const LAST_COLUMN = 16_383;
 
-/** Refuses a binary sheet that speaks of columns no sheet has: the library would walk through all of them. */
-export function guardBinarySheet(sheet: Buffer): void {
-  for (const { type, data } of binaryRecords(sheet)) {
+/** Records that hold texts: where the first begins, and how many follow one another. */
+const TEXTS: ReadonlyMap<number, { readonly from: number; readonly count: number }> = new Map([
+  [0x06, { from: 8, count: 1 }],
+  [0x08, { from: 8, count: 1 }],
+  [0x11, { from: 4, count: 1 }],
+  [0x13, { from: 1, count: 1 }],
+  [0x27, { from: 9, count: 1 }],
+  [0x2b, { from: 21, count: 1 }],
+  [0x2c, { from: 2, count: 1 }],
+  [0x3e, { from: 9, count: 1 }],
+  [SHEET, { from: 8, count: 2 }],
+  [0x14f, { from: 8, count: 1 }],
+  [0x1ee, { from: 16, count: 4 }],
+]);
+
+/**
+ * Refuses a binary part that speaks of columns no sheet has or of texts longer than their record: the library would walk
+ * through all of them.
+ */
+export function guardBinaryPart(part: Buffer): void {
+  for (const { type, data } of binaryRecords(part)) {
     if (type === COLUMN_INFO && data.length >= 8 && data.readUInt32LE(4) > LAST_COLUMN)
       refuse('file-hostile', { reason: 'column-range' });
+    const texts = TEXTS.get(type);
+    if (texts && !fits(data, texts.from, texts.count))
+      refuse('file-unreadable', { reason: 'xlsb-record', type });
   }
+}
+
+function fits(data: Buffer, from: number, count: number): boolean {
+  let at = from;
+  for (let text = 0; text < count; text += 1) {
+    if (at + 4 > data.length) return false;
+    const length = data.readUInt32LE(at);
+    at += length === NO_TEXT ? 4 : 4 + length * 2;
+    if (at > data.length || (length === NO_TEXT && count === 1)) return false;
+  }
+  return true;
 }
 
 /** Relation ids of a binary workbook's sheets, in order; '' where there is none. */

@@ -7,7 +7,7 @@ import { PictureShelf } from './picture-shelf';
 import type { ReportProgress } from './read-progress';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
-import { binarySheetIds, guardBinarySheet } from './xlsb-records';
+import { binarySheetIds, guardBinaryPart } from './xlsb-records';
 import { decodeXml } from './xml-part';
 import { XmlScanner } from './xml-scanner';
 import { type GuardedZip, guardZip } from './zip-guard';
@@ -45,7 +45,8 @@ function guessWorkbook(zip: GuardedZip): string {
 function binaryWorkbook(zip: GuardedZip, workbookPath: string): ZipWorkbook {
   const drop =
     /vbaProject|\/(media|drawings|externalLinks|embeddings|printerSettings|charts|comments[^/]*)(\/|\.)/i;
-  for (const name of zip.names) if (/worksheets\/[^/]*\.bin$/i.test(name)) guardBinarySheet(zip.bytes(name));
+  for (const name of zip.names)
+    if (/\.bin$/i.test(name) && !drop.test(name)) guardBinaryPart(zip.bytes(name));
   const sheets = readWithSheetJs(cleanZip(zip, (name) => !drop.test(name)));
   const ooxml = new OoxmlPackage(zip);
   const shelf = new PictureShelf(ooxml);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '#shared/api/problem';
 import { guardOle } from '../../../electron/workbooks/ole-guard';
 import { readWorkbook } from '../../../electron/workbooks/read-workbook';
-import { guardBinarySheet } from '../../../electron/workbooks/xlsb-guard';
+import { guardBinaryPart } from '../../../electron/workbooks/xlsb-records';
 import { anXlsx, relations } from './an-xlsx';
 
 const ROWS = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
@@ -168,9 +168,9 @@ describe('T3: giant ranges', () => {
     const record = Buffer.alloc(20);
     record.set([0x3c, 18]);
     record.writeUInt32LE(0xffffffff, 6);
-    expect(() => guardBinarySheet(record)).toThrow('file-hostile');
+    expect(() => guardBinaryPart(record)).toThrow('file-hostile');
     record.writeUInt32LE(16_383, 6);
-    expect(() => guardBinarySheet(record)).not.toThrow();
+    expect(() => guardBinaryPart(record)).not.toThrow();
   });
 
   it('refuses an old container whose sectors follow each other in a circle', () => {
