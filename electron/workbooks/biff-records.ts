@@ -26,22 +26,36 @@ export function* biffRecords(stream: Buffer): Generator<BiffRecord> {
   }
 }
 
-/** Bytes up to the length of the text that records of these types hold. */
-const TEXT_RECORDS: ReadonlyMap<number, number> = new Map([
+/** Bytes up to and with the length of the text or formula that records of these types hold. */
+const SHORTEST: ReadonlyMap<number, number> = new Map([
   [0x0004, 8],
+  [0x0006, 17],
   [0x0007, 1],
   [0x001e, 1],
   [0x0085, 7],
   [0x00d6, 8],
   [0x0204, 8],
+  [0x0206, 18],
   [0x0207, 2],
+  [0x0221, 14],
+  [0x0406, 18],
   [0x041e, 3],
+  [0x04bc, 10],
 ]);
 
-/** Refuses a stream with a text record that ends before its length: the library would read that text for ever. */
+const FORMULA = 0x06;
+const NAME = 0x18;
+/** From Excel 5 on a formula stands behind more. */
+const SHORTEST_SINCE_5: ReadonlyMap<number, number> = new Map([
+  [FORMULA, 22],
+  [NAME, 14],
+]);
+
+/** Refuses a stream with a record that ends before the length in it: the library would read its text for ever. */
 export function guardRecords(stream: Buffer): void {
+  const since5 = stream.length >= 2 && stream.readUInt16LE(0) === BOF;
   for (const { type, data } of biffRecords(stream)) {
-    if (data.length < (TEXT_RECORDS.get(type) ?? 0))
-      refuse('file-unreadable', { reason: 'xls-record', type });
+    const shortest = (since5 ? SHORTEST_SINCE_5.get(type) : undefined) ?? SHORTEST.get(type) ?? 0;
+    if (data.length < shortest) refuse('file-unreadable', { reason: 'xls-record', type });
   }
 }

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '#shared/api/problem';
+import { guardRecords } from '../../../electron/workbooks/biff-records';
 import { guardOle } from '../../../electron/workbooks/ole-guard';
 import { readWorkbook } from '../../../electron/workbooks/read-workbook';
 import { guardBinaryPart } from '../../../electron/workbooks/xlsb-records';
@@ -171,6 +172,21 @@ describe('T3: giant ranges', () => {
     expect(() => guardBinaryPart(record)).toThrow('file-hostile');
     record.writeUInt32LE(16_383, 6);
     expect(() => guardBinaryPart(record)).not.toThrow();
+  });
+
+  it('refuses texts of a binary workbook that are longer than their record', () => {
+    const record = Buffer.from([0x11, 8, 0, 0, 0, 0, 2, 0, 0, 0, 0x41, 0]);
+    expect(() => guardBinaryPart(record)).toThrow('file-unreadable');
+    expect(() => guardBinaryPart(Buffer.from([0x11, 10, 0, 0, 0, 0, 1, 0, 0, 0, 0x41, 0]))).not.toThrow();
+  });
+
+  it.each([
+    ['a text', [0x04, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0]],
+    ['a formula', [0x06, 2, 14, 0, ...Array(14).fill(0)]],
+  ])('refuses %s of an old workbook that ends before its own length', (_, record) => {
+    const stream = Buffer.from([9, 0, 4, 0, 2, 0, 0x10, 0, ...record, 0x0a, 0, 0, 0]);
+    expect(() => guardRecords(stream)).toThrow('file-unreadable');
+    expect(refusalOf(stream, 'a.xls')).toEqual({ kind: 'file-unreadable', reason: 'xls-record' });
   });
 
   it('refuses an old container whose sectors follow each other in a circle', () => {
