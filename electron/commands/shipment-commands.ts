@@ -1,7 +1,7 @@
 import type { ShipmentPatch } from '#shared/api/views/shipment-views';
 import { Settings } from '#shared/domain/settings';
 import { Shipment, type ShippedLine } from '#shared/domain/shipment';
-import { everythingOpen, joinedLines, remainingLines } from '#shared/shipping/shipment-lines';
+import { everythingOpen, joinedLines, keyOf, remainingLines } from '#shared/shipping/shipment-lines';
 import { isAshore } from '#shared/shipping/shipment-steps';
 import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { todayOf } from '../clock';
@@ -52,10 +52,14 @@ export function shipmentCommands(desk: DeskContext): HandlersOf<Channels> {
           tx.expect('shipments', shipmentId, revision);
           const shipment = ashore(shipmentIn(tx, shipmentId));
           const open = openOf(tx, orderIds, shipment);
-          const known = new Set(shipment.lines.map((line) => `${line.orderId}/${line.lineId}`));
-          const fresh = open.filter((line) => !known.has(`${line.orderId}/${line.lineId}`));
-          if (fresh.length === 0) throw ruleBroken('nothing-open', {}, 'lines');
-          saveShipment(tx, shipment, { lines: [...shipment.lines, ...fresh] });
+          const wanted = new Map(open.map((line) => [keyOf(line), line]));
+          // A line that is here in part takes the rest; what is new stands behind.
+          const lines = shipment.lines.map((line) => wanted.get(keyOf(line)) ?? line);
+          const known = new Set(lines.map(keyOf));
+          const fresh = open.filter((line) => !known.has(keyOf(line)));
+          if (fresh.length === 0 && lines.every((line, at) => line.quantity === shipment.lines[at]?.quantity))
+            throw ruleBroken('nothing-open', {}, 'lines');
+          saveShipment(tx, shipment, { lines: [...lines, ...fresh] });
         }),
       );
       return revised(shipmentId);
@@ -131,7 +135,11 @@ function openOf(
     if (order.stage.name === 'cancelled') throw ruleBroken('order-is-cancelled', { number });
     if (order.customerId !== customerId) throw ruleBroken('ships-to-other-customer', { number });
     if (order.currency !== currency)
-      throw ruleBroken('ships-in-other-currency', { number, currency: order.currency, wanted: currency ?? '' });
+      throw ruleBroken('ships-in-other-currency', {
+        number,
+        currency: order.currency,
+        wanted: currency ?? '',
+      });
   }
   const elsewhere = piecesElsewhere(orders, tx.all('shipments'), into?.id ?? null);
   return orders.flatMap((order) => everythingOpen(order, elsewhere));
@@ -209,7 +217,11 @@ function joinShipments(tx: Transaction, shipment: Shipment, from: Shipment): voi
   if (from.id === shipment.id) throw ruleBroken('join-itself', { number });
   if (from.customerId !== shipment.customerId) throw ruleBroken('ships-to-other-customer', { number });
   if (from.currency !== shipment.currency)
-    throw ruleBroken('ships-in-other-currency', { number, currency: from.currency, wanted: shipment.currency });
+    throw ruleBroken('ships-in-other-currency', {
+      number,
+      currency: from.currency,
+      wanted: shipment.currency,
+    });
   removeShipment(tx, from);
   const taken = new Set(shipment.packed.map(({ id }) => id));
   const packed = from.packed.map((row) => (taken.has(row.id) ? { ...row, id: tx.nextId() } : row));

@@ -10,6 +10,7 @@ import { shipmentView } from './shipment-view';
 type Channels =
   | 'shipments.list'
   | 'shipments.file'
+  | 'shipments.history'
   | 'shipments.ofOrder'
   | 'shipments.openGoods'
   | 'shipments.fit'
@@ -21,6 +22,11 @@ export function shipmentQueries({ store, clock }: DeskContext, index: ShipmentIn
   return {
     'shipments.list': (input) => shipmentList(index, input, moment()),
     'shipments.file': ({ shipmentId }) => shipmentView(store, index, shipmentId, moment()),
+    'shipments.history': async ({ shipmentId }) =>
+      (await store.history('shipments', shipmentId)).map((entry) => ({
+        ...entry,
+        changes: [...entry.changes],
+      })),
     'shipments.ofOrder': ({ orderId }) => shipmentsOfOrder(store, index, orderId, moment()),
     'shipments.openGoods': ({ customerId, except }) => openGoods(store, index, customerId, except),
     'shipments.fit': ({ packing, upright, capVolume }) =>

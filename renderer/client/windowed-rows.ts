@@ -9,7 +9,8 @@ export type WindowChannel =
   | 'customers.list'
   | 'products.list'
   | 'quotations.list'
-  | 'credits.list';
+  | 'credits.list'
+  | 'shipments.list';
 export type RowOf<C extends WindowChannel> = OutputOf<C>['rows'][number];
 export type ListQuestion<C extends WindowChannel> = Omit<InputOf<C>, 'offset' | 'limit'>;
 

@@ -4,6 +4,7 @@ import type { PaperReference } from '#shared/api/views/file-views';
 import type { PaperRow } from '#shared/api/views/order-views';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import { useDeskState } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
 import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
@@ -17,15 +18,19 @@ import { PaperCrosscheck } from '../crosscheck/paper-crosscheck';
 
 interface PaperToolsProps {
   readonly row: PaperRow;
-  readonly orderId: string;
+  /** The record that the paper stands on. */
+  readonly source: { readonly orderId: string } | { readonly shipmentId: string };
   readonly reference: PaperReference;
   readonly language: PaperLanguage;
   readonly onLanguage: (language: PaperLanguage) => void;
   readonly onIssued: (issuedId: string) => void;
+  /** Ctrl+Enter issues; elsewhere that key is the next step of the page. */
+  readonly issuesByKey?: boolean;
 }
 
 /** Over the paper: its language, then issue, save, print and void. */
-export function PaperTools({ row, orderId, reference, language, onLanguage, onIssued }: PaperToolsProps) {
+export function PaperTools(props: PaperToolsProps) {
+  const { row, source, reference, language, onLanguage, onIssued, issuesByKey = false } = props;
   const t = useWords('papers');
   const { today } = useDeskState();
   const textOf = useProblemText();
@@ -34,7 +39,7 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
   const savePaper = useSavePaper();
   const [dialog, setDialog] = useState<'print' | 'void' | null>(null);
   const form = t(`trade:form.${row.kind}`);
-  const draft = { kind: row.kind, language, date: today, orderId };
+  const draft = { kind: row.kind, language, date: today, ...source };
   const voidNow = async (reason: string) => {
     if (row.issuedId === null) return;
     const result = await voidPaper.send({ issuedId: row.issuedId, reason });
@@ -42,6 +47,16 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
     setDialog(null);
     announce(t('voidDone', { number: row.number ?? '' }), { undo: true });
   };
+  useKeys([
+    {
+      keys: 'Ctrl+Enter',
+      label: t('issue'),
+      hint: issuesByKey,
+      silent: !issuesByKey,
+      disabled: !issuesByKey || row.issuedId !== null || issuing.issuing,
+      run: () => void issuing.issue(draft),
+    },
+  ]);
   return (
     <div className="paper-tools">
       <b>{form}</b>
@@ -68,7 +83,11 @@ export function PaperTools({ row, orderId, reference, language, onLanguage, onIs
       <ActionButton onClick={() => void savePaper(reference, 'pdf')}>PDF</ActionButton>
       <ActionButton onClick={() => void savePaper(reference, 'xlsx')}>Excel</ActionButton>
       {row.issuedId === null && (
-        <ActionButton disabled={issuing.issuing} onClick={() => void issuing.issue(draft)}>
+        <ActionButton
+          disabled={issuing.issuing}
+          {...(issuesByKey ? { keys: 'Ctrl+Enter', look: 'filled' as const } : {})}
+          onClick={() => void issuing.issue(draft)}
+        >
           {t('issue')}
         </ActionButton>
       )}

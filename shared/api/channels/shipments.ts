@@ -4,6 +4,7 @@ import { ShippingSettings } from '#shared/domain/shipping-settings';
 import { CustomerId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { Packing } from '#shared/values/packing';
 import { command, query } from '../channel';
+import { HistoryEntry } from '../views/order-views';
 import { CartonFit } from '../views/shipment-plan';
 import {
   OpenOrder,
@@ -34,6 +35,7 @@ const CARGO = [
 export const shipmentChannels = {
   'shipments.list': query(ShipmentListInput, ShipmentList, [...CARGO]),
   'shipments.file': query(z.object({ shipmentId: ShipmentId }), ShipmentView, [...CARGO]),
+  'shipments.history': query(z.object({ shipmentId: ShipmentId }), z.array(HistoryEntry), ['shipments']),
   /** The shipments an order is in, those that were cancelled last, and whether anything of it is still open. */
   'shipments.ofOrder': query(
     z.object({ orderId: SalesOrderId }),
