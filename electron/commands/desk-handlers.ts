@@ -1,11 +1,14 @@
 import type { Handlers } from '../ipc/handlers';
 import { creditQueries } from '../queries/credit-queries';
 import { crosscheckQueries } from '../queries/crosscheck-queries';
+import { customsQueries } from '../queries/customs-queries';
 import { deskQueries } from '../queries/desk-queries';
 import { ShipmentIndex } from '../queries/shipment-index';
 import { shipmentQueries } from '../queries/shipment-queries';
 import type { DeskContext } from './context';
 import { creditCommands } from './credit-commands';
+import { customsCommands } from './customs-commands';
+import { customsTableCommands } from './customs-table-commands';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
 import { ImportSessions } from './import-session';
@@ -30,6 +33,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...shipmentQueries(desk, shipments),
     ...crosscheckQueries(desk),
     ...creditQueries(desk),
+    ...customsQueries(desk),
     ...settingCommands(desk),
     ...orderCommands(desk),
     ...fileCommands(desk),
@@ -39,6 +43,8 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...paperCommands(desk),
     ...shipmentCommands(desk),
     ...creditCommands(desk),
+    ...customsCommands(desk),
+    ...customsTableCommands(desk),
     ...paperSetCommands(desk),
     ...pictureCommands(desk),
     ...safetyCommands(desk),

@@ -21,6 +21,7 @@ import { PlainDate } from '#shared/values/plain-date';
 import { command, commandAtOnce, query } from './channel';
 import { creditChannels } from './channels/credits';
 import { crosscheckChannels } from './channels/crosscheck';
+import { customsChannels } from './channels/customs';
 import { layoutChannels } from './channels/layouts';
 import { moneyChannels } from './channels/money';
 import { shipmentChannels } from './channels/shipments';
@@ -355,6 +356,7 @@ export const contract = {
   ...shipmentChannels,
   ...crosscheckChannels,
   ...creditChannels,
+  ...customsChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -28,8 +28,7 @@ export function declarableGoods(
       contractNo: order?.number ?? '',
       itemNo,
       productId: line.productId,
-      // A product knows the ten digits where the customer's line has only the international six.
-      hsCode: longer(hsCode, product?.hsCode ?? null),
+      hsCode: chineseCode(hsCode, product?.hsCode ?? null),
       nameZh: nameZh || (product?.nameZh ?? ''),
       nameEn,
       quantity: line.quantity,
@@ -47,9 +46,10 @@ export function declarableGoods(
   });
 }
 
-function longer(lines: string | null, products: string | null): string {
-  if (lines === null || products === null) return lines ?? products ?? '';
-  return products.length > lines.length && products.startsWith(lines) ? products : lines;
+/** Our own ten digits before those on the customer's line: a buyer writes the code of his country. */
+function chineseCode(lines: string | null, products: string | null): string {
+  if (products !== null && products.length === 10) return products;
+  return lines ?? products ?? '';
 }
 
 function packedByLine({ cartons }: ShippedGoods): ReadonlyMap<string, Packed> {

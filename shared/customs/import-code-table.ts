@@ -1,5 +1,4 @@
 import { CodeEntry, type CodeTable, type CodeTableName } from '#shared/domain/code-table';
-import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { BUILT_IN_TABLES } from './code-tables';
 import { sheetRows, titledColumns } from './sheet-rows';
 
@@ -34,8 +33,11 @@ const WIDTHS: Readonly<Partial<Record<CodeTableName, number>>> = {
 const LETTERS: readonly CodeTableName[] = ['countries', 'currencies'];
 
 /** Reads a list of codes from a sheet: columns by their titles, else the first for codes and the second for names. */
-export function importedCodes(sheet: SheetGrid, table: CodeTableName): ImportedRows<CodeEntry> {
-  const rows = sheetRows(sheet);
+export function importedCodes(
+  list: readonly (readonly string[])[],
+  table: CodeTableName,
+): ImportedRows<CodeEntry> {
+  const rows = sheetRows(list);
   const titled = titledColumns(rows, TITLES, ['code', 'nameZh']);
   const { first, column } = titled ?? { first: 0, column: { code: 0, nameZh: 1 } as const };
   const at = (cells: readonly string[], place: number | undefined) =>

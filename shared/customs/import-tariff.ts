@@ -1,5 +1,4 @@
 import { TariffEntry } from '#shared/domain/tariff-entry';
-import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { parseDecimal } from '#shared/values/decimal';
 import { parsePlainDate } from '#shared/values/plain-date';
 import { type CodeTables, codesFor } from './code-tables';
@@ -21,8 +20,11 @@ const TITLES = {
 } as const;
 
 /** Reads lines of the tariff from a sheet: code, name, legal units, elements in order, supervision conditions. */
-export function importedTariff(sheet: SheetGrid, tables: CodeTables): ImportedRows<TariffEntry> {
-  const rows = sheetRows(sheet);
+export function importedTariff(
+  table: readonly (readonly string[])[],
+  tables: CodeTables,
+): ImportedRows<TariffEntry> {
+  const rows = sheetRows(table);
   const titled = titledColumns(rows, TITLES, ['hsCode', 'nameZh', 'firstUnit', 'elements']);
   if (titled === null) return { entries: [], skipped: [] };
   const entries = new Map<string, TariffEntry>();

@@ -2,28 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_TABLES, codeTablesWith } from '#shared/customs/code-tables';
 import { importedCodes, withImported } from '#shared/customs/import-code-table';
 import { elementList, importedTariff } from '#shared/customs/import-tariff';
-import type { CellValue, SheetGrid } from '#shared/imports/sheet-grid';
 
-/** A sheet of texts and numbers; a number looks as Excel shows long ones. */
-function sheet(rows: readonly (readonly (string | number)[])[]): SheetGrid {
-  return {
-    name: 'Sheet1',
-    hidden: false,
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    pictures: [],
-    cells: rows.flatMap((row, at) =>
-      row.flatMap((cell, column) => {
-        if (cell === '') return [];
-        const value: CellValue =
-          typeof cell === 'number' ? { kind: 'number', number: cell } : { kind: 'text', text: cell };
-        const text = typeof cell === 'number' && cell > 99_999_999 ? cell.toExponential(2) : String(cell);
-        return [{ row: at, column, value, text, format: null, formula: null }];
-      }),
-    ),
-  };
-}
+const sheet = (rows: readonly (readonly (string | number)[])[]) => rows.map((row) => row.map(String));
 
 describe('a list of codes from a file', () => {
   it('is read by its titles, with leading zeros put back', () => {

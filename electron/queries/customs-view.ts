@@ -1,0 +1,158 @@
+import type { DeclarationItemView, DeclarationRow, DeclarationView } from '#shared/api/views/customs-views';
+import { checkDeclaration, rulesPassed } from '#shared/customs/check-declaration';
+import { type CodeTables, codeName } from '#shared/customs/code-tables';
+import { draftDeclaration } from '#shared/customs/declaration-draft';
+import type { DeclarationInput } from '#shared/customs/declaration-input';
+import type { DeclaredQuantity } from '#shared/customs/declared-line';
+import { stopsBroker } from '#shared/customs/finding';
+import type { DeclarationItem } from '#shared/customs/merge-lines';
+import type { CodeTableName } from '#shared/domain/code-table';
+import { customerName } from '#shared/domain/customer';
+import type { Shipment } from '#shared/domain/shipment';
+import type { ShipmentId } from '#shared/values/ids';
+import type { PlainDate } from '#shared/values/plain-date';
+import { ordersIn } from './crosscheck-papers';
+import { declarationInput, declarationOf } from './customs-input';
+import { goodsOf } from './paper-input';
+import type { Records } from './records';
+
+export function declarationView(records: Records, shipmentId: ShipmentId, today: PlainDate): DeclarationView {
+  const { shipment, orders } = goodsOf(records, shipmentId);
+  const customer = records.get('customers', shipment.customerId);
+  const input = declarationInput(records, shipmentId, today);
+  const draft = draftDeclaration(input);
+  const findings = checkDeclaration(input, draft);
+  const stored = declarationOf(records, shipmentId);
+  const goods = new Map(input.goods.map((line) => [line.key, line]));
+  return {
+    shipment: {
+      id: shipment.id,
+      number: shipment.number,
+      state: shipment.state,
+      customerName: customer === undefined ? '' : customerName(customer),
+      orders: orders.map(({ id, number }) => ({ id, number })),
+      customsCutOff: shipment.booking.cutOffs.customs,
+    },
+    revision: stored === null ? 0 : records.revision('declarations', stored.id),
+    state: input.answers.state,
+    head: draft.head,
+    items: draft.items.map((item) => itemView(item, goods, input.tables)),
+    parts: draft.parts.map(({ no, items, head }) => ({
+      no,
+      items: items.length,
+      packages: head.packages.text,
+      netKg: head.netKg.text,
+      grossKg: head.grossKg.text,
+      customsNo: head.customsNo.text,
+    })),
+    containers: draft.containers.map(({ number, spec }) => ({ number, spec })),
+    total: draft.total,
+    currency: input.currency,
+    netKg: draft.netKg,
+    broker: input.answers.broker,
+    findings: findings.map((finding) => ({ ...finding, facts: { ...finding.facts } })),
+    stops: findings.filter(stopsBroker).length,
+    passed: [...rulesPassed(findings)],
+    setAside: input.answers.setAside.map(({ rule, reason }) => ({ rule, reason })),
+  };
+}
+
+function itemView(
+  item: DeclarationItem,
+  goods: ReadonlyMap<string, DeclarationInput['goods'][number]>,
+  tables: CodeTables,
+): DeclarationItemView {
+  const lines = item.keys.flatMap((key) => goods.get(key) ?? []);
+  const quantity = (of: DeclaredQuantity) => ({ ...of, unitName: codeName(tables, 'units', of.unit) });
+  const coded = (table: CodeTableName, code: string) => ({ code, name: codeName(tables, table, code) });
+  return {
+    no: item.no,
+    keys: [...item.keys],
+    itemNos: [...new Set(lines.map(({ itemNo }) => itemNo))].filter((no) => no !== ''),
+    products: [...new Set(lines.flatMap(({ productId }) => productId ?? []))],
+    hsCode: item.hsCode,
+    tariff: item.tariff.found,
+    name: item.name,
+    elements: item.elements.map(({ nameZh, nameEn, optional }, index) => ({
+      nameZh,
+      nameEn,
+      optional,
+      value: item.values[index] ?? '',
+    })),
+    spec: item.spec,
+    deal: quantity(item.deal),
+    first: item.first === null ? null : quantity(item.first),
+    second: item.second === null ? null : quantity(item.second),
+    unitPrice: item.unitPrice,
+    total: item.total,
+    currency: item.currency,
+    netKg: item.netKg,
+    grossKg: item.grossKg,
+    cartons: item.cartons,
+    origin: coded('countries', item.origin),
+    destination: coded('countries', item.destination),
+    sourcePlace: coded('source-places', item.sourcePlace),
+    dutyMode: coded('duty-modes', item.dutyMode),
+  };
+}
+
+/** Shipments that stand, the next to leave first; those already released last. */
+export function declarationList(
+  records: Records,
+  { text, offset, limit }: { readonly text: string; readonly offset: number; readonly limit: number },
+  today: PlainDate,
+): { total: number; rows: DeclarationRow[] } {
+  const wanted = text.trim().toLowerCase();
+  const states = new Map(records.all('declarations').map((one) => [one.shipmentId, one]));
+  const found = records
+    .all('shipments')
+    .filter(({ state }) => state !== 'cancelled')
+    .filter((shipment) => wanted === '' || haystack(records, shipment).includes(wanted))
+    .map((shipment) => ({ shipment, released: states.get(shipment.id)?.state.name === 'released' }))
+    .sort(
+      (a, b) =>
+        Number(a.released) - Number(b.released) ||
+        (a.shipment.booking.etd ?? '9').localeCompare(b.shipment.booking.etd ?? '9') ||
+        b.shipment.number.localeCompare(a.shipment.number),
+    );
+  return {
+    total: found.length,
+    rows: found.slice(offset, offset + limit).map(({ shipment }) => rowOf(records, shipment, today)),
+  };
+}
+
+function haystack(records: Pick<Records, 'get'>, shipment: Shipment): string {
+  const customer = records.get('customers', shipment.customerId);
+  const orders = ordersIn(records, shipment).map(
+    ({ number, customerOrderNo }) => `${number} ${customerOrderNo}`,
+  );
+  return [shipment.number, customer?.nameEn, customer?.nameZh, customer?.code, ...orders]
+    .join(' ')
+    .toLowerCase();
+}
+
+function rowOf(records: Records, shipment: Shipment, today: PlainDate): DeclarationRow {
+  const customer = records.get('customers', shipment.customerId);
+  const stored = declarationOf(records, shipment.id);
+  const state = stored?.state.name ?? 'draft';
+  const drafted =
+    shipment.lines.length === 0 || state === 'released' ? null : drafting(records, shipment.id, today);
+  return {
+    shipmentId: shipment.id,
+    number: shipment.number,
+    customerName: customer === undefined ? '' : customerName(customer),
+    orders: ordersIn(records, shipment).map(({ number }) => number),
+    etd: shipment.booking.etd,
+    customsCutOff: shipment.booking.cutOffs.customs,
+    state,
+    items: drafted?.items ?? null,
+    stops: drafted?.stops ?? null,
+    customsNumbers: [...(stored?.customsNumbers ?? [])].filter((number) => number !== ''),
+  };
+}
+
+function drafting(records: Records, shipmentId: ShipmentId, today: PlainDate) {
+  const input = declarationInput(records, shipmentId, today);
+  const draft = draftDeclaration(input);
+  return { items: draft.items.length, stops: checkDeclaration(input, draft).filter(stopsBroker).length };
+}
