@@ -4,6 +4,7 @@ import { checkStandings } from '#shared/checklists/check-standing';
 import { nextStep } from '#shared/checklists/next-step';
 import { orderCartons } from '#shared/documents/order-cartons';
 import { paperLines } from '#shared/documents/paper-line';
+import type { FormKind } from '#shared/domain/form-kind';
 import { lineAmount } from '#shared/domain/order-line';
 import { splitDeposit } from '#shared/domain/payment-terms';
 import { linesWithoutPrice, orderTotal } from '#shared/domain/sales-order';
@@ -13,6 +14,16 @@ import type { PlainDate } from '#shared/values/plain-date';
 import type { OrderIndex } from './order-index';
 import { paperRows } from './paper-rows';
 import type { Records } from './records';
+
+/** What was issued for the shipments of an order counts for the order. */
+function kindsOfShipments(records: Records, orderId: SalesOrderId): readonly FormKind[] {
+  const mine = new Set(shipmentsOf(orderId, records.all('shipments')).map(({ id }) => id));
+  if (mine.size === 0) return [];
+  return records
+    .all('issuedDocuments')
+    .filter((paper) => paper.shipmentId !== null && paper.voided === null && mine.has(paper.shipmentId))
+    .map((paper) => paper.kind);
+}
 
 /** Everything the order page shows, worked out once. */
 export function orderView(
@@ -40,9 +51,10 @@ export function orderView(
     order,
     today,
     linesWithoutPacking,
-    issued: new Set(
-      papers.filter((paper) => paper.issuedId !== null && !paper.voided).map((paper) => paper.kind),
-    ),
+    issued: new Set([
+      ...papers.filter((paper) => paper.issuedId !== null && !paper.voided).map((paper) => paper.kind),
+      ...kindsOfShipments(records, orderId),
+    ]),
   });
   return {
     order,

@@ -10,6 +10,7 @@ import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { useWords } from '../../words/words';
+import { type OrderShipping, useOrderShipping } from './ship-order';
 
 /** What stands over the page: the facts to edit, a cancellation or a waiver that needs its reason. */
 export type OrderDialog =
@@ -34,6 +35,7 @@ export interface OrderActions {
   /** Does the next step or leads to where it is done. */
   runNext(): void;
   openPaper(paper: PaperChoice): void;
+  readonly shipping: OrderShipping;
   readonly papers: { readonly chosen: PaperChoice | null; choose(paper: PaperChoice): void };
 }
 
@@ -82,6 +84,7 @@ export function useOrderActions(view: OrderView, place: Place): OrderActions {
     setChosen(paper);
     place.openTab('papers');
   };
+  const shipping = useOrderShipping(view);
   const runNext = () => {
     const next = view.next;
     if (next === null) return;
@@ -103,9 +106,11 @@ export function useOrderActions(view: OrderView, place: Place): OrderActions {
       case 'record-confirmation':
         return setDialog({ type: 'confirmation' });
       case 'issue-packing-list':
-        return openPaper({ kind: 'packing-list', issuedId: null });
+        return shipping.open('papers') ? undefined : openPaper({ kind: 'packing-list', issuedId: null });
       case 'issue-invoice':
-        return openPaper({ kind: 'commercial-invoice', issuedId: null });
+        return shipping.open('papers')
+          ? undefined
+          : openPaper({ kind: 'commercial-invoice', issuedId: null });
       case 'start-production':
         return moveTo('production');
       case 'record-inspection':
@@ -113,7 +118,8 @@ export function useOrderActions(view: OrderView, place: Place): OrderActions {
       case 'record-packed':
         return moveTo('packed');
       case 'record-shipment':
-        return moveTo('shipped');
+        // The orders of a shipment follow it when it sails.
+        return shipping.open('goods') ? undefined : moveTo('shipped');
       case 'record-payment':
         return moveTo('paid');
       default:
@@ -130,6 +136,7 @@ export function useOrderActions(view: OrderView, place: Place): OrderActions {
     move,
     runNext,
     openPaper,
+    shipping,
     papers: { chosen, choose: setChosen },
   };
 }

@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import type { OrderView } from '#shared/api/views/order-views';
 import { CheckName } from '#shared/domain/order-check';
-import { STAGE_NAMES } from '#shared/domain/order-stage';
+import { isOpen, STAGE_NAMES } from '#shared/domain/order-stage';
 import { daysBetween } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useRouter } from '../../app/router';
@@ -54,6 +54,7 @@ export function OrderHead({ view, actions }: OrderHeadProps) {
             : daysText(t, row.days)}
         </span>
         <div className="grow" />
+        <ShipButton view={view} actions={actions} />
         <ActionButton
           icon="print"
           keys="Ctrl+P"
@@ -66,6 +67,48 @@ export function OrderHead({ view, actions }: OrderHeadProps) {
       </div>
       <OrderFacts view={view} onEdit={actions.editFacts} />
     </header>
+  );
+}
+
+/** Ships what is open; an order that is in a shipment shows which and leads there. */
+function ShipButton({ view, actions }: OrderHeadProps) {
+  const t = useWords('shipments');
+  const { go } = useRouter();
+  const { shipments, order } = view;
+  const [first, ...rest] = shipments;
+  if (first === undefined) {
+    if (!isOpen(order.stage) || order.lines.length === 0) return null;
+    return (
+      <ActionButton icon="ship" keys="S" onClick={() => void actions.shipping.ship()}>
+        {t('ofOrder.ship')}
+      </ActionButton>
+    );
+  }
+  const open = (shipmentId: string) => go({ screen: 'shipment', shipmentId });
+  const button = (
+    <ActionButton
+      icon="ship"
+      keys="S"
+      {...(rest.length === 0 ? { onClick: () => void actions.shipping.ship() } : {})}
+      aside={rest.length === 0 ? t(`state.${first.state}`).toLowerCase() : `+${rest.length}`}
+    >
+      {first.number}
+    </ActionButton>
+  );
+  if (rest.length === 0) return button;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: shipments.map(({ id, number, state }) => ({
+          key: id,
+          label: `${number} · ${t(`state.${state}`)}`,
+          onClick: () => open(id),
+        })),
+      }}
+    >
+      <span>{button}</span>
+    </Dropdown>
   );
 }
 

@@ -90,7 +90,7 @@ function useKeyDates(view: OrderView): readonly KeyDate[] {
       done: false,
     });
   }
-  const { etd, eta } = order.shipment;
+  const { etd, eta } = view.transport;
   if (order.deliveryDate !== null) {
     dates.push({
       key: 'delivery',

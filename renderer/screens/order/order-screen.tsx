@@ -65,6 +65,12 @@ function OrderPage({ view, route }: { readonly view: OrderView; readonly route: 
     { keys: 'Alt+ArrowLeft', label: t('key.tab'), silent: true, run: () => step(-1) },
     { keys: 'Enter', label: t('key.edit'), hint: tab === 'lines', silent: tab !== 'lines' },
     { keys: 'Ctrl+P', label: t('key.papers'), hint: true, run: () => openTab('papers') },
+    {
+      keys: 'S',
+      label: t('shipments:ofOrder.shipAction'),
+      hint: true,
+      run: () => void actions.shipping.ship(),
+    },
     { keys: 'Ctrl+Z', label: t('common:undo'), hint: true },
     { keys: 'Ctrl+Enter', label: t('key.next'), run: actions.runNext, disabled: view.next === null },
     { keys: 'Ctrl+E', label: t('key.head'), run: actions.editFacts },

@@ -1,5 +1,7 @@
 import type { OrderView } from '#shared/api/views/order-views';
 import type { ShipmentDetails } from '#shared/domain/shipment-details';
+import { useRouter } from '../../app/router';
+import { ActionButton } from '../../components/action-button';
 import { CommitField } from '../../components/commit-field';
 import { FieldBox } from '../../components/field-box';
 import { Panel } from '../../components/panel';
@@ -19,11 +21,17 @@ const SHIPMENT_TEXTS = ['vessel', 'voyage', 'billOfLading', 'container', 'seal']
 export function ShippingFields({ view, onSave }: ShippingFieldsProps) {
   const t = useWords('order');
   const typed = useTypedValues();
-  const { order } = view;
+  const { order, transport, shipments } = view;
+  // What a shipment says is entered there, once.
+  const isShipped = shipments.length > 0;
   const saveShipment = (change: Partial<ShipmentDetails>) =>
     void onSave({ shipment: { ...order.shipment, ...change } });
   return (
-    <Panel title={t('packing.shipping')} className="shipping">
+    <Panel
+      title={t('packing.shipping')}
+      more={isShipped ? <ShipmentLink view={view} /> : undefined}
+      className="shipping"
+    >
       <div className="shipping-body">
         <div className="shipping-fields">
           <CommitField
@@ -42,7 +50,8 @@ export function ShippingFields({ view, onSave }: ShippingFieldsProps) {
             <CommitField
               key={field}
               label={t(`packing.${field}`)}
-              text={order.shipment[field]}
+              text={transport[field]}
+              disabled={isShipped}
               read={typed.text}
               onCommit={(text) => saveShipment({ [field]: text })}
             />
@@ -51,7 +60,8 @@ export function ShippingFields({ view, onSave }: ShippingFieldsProps) {
             <CommitField
               key={field}
               label={t(`packing.${field}`)}
-              text={order.shipment[field] ?? ''}
+              text={transport[field] ?? ''}
+              disabled={isShipped}
               read={typed.day}
               onCommit={(day) => saveShipment({ [field]: day })}
             />
@@ -71,6 +81,22 @@ export function ShippingFields({ view, onSave }: ShippingFieldsProps) {
       </div>
       <ShippingParties view={view} onSave={onSave} />
     </Panel>
+  );
+}
+
+/** The shipments whose word counts; a press opens the first. */
+function ShipmentLink({ view }: { readonly view: OrderView }) {
+  const t = useWords('shipments');
+  const { go } = useRouter();
+  const [first] = view.shipments;
+  if (first === undefined) return null;
+  const numbers = view.shipments.map(({ number }) => number).join(', ');
+  return (
+    <ActionButton small look="quiet" onClick={() => go({ screen: 'shipment', shipmentId: first.id })}>
+      {view.shipments.length === 1
+        ? t('ofOrder.travels', { number: numbers })
+        : t('ofOrder.travelsMany', { numbers })}
+    </ActionButton>
   );
 }
 
