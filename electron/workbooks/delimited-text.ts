@@ -1,13 +1,14 @@
-import Papa from 'papaparse';
 import type { GridCell, SheetGrid } from '#shared/imports/sheet-grid';
+import { cutFields, type TakeField } from './delimited-fields';
 import { finishSheet } from './finish-sheet';
 import { CellBudget } from './read-progress';
-import { textCell } from './text-cell';
 
 /** Commas also stand in texts and numbers; the others nearly always separate. */
 const CANDIDATES = ['\t', ';', '|', ','] as const;
 const COMMA_MUST_BE_BETTER_BY = 1.25;
 const REPAIRS_MAX = 20;
+const LINES_LOOKED_AT = 60;
+const CHARS_LOOKED_AT = 200_000;
 
 export interface DelimitedSheet {
   readonly sheet: SheetGrid;
@@ -21,20 +22,40 @@ export function readDelimitedText(text: string, sheetName: string): DelimitedShe
   const { body, stated } = splitDirective(text.includes('\0') ? text.replaceAll('\0', '') : text);
   const detected = detectDelimiter(body);
   const delimiter = stated ?? detected.delimiter;
-  const cells: GridCell[] = [];
+  const plain = { merges: [], hiddenRows: [], hiddenSpans: [], pictures: [] };
+  const sheet = finishSheet({ name: sheetName, hidden: false, cells: cellsOf(body, delimiter), ...plain });
+  return { sheet, delimiter, width: detected.width };
+}
+
+/** A quote that is never closed would swallow the rest of the file: it is taken as a plain character instead. */
+function cellsOf(body: string, delimiter: string): GridCell[] {
+  let text = body;
+  for (let repairs = 0; repairs <= REPAIRS_MAX; repairs += 1) {
+    const cells: GridCell[] = [];
+    // the last round knows no quoting at all
+    const unclosed = cutFields(text, delimiter, repairs < REPAIRS_MAX, cellTaker(cells));
+    if (unclosed < 0) return cells;
+    text = `${text.slice(0, unclosed)}${text.slice(unclosed + 1)}`;
+  }
+  return [];
+}
+
+/** A field that repeats the one above it shares its value. */
+function cellTaker(cells: GridCell[]): TakeField {
   const budget = new CellBudget();
   budget.startSheet();
-  for (const [row, fields] of parseRows(body, delimiter).entries()) {
-    for (const [column, field] of fields.entries()) {
-      if (field === '' || field.trim() === '') continue;
-      const cell = textCell(row, column, field);
-      budget.take(cell);
-      cells.push(cell);
-    }
-  }
-  const plain = { merges: [], hiddenRows: [], hiddenSpans: [], pictures: [] };
-  const sheet = finishSheet({ name: sheetName, hidden: false, cells, ...plain });
-  return { sheet, delimiter, width: detected.width };
+  const above: GridCell['value'][] = [];
+  return (row, column, field) => {
+    if (field === '' || ((field.charCodeAt(0) <= 32 || field.charCodeAt(0) >= 160) && field.trim() === ''))
+      return;
+    const last = above[column];
+    const value: GridCell['value'] =
+      last?.kind === 'text' && last.text === field ? last : { kind: 'text', text: field };
+    above[column] = value;
+    const cell: GridCell = { row, column, value, text: field, format: null, formula: null };
+    budget.take(cell);
+    cells.push(cell);
+  };
 }
 
 /** Excel's first line `sep=;` names the delimiter and is no data. */
@@ -45,32 +66,38 @@ function splitDirective(text: string): { body: string; stated: string | null } {
     : { body: text, stated: null };
 }
 
-/** A quote that is never closed would swallow the rest of the file: it is taken as a plain character instead. */
-function parseRows(body: string, delimiter: string): string[][] {
-  let text = body;
-  for (let repairs = 0; repairs < REPAIRS_MAX; repairs += 1) {
-    const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-    const unclosed = errors.find((error) => error.code === 'MissingQuotes');
-    if (unclosed?.index === undefined) return data;
-    text = `${text.slice(0, unclosed.index - 1)}${text.slice(unclosed.index)}`;
-  }
-  // NUL cannot occur here any more: no quoting at all
-  return Papa.parse<string[]>(body, { delimiter, quoteChar: '\0' }).data;
-}
-
 /** The delimiter that cuts the first lines into the most even rows. */
 function detectDelimiter(body: string): { delimiter: string; width: number } {
-  const head = body.slice(0, 200_000);
+  const head = firstLines(body);
   let best = { delimiter: ',', width: 1, score: 0 };
   for (const delimiter of CANDIDATES) {
-    const rows = Papa.parse<string[]>(head, { delimiter, preview: 60 }).data.filter((row) => row.length > 1);
     const widths = new Map<number, number>();
-    for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+    for (const width of rowWidths(head, delimiter)) widths.set(width, (widths.get(width) ?? 0) + 1);
     for (const [width, count] of widths) {
-      const score = count * count * Math.log2(width);
+      const score = width < 2 ? 0 : count * count * Math.log2(width);
       if (score > best.score * (delimiter === ',' ? COMMA_MUST_BE_BETTER_BY : 1))
         best = { delimiter, width, score };
     }
   }
   return best;
+}
+
+/** Enough lines to know the delimiter by, of a length that costs nothing. */
+function firstLines(body: string): string {
+  let end = 0;
+  for (let line = 0; line < LINES_LOOKED_AT; line += 1) {
+    const next = body.indexOf('\n', end);
+    if (next < 0 || next > CHARS_LOOKED_AT) return body.slice(0, CHARS_LOOKED_AT);
+    end = next + 1;
+  }
+  return body.slice(0, end);
+}
+
+/** Columns of each row as this delimiter cuts them; an unclosed quote ends the counting. */
+function rowWidths(text: string, delimiter: string): readonly number[] {
+  const widths: number[] = [];
+  cutFields(text, delimiter, true, (row, column) => {
+    widths[row] = column + 1;
+  });
+  return widths;
 }
