@@ -30,7 +30,8 @@ export async function layoutPreview(
   const kind = layout.id;
   if (!hasLayout(kind)) return null;
   const asked = paperSource(named);
-  const sources = asked === null ? newestSources(store, kind) : [asked];
+  // A paper of another kind may have led here: then the newest record shows it.
+  const sources = [...(asked === null ? [] : [asked]), ...newestSources(store, kind)];
   for (const source of sources) {
     const draft = { number: null, date: todayOf(clock), version: 1 };
     const model = modelOf(store, kind, source, { ...draft, layout }, language);

@@ -1,6 +1,8 @@
 import type { OrderFilter } from '#shared/api/views/order-views';
 import type { Target } from '#shared/api/views/today-view';
+import type { FormKind } from '#shared/domain/form-kind';
 import type { CheckName } from '#shared/domain/order-check';
+import type { CurrencyCode } from '#shared/values/currency';
 
 export const ORDER_TABS = ['lines', 'checks', 'packing', 'papers', 'history'] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
@@ -18,6 +20,11 @@ export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 
 export const CREDIT_TABS = ['terms', 'amendments', 'presentations'] as const;
 export type CreditTab = (typeof CREDIT_TABS)[number];
+
+export const ACCOUNT_TABS = ['ledger', 'items', 'statement', 'history'] as const;
+export type AccountTab = (typeof ACCOUNT_TABS)[number];
+export const MONEY_SECTIONS = ['overview', 'customer', 'supplier'] as const;
+export type MoneySection = (typeof MONEY_SECTIONS)[number];
 
 /** Where the clerk is. A new screen adds its member here and its component in screens.tsx. */
 export type Route =
@@ -47,11 +54,26 @@ export type Route =
       readonly tag?: string;
       readonly presentation?: string;
     }
+  | { readonly screen: 'money'; readonly section?: MoneySection }
+  | {
+      readonly screen: 'account';
+      readonly side: 'customer' | 'supplier';
+      readonly party: string;
+      readonly currency: CurrencyCode;
+      readonly tab?: AccountTab;
+    }
   | { readonly screen: 'customers' }
   | { readonly screen: 'customer'; readonly customerId?: string }
   | { readonly screen: 'products' }
   | { readonly screen: 'product'; readonly productId?: string }
-  | { readonly screen: 'settings'; readonly section?: string };
+  | {
+      readonly screen: 'settings';
+      readonly section?: string;
+      /** Of the layouts: which paper, shown on which order or shipment. */
+      readonly kind?: FormKind;
+      readonly orderId?: string;
+      readonly shipmentId?: string;
+    };
 
 export type ScreenName = Route['screen'];
 export type RouteOf<S extends ScreenName> = Extract<Route, { screen: S }>;
@@ -117,6 +139,8 @@ export function routeOfTarget(target: Target): Route {
       return { screen: 'quotation', quotationId: target.quotationId };
     case 'customer':
       return { screen: 'customer', customerId: target.customerId };
+    case 'credit':
+      return { screen: 'credit', creditId: target.creditId, tab: target.tab };
     case 'shipment':
       return { screen: 'shipment', shipmentId: target.shipmentId, tab: shipmentTab(target.place) };
   }

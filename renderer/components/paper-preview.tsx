@@ -60,6 +60,10 @@ export function PaperPages({ pdf }: { readonly pdf: Uint8Array }) {
   ));
 }
 
+/** Width of A4 in points, and on the screen where there is room. */
+const A4_WIDTH = 595.28;
+const SHEET_WIDTH = 820;
+
 /** Draws a page when it comes near: a paper of 300 lines draws no more than what is seen. */
 function Page({ document, number }: { readonly document: PDFDocumentProxy; readonly number: number }) {
   const t = useWords('papers');
@@ -85,6 +89,9 @@ function Page({ document, number }: { readonly document: PDFDocumentProxy; reado
     void document.getPage(number).then(async (page) => {
       if (left) return;
       const base = page.getViewport({ scale: 1 });
+      // A sheet on its side or a label keeps its shape and its size beside the upright sheets.
+      target.style.aspectRatio = `${base.width} / ${base.height}`;
+      target.style.maxWidth = `${Math.round((base.width / A4_WIDTH) * SHEET_WIDTH)}px`;
       const width = target.clientWidth;
       const viewport = page.getViewport({
         scale: (width / base.width) * Math.max(window.devicePixelRatio, 1.5),

@@ -15,6 +15,7 @@ import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
 import { useIssuePaper } from '../crosscheck/issue-paper';
 import { PaperCrosscheck } from '../crosscheck/paper-crosscheck';
+import { ChangeLayout } from '../settings/change-layout';
 
 interface PaperToolsProps {
   readonly row: PaperRow;
@@ -68,6 +69,7 @@ export function PaperTools(props: PaperToolsProps) {
       {row.outdated && !row.voided && <span className="small t-at-risk nw">{t('outdated')}</span>}
       {row.issuedId === null && <PaperCrosscheck paper={draft} />}
       <div className="grow" />
+      {row.issuedId === null && <ChangeLayout kind={row.kind} source={source} />}
       {row.issuedId === null && (
         <Select<PaperLanguage>
           aria-label={t('language')}

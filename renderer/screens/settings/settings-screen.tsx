@@ -15,11 +15,12 @@ import { useForm } from '../forms/use-form';
 import { BankFields, type CompanyFieldsProps, FirmFields, PictureFields } from './company-fields';
 import { companyForm, emptyCompanyForm, numberExample, readCompanyForm } from './company-form';
 import { DeskSection } from './desk-section';
+import { LayoutsSection } from './layouts-section';
 import { SafetySection } from './safety-section';
 import '../forms/segments.css';
 import './settings.css';
 
-const SECTIONS = ['company', 'numbers', 'desk', 'safety'] as const;
+const SECTIONS = ['company', 'numbers', 'layouts', 'desk', 'safety'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Our firm, the numbers of its papers, this desk, and the safety of the data. */
@@ -104,6 +105,7 @@ export function SettingsScreen({ route }: { readonly route: RouteOf<'settings'> 
         </div>
       )}
       {section === 'numbers' && <NumberFields form={form} />}
+      {section === 'layouts' && <LayoutsSection kind={route.kind} source={route} />}
       {section === 'desk' && <DeskSection />}
       {section === 'safety' && <SafetySection />}
     </>

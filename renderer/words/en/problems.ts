@@ -85,6 +85,7 @@ export const problems = {
     'nothing-overdue': 'Nothing is overdue and undisputed on this account.',
     'supplier-in-use': 'This supplier has entries and stays.',
     'already-void': 'This paper is already void.',
+    'column-needed': 'This paper cannot do without that column.',
     'no-customer-workbook': 'The order came without an .xlsx file of the customer.',
     'nothing-open': 'Nothing of it is open: everything stands in shipments already.',
     'over-ordered': '{{order}} {{item}}: {{shipped}} are more than the {{limit}} that are open.',

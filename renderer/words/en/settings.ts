@@ -1,7 +1,13 @@
 /** Settings: our firm, this desk, and the safety of the data. */
 export const settings = {
   title: 'Settings',
-  section: { company: 'Company', numbers: 'Numbers', desk: 'Language and look', safety: 'Data safety' },
+  section: {
+    company: 'Company',
+    numbers: 'Numbers',
+    layouts: 'Papers',
+    desk: 'Language and look',
+    safety: 'Data safety',
+  },
   company: {
     firm: 'Our firm',
     nameEn: 'Name, English',

@@ -1,4 +1,5 @@
 /** Every namespace of this language; a new screen adds its line. */
+export { accounts } from './accounts';
 export { app } from './app';
 export { common } from './common';
 export { credits } from './credits';
@@ -7,6 +8,7 @@ export { customers } from './customers';
 export { fields } from './fields';
 export { firstStart } from './first-start';
 export { importing } from './import';
+export { layouts } from './layouts';
 export { money } from './money';
 export { order } from './order';
 export { orders } from './orders';

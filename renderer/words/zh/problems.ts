@@ -73,6 +73,7 @@ export const problems: typeof en = {
     'nothing-overdue': '该账户没有无争议的逾期款。',
     'supplier-in-use': '该供应商已有账目，不能删除。',
     'already-void': '这份单据已作废。',
+    'column-needed': '这种单据不能缺少该栏目。',
     'no-customer-workbook': '这张订单没有客户的 .xlsx 文件。',
     'nothing-open': '没有未出运的货，都已排入出运。',
     'over-ordered': '{{order}} {{item}}：{{shipped}} 超过未出运的 {{limit}}。',
