@@ -15,7 +15,7 @@ import type { Shipment } from '#shared/domain/shipment';
 import type { PlainDate } from '#shared/values/plain-date';
 import { calendarFor, termsOf } from './credit-case';
 import type { Records } from './records';
-import { LastAnswer } from './remember';
+import { LastAnswer, remembered } from './remember';
 import { haystack } from './search-text';
 
 /** The register: rows of credits, and which shipments name which credit. */
@@ -74,19 +74,12 @@ export class CreditIndex {
     };
   }
 
+  /** What the register finds a credit by; the customer's names may change without it. */
   hay(credit: Credit): string {
-    const { terms } = termsOf(credit);
     const customer =
       credit.customerId === null ? undefined : this.#records.get('customers', credit.customerId);
-    return haystack([
-      terms.number,
-      ...terms.applicant,
-      terms.issuingBank,
-      customer?.code ?? '',
-      customer?.nameEn ?? '',
-      customer?.nameZh ?? '',
-      terms.goods.slice(0, 400),
-    ]);
+    const names = customer === undefined ? [] : [customer.code, customer.nameEn, customer.nameZh];
+    return `${creditSearchText(credit)}\n${haystack(names)}`;
   }
 
   #progress(credit: Credit, usedUp: boolean): CreditProgress {
@@ -106,6 +99,12 @@ export class CreditIndex {
     };
   }
 }
+
+/** Number, parties, bank and goods of a credit as a clerk may type them. */
+export const creditSearchText = remembered((credit: Credit): string => {
+  const { terms } = termsOf(credit);
+  return haystack([terms.number, ...terms.applicant, terms.issuingBank, terms.goods.slice(0, 400)]);
+});
 
 function byCredit(shipments: readonly Shipment[]): ReadonlyMap<string, readonly Shipment[]> {
   const map = new Map<string, Shipment[]>();

@@ -1,6 +1,8 @@
 import type { SearchHit } from '#shared/api/views/file-views';
 import { customerName } from '#shared/domain/customer';
 import type { PlainDate } from '#shared/values/plain-date';
+import { termsOf } from './credit-case';
+import { creditSearchText } from './credit-index';
 import { customerSearchText } from './customer-views';
 import type { OrderIndex } from './order-index';
 import { productSearchText } from './product-views';
@@ -30,6 +32,7 @@ export function searchEverything(
   ).items;
   const cargo = findItems(shipments.all(), (shipment) => shipments.hay(shipment), text).items;
   const papers = findItems(records.all('issuedDocuments'), (paper) => paper.number.toLowerCase(), text).items;
+  const credits = findItems(records.all('credits'), creditSearchText, text).items;
   const hits: SearchHit[] = [
     ...orders.slice(0, share * 2).map(
       ({ row }): SearchHit => ({
@@ -73,10 +76,18 @@ export function searchEverything(
           .join(' · '),
       }),
     ),
+    ...credits.slice(0, share).map(
+      (credit): SearchHit => ({
+        kind: 'credit',
+        id: credit.id,
+        title: termsOf(credit).terms.number,
+        detail: termsOf(credit).terms.applicant[0] ?? '',
+      }),
+    ),
     ...papers.slice(0, share).map(
       (paper): SearchHit => ({
-        kind: paper.shipmentId === null ? 'paper' : 'shipment',
-        id: paper.shipmentId ?? paper.orderId ?? paper.quotationId ?? paper.id,
+        kind: paper.creditId !== null ? 'credit' : paper.shipmentId === null ? 'paper' : 'shipment',
+        id: paper.creditId ?? paper.shipmentId ?? paper.orderId ?? paper.quotationId ?? paper.id,
         title: paper.number,
         detail: paper.date,
       }),

@@ -1,6 +1,8 @@
 import type { TodayView } from '#shared/api/views/today-view';
 import type { LocalMinute } from '#shared/domain/shipment';
 import type { PlainDate } from '#shared/values/plain-date';
+import { CreditIndex } from './credit-index';
+import { creditItems } from './credit-today';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
 import type { ShipmentIndex } from './shipment-index';
@@ -11,20 +13,33 @@ import { todayView, withItems } from './today-view';
 export class TodayIndex {
   readonly #records: Records;
   readonly #shipments: ShipmentIndex;
+  readonly #credits: CreditIndex;
   readonly #whole = new LastAnswer<TodayView>();
   readonly #last = new LastAnswer<TodayView>();
 
   constructor(records: Records, shipments: ShipmentIndex) {
     this.#records = records;
     this.#shipments = shipments;
+    this.#credits = new CreditIndex(records);
   }
 
   /** Hours run with the clock, so shipments are looked at anew each minute; all else only when it changes. */
   view(today: PlainDate, now: LocalMinute): TodayView {
     const records = this.#records;
     const orders = this.#orders(today);
-    return this.#whole.from([orders, records.all('shipments'), records.all('settings'), now], () =>
-      withItems(orders, shipmentItems(records, this.#shipments, { today, now })),
+    const sources = [
+      orders,
+      records.all('shipments'),
+      records.all('settings'),
+      records.all('credits'),
+      records.all('bankCalendars'),
+      now,
+    ];
+    return this.#whole.from(sources, () =>
+      withItems(orders, [
+        ...shipmentItems(records, this.#shipments, { today, now }),
+        ...creditItems(records, this.#credits, today),
+      ]),
     );
   }
 

@@ -14,6 +14,8 @@ export function routeOfHit(hit: SearchHit): Route {
       return { screen: 'quotation', quotationId: hit.id };
     case 'shipment':
       return { screen: 'shipment', shipmentId: hit.id };
+    case 'credit':
+      return { screen: 'credit', creditId: hit.id };
     case 'paper':
       return { screen: 'order', orderId: hit.id, tab: 'papers' };
   }

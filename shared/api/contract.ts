@@ -65,6 +65,8 @@ function saved<T extends z.ZodType>(record: T) {
 /** The only place where a channel exists. Handlers, `window.desk` and the command line are typed from here. */
 export const contract = {
   'app.state': query(Nothing, AppState, [
+    'credits',
+    'bankCalendars',
     'company',
     'settings',
     'orders',
@@ -82,6 +84,8 @@ export const contract = {
   ),
 
   'today.overview': query(Nothing, TodayView, [
+    'credits',
+    'bankCalendars',
     'shipments',
     'settings',
     'orders',
@@ -93,7 +97,7 @@ export const contract = {
   'search.everything': query(
     z.object({ text: z.string().max(200), limit: z.number().int().max(50) }),
     z.array(SearchHit),
-    ['orders', 'customers', 'products', 'quotations', 'issuedDocuments', 'shipments'],
+    ['orders', 'customers', 'products', 'quotations', 'issuedDocuments', 'shipments', 'credits'],
   ),
 
   'orders.board': query(OrderBoardInput, OrderBoard, ['orders', 'customers', 'products', 'issuedDocuments']),

@@ -24,15 +24,15 @@ export function FindingList({ findings, onMend }: FindingListProps) {
   const t = useWords('credits');
   const language = useLanguage();
   return (
-    <ul className="finding-list">
+    <ul className="credit-findings">
       {findings.map((finding, at) => {
         const { check, article, state, values, mend } = finding;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a check may answer several times with the same words
-          <li key={`${check} ${at}`} className={`finding finding-${state}`}>
+          <li key={`${check} ${at}`} className={`credit-finding credit-finding-${state}`}>
             <RiskShapeMark shape={SHAPES[state]} label={t(`finding.state.${state}`)} />
-            <div className="finding-text">
-              <div className="finding-head">
+            <div className="credit-finding-text">
+              <div className="credit-finding-head">
                 <b>{CHECK_TITLES[check][language]}</b>
                 <span className="dim small">
                   {check} · {t('finding.article', { article })}
@@ -40,7 +40,7 @@ export function FindingList({ findings, onMend }: FindingListProps) {
               </div>
               <p>{findingSentence(finding, language)}</p>
               {values.length > 0 && (
-                <dl className="finding-values">
+                <dl className="credit-finding-values">
                   {values.map((value, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: two papers may say the same
                     <div key={index}>

@@ -57,6 +57,6 @@ export function mendRoute(target: MendTarget): Route | null {
         tab: TAB_OF_SHIPMENT_FIELD[target.field] ?? 'goods',
       };
     case 'credit':
-      return null;
+      return { screen: 'credit', creditId: target.id };
   }
 }

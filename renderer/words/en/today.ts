@@ -39,6 +39,11 @@ export const today = {
     'trailer-missing': 'No trailer ordered',
     'advice-missing': 'Shipping advice not sent',
     'not-booked': 'No space booked',
+    'credit-ship': 'Credit: latest shipment',
+    'credit-present': 'Credit: present the documents',
+    'credit-expire': 'Credit expires',
+    'credit-answer': "Bank's answer to documents",
+    'credit-amendment': 'Amendment waits for our answer',
   },
   why: {
     stage: 'still {{stage}}',

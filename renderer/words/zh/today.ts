@@ -40,6 +40,11 @@ export const today: typeof en = {
     'trailer-missing': '还没安排拖车',
     'advice-missing': '装船通知未发',
     'not-booked': '还没订舱',
+    'credit-ship': '信用证：最迟装运',
+    'credit-present': '信用证：交单',
+    'credit-expire': '信用证到期',
+    'credit-answer': '等待银行对单据的答复',
+    'credit-amendment': '信用证修改待答复',
   },
   why: {
     stage: '目前{{stage}}',

@@ -135,7 +135,7 @@ export const PaperPreview = z.object({
 export type PaperPreview = z.infer<typeof PaperPreview>;
 
 export const SearchHit = z.object({
-  kind: z.enum(['order', 'customer', 'product', 'quotation', 'shipment', 'paper']),
+  kind: z.enum(['order', 'customer', 'product', 'quotation', 'shipment', 'credit', 'paper']),
   id: z.string(),
   title: z.string(),
   detail: z.string(),

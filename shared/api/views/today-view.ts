@@ -8,6 +8,11 @@ export const Target = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('quotation'), quotationId: z.string() }),
   z.object({ screen: z.literal('customer'), customerId: z.string() }),
   z.object({ screen: z.literal('shipment'), shipmentId: z.string(), place: z.string() }),
+  z.object({
+    screen: z.literal('credit'),
+    creditId: z.string(),
+    tab: z.enum(['terms', 'amendments', 'presentations']),
+  }),
 ]);
 export type Target = z.infer<typeof Target>;
 
@@ -35,6 +40,11 @@ export const TodayItem = z.object({
     'trailer-missing',
     'advice-missing',
     'not-booked',
+    'credit-ship',
+    'credit-present',
+    'credit-expire',
+    'credit-answer',
+    'credit-amendment',
   ]),
   facts: z.record(z.string(), z.string()),
   reference: z.string(),
