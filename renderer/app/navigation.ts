@@ -45,6 +45,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     count: () => null,
   },
   {
+    name: 'money',
+    icon: 'money',
+    route: { screen: 'money' },
+    covers: ['account'],
+    count: () => null,
+  },
+  {
     name: 'customers',
     icon: 'customers',
     route: { screen: 'customers' },

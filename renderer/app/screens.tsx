@@ -4,6 +4,8 @@ import { CreditsScreen } from '../screens/credits/credits-screen';
 import { CustomerScreen } from '../screens/customers/customer-screen';
 import { CustomersScreen } from '../screens/customers/customers-screen';
 import { ImportScreen } from '../screens/import/import-screen';
+import { AccountScreen } from '../screens/money/account-screen';
+import { MoneyScreen } from '../screens/money/money-screen';
 import { OrderScreen } from '../screens/order/order-screen';
 import { NewOrderScreen } from '../screens/orders/new-order-screen';
 import { OrdersScreen } from '../screens/orders/orders-screen';
@@ -28,6 +30,8 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   quotation: QuotationScreen,
   credits: CreditsScreen,
   credit: CreditScreen,
+  money: MoneyScreen,
+  account: AccountScreen,
   customers: CustomersScreen,
   customer: CustomerScreen,
   products: ProductsScreen,

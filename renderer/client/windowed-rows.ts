@@ -9,6 +9,7 @@ export type WindowChannel =
   | 'customers.list'
   | 'products.list'
   | 'quotations.list'
+  | 'money.accounts'
   | 'credits.list'
   | 'shipments.list';
 export type RowOf<C extends WindowChannel> = OutputOf<C>['rows'][number];

@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import type { AccountView, PostingView } from '#shared/api/views/money-accounts';
+import { useKeys } from '../../app/keys';
+import { ACCOUNT_TABS, type AccountTab, type RouteOf } from '../../app/route';
+import { useRouter } from '../../app/router';
+import { useQuery } from '../../client/use-query';
+import { ActionButton } from '../../components/action-button';
+import { figure } from '../../components/figures';
+import { Moments } from '../../components/moments';
+import { useWords } from '../../words/words';
+import { AllocateDialog } from './allocate-dialog';
+import { BookDialog } from './book-dialog';
+import { HistoryTab } from './history-tab';
+import { ItemsTab } from './items-tab';
+import { LedgerTab } from './ledger-tab';
+import { NoteDialog } from './note-dialog';
+import { StatementTab } from './statement-tab';
+import './money.css';
+
+export type AccountDialog =
+  | { readonly type: 'book'; readonly kind: 'RCT' | 'DN' }
+  | { readonly type: 'allocate'; readonly postingId: string }
+  | { readonly type: 'note'; readonly entry: PostingView };
+
+/** One party in one currency: what moved, what is open, the statement, what was answered. */
+export function AccountScreen({ route }: { readonly route: RouteOf<'account'> }) {
+  const { side, party, currency } = route;
+  const account = { side, party, currency };
+  const query = useQuery('money.account', { account, period: null }, JSON.stringify(account));
+  return <Moments query={query}>{(view) => <AccountPage view={view} route={route} />}</Moments>;
+}
+
+function AccountPage({ view, route }: { readonly view: AccountView; readonly route: RouteOf<'account'> }) {
+  const t = useWords('accounts');
+  const router = useRouter();
+  const [dialog, setDialog] = useState<AccountDialog | null>(null);
+  const tab = route.tab ?? 'ledger';
+  const openTab = (next: AccountTab) => router.replace({ ...route, tab: next });
+  const step = (by: 1 | -1) => {
+    const next = ACCOUNT_TABS[ACCOUNT_TABS.indexOf(tab) + by];
+    if (next !== undefined) openTab(next);
+  };
+  useKeys([
+    { keys: 'R', label: t('keys.receipt'), hint: true, run: () => setDialog({ type: 'book', kind: 'RCT' }) },
+    { keys: 'N', label: t('keys.entry'), hint: true, run: () => setDialog({ type: 'book', kind: 'DN' }) },
+    { keys: 'S', label: t('keys.statement'), hint: tab !== 'statement', run: () => openTab('statement') },
+    {
+      keys: 'Alt+ArrowRight',
+      shown: 'Alt+ArrowLeft ArrowRight',
+      label: t('keys.tab'),
+      hint: true,
+      run: () => step(1),
+    },
+    { keys: 'Alt+ArrowLeft', label: t('keys.tab'), silent: true, run: () => step(-1) },
+    { keys: 'Escape', label: t('common:back'), hint: true, run: router.back },
+  ]);
+  return (
+    <>
+      <AccountHead view={view} onDialog={setDialog} />
+      <div className="order-tabs" role="tablist">
+        {ACCOUNT_TABS.map((name) => (
+          <button
+            type="button"
+            role="tab"
+            key={name}
+            aria-selected={tab === name}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => openTab(name)}
+          >
+            {t(`tab.${name}`)}
+            {name === 'items' && <em>{view.items.length}</em>}
+            {name === 'history' && <em>{view.statements.length}</em>}
+          </button>
+        ))}
+      </div>
+      <div className="page-body">
+        {tab === 'ledger' && <LedgerTab view={view} onDialog={setDialog} />}
+        {tab === 'items' && <ItemsTab view={view} onDialog={setDialog} />}
+        {tab === 'statement' && <StatementTab view={view} />}
+        {tab === 'history' && <HistoryTab view={view} />}
+      </div>
+      {dialog?.type === 'book' && (
+        <BookDialog
+          view={view}
+          kind={dialog.kind}
+          onClose={() => setDialog(null)}
+          onBooked={(postingId) => setDialog(postingId === null ? null : { type: 'allocate', postingId })}
+        />
+      )}
+      {dialog?.type === 'allocate' && (
+        <AllocateDialog postingId={dialog.postingId} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.type === 'note' && <NoteDialog entry={dialog.entry} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
+function AccountHead({
+  view,
+  onDialog,
+}: {
+  readonly view: AccountView;
+  readonly onDialog: (dialog: AccountDialog) => void;
+}) {
+  const t = useWords('accounts');
+  const { go } = useRouter();
+  const { head, figures } = view;
+  const { side, party, currency } = head.account;
+  const isOwed = figures.balance.startsWith('-');
+  const size = isOwed ? figures.balance.slice(1) : figures.balance;
+  const shown: readonly (readonly [string, string, string])[] = [
+    [t('account.open'), figures.open, ''],
+    [t('account.overdue'), figures.overdue, 't-late'],
+    [t('account.disputed'), figures.disputed, ''],
+    [t('account.unapplied'), figures.unapplied, ''],
+  ];
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="ell">{head.name}</h1>
+        <span className="pill">{currency}</span>
+        <span className="dim ell">{head.nameZh !== head.name && head.nameZh}</span>
+        <div className="grow" />
+        {side === 'customer' && (
+          <ActionButton onClick={() => go({ screen: 'customer', customerId: party })}>
+            {t('account.customer')}
+          </ActionButton>
+        )}
+        <ActionButton keys="N" onClick={() => onDialog({ type: 'book', kind: 'DN' })}>
+          {t('keys.entry')}
+        </ActionButton>
+        <ActionButton
+          look="filled"
+          icon="plus"
+          keys="R"
+          onClick={() => onDialog({ type: 'book', kind: 'RCT' })}
+        >
+          {t('keys.receipt')}
+        </ActionButton>
+      </div>
+      <div className="account-figures">
+        <span>
+          <small>
+            {t('account.balance')}
+            {Number(size) !== 0 && `, ${t(isOwed ? 'account.owed' : 'account.owes')}`}
+          </small>
+          <b className="num">
+            {currency} {figure(size)}
+          </b>
+        </span>
+        {shown.map(([name, amount, tone]) => (
+          <span key={name}>
+            <small>{name}</small>
+            <span className={`num ${Number(amount) === 0 ? 'nil' : tone}`}>{figure(amount)}</span>
+          </span>
+        ))}
+        <span className="ell">
+          <small>{t('account.terms')}</small>
+          <span title={head.terms}>{head.terms}</span>
+        </span>
+      </div>
+    </>
+  );
+}

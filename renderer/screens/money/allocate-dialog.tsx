@@ -1,0 +1,186 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+import type { AllocationView } from '#shared/api/views/money-entry';
+import { PostingId } from '#shared/money/posting';
+import { compare, isZero, ZERO } from '#shared/values/decimal';
+import { useDeskState, useLanguage } from '../../app/desk-state';
+import { announce, announceProblem } from '../../app/status-message';
+import { useProblemText } from '../../client/problem-text';
+import { useCommand } from '../../client/use-command';
+import { useQuery } from '../../client/use-query';
+import { dayNear, figure } from '../../components/figures';
+import { Moments } from '../../components/moments';
+import { TextInput } from '../../components/text-input';
+import { useWords } from '../../words/words';
+import { type AllocateForm, readAllocation, roomOf, startForm } from './allocate-form';
+import '../../components/dialog.css';
+
+/** How a receipt or note lies on the open invoices; nothing is set before the clerk says so. */
+export function AllocateDialog({
+  postingId,
+  onClose,
+}: {
+  readonly postingId: string;
+  readonly onClose: () => void;
+}) {
+  const query = useQuery('money.allocation', { postingId: PostingId.parse(postingId) }, postingId);
+  return query.data === undefined ? (
+    <Moments query={query}>{() => null}</Moments>
+  ) : (
+    <AllocateBody key={postingId} view={query.data} onClose={onClose} />
+  );
+}
+
+function AllocateBody({ view, onClose }: { readonly view: AllocationView; readonly onClose: () => void }) {
+  const t = useWords('accounts');
+  const m = useWords('money');
+  const { today } = useDeskState();
+  const textOf = useProblemText();
+  const command = useCommand('money.allocate');
+  const [form, setForm] = useState<AllocateForm>(() => startForm(view));
+  const [chargeToo, setChargeToo] = useState(true);
+  const read = readAllocation(form, view);
+  const { credit, suggestion } = view;
+  const charge =
+    suggestion !== null && compare(suggestion.charge, ZERO) > 0 && view.applied.length === 0
+      ? suggestion.charge
+      : null;
+  const chargeTo = suggestion?.applications.at(-1)?.to ?? null;
+  const submit = async () => {
+    if (!read.ok) return;
+    const result = await command.send({
+      postingId: credit.id,
+      applications: read.applied.map(({ to, amount }) => ({ to: PostingId.parse(to), amount, on: today })),
+      charge:
+        charge !== null && chargeToo && chargeTo !== null
+          ? { amount: charge, to: chargeTo, reason: t('allocate.chargeReason') }
+          : null,
+    });
+    if (!result.ok) return announceProblem(textOf(result.problem));
+    announce(t('allocate.done', { count: read.applied.length }), { undo: true });
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('allocate.title', { number: credit.number || m(`postingType.${credit.type}`) })}
+      width={640}
+      okText={t('allocate.apply')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: !read.ok || command.sending }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+      // The dialog's own focus goes to its close button first.
+      afterOpenChange={(isOpen) =>
+        isOpen && document.querySelector<HTMLInputElement>('.allocate-rows input')?.focus()
+      }
+    >
+      <form
+        className="dialog-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p className="sec">
+          {t('allocate.amount', { amount: `${credit.currency} ${figure(credit.amount)}` })}
+          {suggestion !== null &&
+            view.applied.length === 0 &&
+            ` · ${t('allocate.suggestion')}: ${m(`how.${suggestion.how}`)}`}
+        </p>
+        <AllocateRows view={view} form={form} onForm={setForm} />
+        {charge !== null && (
+          <label className="allocate-charge">
+            <input
+              type="checkbox"
+              checked={chargeToo}
+              onChange={(event) => setChargeToo(event.target.checked)}
+            />{' '}
+            {t('allocate.charge')} {credit.currency} {figure(charge)}
+          </label>
+        )}
+        <AllocateVerdict view={view} read={read} form={form} />
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}
+
+function AllocateRows({
+  view,
+  form,
+  onForm,
+}: {
+  readonly view: AllocationView;
+  readonly form: AllocateForm;
+  readonly onForm: (form: AllocateForm) => void;
+}) {
+  const t = useWords('accounts');
+  const { today } = useDeskState();
+  const language = useLanguage();
+  const known = new Set(view.items.map(({ to }) => to));
+  const rows = [
+    ...view.applied.filter(({ to }) => !known.has(to)).map((row) => ({ ...row, po: '' })),
+    ...view.items,
+  ];
+  if (rows.length === 0) return <p className="dim">{t('allocate.none')}</p>;
+  return (
+    <table className="allocate-rows">
+      <thead>
+        <tr>
+          <th>{t('ledger.number')}</th>
+          <th>{t('ledger.po')}</th>
+          <th>{t('ledger.due')}</th>
+          <th className="num">{t('items.open')}</th>
+          <th className="num">{t('allocate.apply')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ to, number, po, dueDate }) => (
+          <tr key={to}>
+            <td className="medium">{number}</td>
+            <td className="sec">{po}</td>
+            <td className="sec">{dueDate === null ? '' : dayNear(dueDate, today, language)}</td>
+            <td className="num">{figure(roomOf(view, to))}</td>
+            <td className="num">
+              <TextInput
+                align="right"
+                label={`${t('allocate.apply')} ${number}`}
+                value={form[to] ?? ''}
+                onChange={(value) => onForm({ ...form, [to]: value })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AllocateVerdict({
+  view,
+  read,
+  form,
+}: {
+  readonly view: AllocationView;
+  readonly read: ReturnType<typeof readAllocation>;
+  readonly form: AllocateForm;
+}) {
+  const t = useWords('accounts');
+  if (read.ok) {
+    return isZero(read.rest) ? null : (
+      <p className="sec">
+        {t('allocate.left', { amount: `${view.credit.currency} ${figure(read.rest)}` })},{' '}
+        {t('allocate.unapplied')}
+      </p>
+    );
+  }
+  const number = view.items.find((item) => item.to === read.to)?.number ?? '';
+  return (
+    <p className="t-late" role="alert">
+      {read.why === 'number' && t('allocate.notNumber', { text: form[read.to] ?? '' })}
+      {read.why === 'over' && t('allocate.over', { number })}
+      {read.why === 'too' && t('allocate.too')}
+    </p>
+  );
+}

@@ -1,0 +1,211 @@
+import { useState } from 'react';
+import type { AccountView, LedgerRowView, PostingView } from '#shared/api/views/money-accounts';
+import { isDebit } from '#shared/money/posting';
+import { useDeskState, useLanguage } from '../../app/desk-state';
+import { useRouter } from '../../app/router';
+import { announce, announceProblem } from '../../app/status-message';
+import { useProblemText } from '../../client/problem-text';
+import { useCommand } from '../../client/use-command';
+import { useQuery } from '../../client/use-query';
+import { ActionButton } from '../../components/action-button';
+import { EmptyState } from '../../components/empty-state';
+import { dayNear, figure, fullDay } from '../../components/figures';
+import { Panel } from '../../components/panel';
+import { ProblemNote } from '../../components/problem-note';
+import { rowsOf } from '../../components/row-source';
+import type { TableColumn } from '../../components/table-column';
+import { TextInput } from '../../components/text-input';
+import { VirtualTable } from '../../components/virtual-table';
+import { useWords } from '../../words/words';
+import { typedDate } from '../forms/field-text';
+import type { AccountDialog } from './account-screen';
+
+interface LedgerTabProps {
+  readonly view: AccountView;
+  readonly onDialog: (dialog: AccountDialog) => void;
+}
+
+/** Every entry of a period with its running balance; the opening above, the closing below. */
+export function LedgerTab({ view, onDialog }: LedgerTabProps) {
+  const t = useWords('accounts');
+  const { today } = useDeskState();
+  const language = useLanguage();
+  const [from, setFrom] = useState<string>(view.period.from);
+  const [to, setTo] = useState<string>(view.period.to);
+  const [selected, setSelected] = useState(0);
+  const first = typedDate(from, today);
+  const last = typedDate(to, today);
+  const period = first !== null && last !== null && first <= last ? { from: first, to: last } : null;
+  const input = period === null ? null : { account: view.head.account, period };
+  const query = useQuery('money.account', input, JSON.stringify(input));
+  const shown = query.data ?? view;
+  const at = Math.min(selected, Math.max(0, shown.rows.length - 1));
+  const columns = useLedgerColumns(shown);
+  return (
+    <Panel fill className="page-main">
+      <div className="account-period">
+        <span className="small sec">{t('ledger.from')}</span>
+        <TextInput value={from} onChange={setFrom} label={t('ledger.from')} />
+        <span className="small sec">{t('ledger.to')}</span>
+        <TextInput value={to} onChange={setTo} label={t('ledger.to')} />
+        <span className="sec small">
+          {t('ledger.opening', { date: fullDay(shown.period.from, language) })}{' '}
+          <b className="num">{figure(shown.opening.amount)}</b>
+        </span>
+        <div className="grow" />
+        <EntryActions entry={shown.rows[at]?.entry} onDialog={onDialog} />
+      </div>
+      {query.problem !== undefined && <ProblemNote problem={query.problem} onRetry={query.askAgain} />}
+      <VirtualTable
+        label={t('tab.ledger')}
+        columns={columns}
+        rows={rowsOf(shown.rows)}
+        rowKey={(row) => row.entry.posting.id}
+        selected={at}
+        onSelect={setSelected}
+        onOpen={(row) =>
+          !isDebit(row.entry.posting) && onDialog({ type: 'allocate', postingId: row.entry.posting.id })
+        }
+        autoFocus
+        empty={
+          <EmptyState
+            text={t('ledger.empty', {
+              from: fullDay(shown.period.from, language),
+              to: fullDay(shown.period.to, language),
+            })}
+          />
+        }
+      />
+    </Panel>
+  );
+}
+
+/** What can be done with the chosen entry. */
+function EntryActions({
+  entry,
+  onDialog,
+}: {
+  readonly entry: PostingView | undefined;
+  readonly onDialog: (dialog: AccountDialog) => void;
+}) {
+  const t = useWords('accounts');
+  const textOf = useProblemText();
+  const { go } = useRouter();
+  const remove = useCommand('money.remove');
+  if (entry === undefined) return null;
+  const { posting, orderId, revision, locked } = entry;
+  const drop = async () => {
+    if (revision === null) return;
+    const result = await remove.send({ postingId: posting.id, revision });
+    if (result.ok) announce(t('ledger.removed', { number: posting.number }), { undo: true });
+    else announceProblem(textOf(result.problem));
+  };
+  return (
+    <>
+      {orderId !== null && (
+        <ActionButton small look="quiet" onClick={() => go({ screen: 'order', orderId, tab: 'papers' })}>
+          {t('ledger.order')}
+        </ActionButton>
+      )}
+      {isDebit(posting) ? (
+        <ActionButton small look="quiet" onClick={() => onDialog({ type: 'note', entry })}>
+          {t('items.note')}
+        </ActionButton>
+      ) : (
+        <ActionButton small onClick={() => onDialog({ type: 'allocate', postingId: posting.id })}>
+          {t('keys.allocate')}
+        </ActionButton>
+      )}
+      {revision !== null && !locked && (
+        <ActionButton small look="quiet" icon="bin" label={t('ledger.remove')} onClick={() => void drop()} />
+      )}
+    </>
+  );
+}
+
+function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView>[] {
+  const t = useWords('accounts');
+  const m = useWords('money');
+  const language = useLanguage();
+  const { today } = useDeskState();
+  const side = (amount: string) => (Number(amount) === 0 ? '' : figure(amount));
+  return [
+    { key: 'seq', title: '', width: 36, tone: () => 'dim', cell: (row) => figure(row.seq) },
+    {
+      key: 'date',
+      title: t('ledger.date'),
+      width: 78,
+      align: 'right',
+      cell: (row) => dayNear(row.entry.posting.date, today, language),
+    },
+    {
+      key: 'type',
+      title: t('ledger.type'),
+      width: 128,
+      cell: (row) => (
+        <span title={m(`origin.${row.entry.origin}`)}>{m(`postingType.${row.entry.posting.type}`)}</span>
+      ),
+    },
+    {
+      key: 'number',
+      title: t('ledger.number'),
+      width: 126,
+      cell: (row) => <span className="medium ell">{row.entry.posting.number}</span>,
+    },
+    {
+      key: 'po',
+      title: t('ledger.po'),
+      width: 110,
+      tone: () => 'sec',
+      cell: (row) => row.entry.posting.po || row.entry.orderNumber,
+    },
+    {
+      key: 'due',
+      title: t('ledger.due'),
+      width: 84,
+      align: 'right',
+      tone: () => 'sec',
+      cell: ({ entry }) =>
+        entry.posting.dueDate === null ? '' : dayNear(entry.posting.dueDate, today, language),
+    },
+    {
+      key: 'debit',
+      title: t('ledger.debit'),
+      width: 110,
+      align: 'right',
+      cell: (row) => side(row.debit),
+      total: figure(view.totalDebit),
+    },
+    {
+      key: 'credit',
+      title: t('ledger.credit'),
+      width: 110,
+      align: 'right',
+      cell: (row) => side(row.credit),
+      total: figure(view.totalCredit),
+    },
+    {
+      key: 'balance',
+      title: t('ledger.balance'),
+      width: 116,
+      align: 'right',
+      cell: (row) => <span className="medium">{figure(row.balance)}</span>,
+      total: figure(view.closing),
+    },
+    {
+      key: 'remark',
+      title: t('ledger.remark'),
+      width: 120,
+      grow: true,
+      tone: () => 'sec',
+      cell: ({ entry: { posting } }) => {
+        const said = [posting.reason, posting.remark].filter((part) => part !== '').join(', ');
+        return (
+          <span className="ell" title={said}>
+            {said}
+          </span>
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { useKeys } from '../../app/keys';
+import { MONEY_SECTIONS, type MoneySection, type RouteOf } from '../../app/route';
+import { useRouter } from '../../app/router';
+import { useWords } from '../../words/words';
+import { AccountsList } from './accounts-list';
+import { MoneyOverview } from './money-overview';
+import './money.css';
+
+/** Who owes what, what comes when, and every account of customers and factories. */
+export function MoneyScreen({ route }: { readonly route: RouteOf<'money'> }) {
+  const t = useWords('accounts');
+  const router = useRouter();
+  const section = route.section ?? 'overview';
+  const show = (next: MoneySection) => router.replace({ screen: 'money', section: next });
+  const next = MONEY_SECTIONS[(MONEY_SECTIONS.indexOf(section) + 1) % MONEY_SECTIONS.length] ?? 'overview';
+  useKeys([{ keys: 'F', label: t('keys.next'), hint: true, run: () => show(next) }]);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('title')}</h1>
+        <div className="money-sections" role="tablist">
+          {MONEY_SECTIONS.map((name) => (
+            <button
+              type="button"
+              role="tab"
+              key={name}
+              className={`chip ${section === name ? 'chip-on' : ''}`}
+              aria-selected={section === name}
+              onClick={() => show(name)}
+            >
+              {t(`section.${name}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      {section === 'overview' ? <MoneyOverview /> : <AccountsList key={section} side={section} />}
+    </>
+  );
+}
