@@ -33,13 +33,14 @@ export function isChargeRow(parsed: ParsedRow, cells: readonly GridCell[]): bool
   if (parsed.figures === 0 || parsed.vertical || parsed.sizes.length > 0) return false;
   const figure = (field: 'quantity' | 'unitPrice' | 'amount') => parsed.numbers.get(field)?.float;
   const [quantity, price, amount] = [figure('quantity'), figure('unitPrice'), figure('amount')];
-  const texts = cells.filter((cell) => cell.value.kind === 'text').map(textOf);
-  if (texts.some((text) => rowWord(text) === 'total')) return false;
-  if ([quantity, price, amount].some((value) => value !== undefined && value < 0)) return texts.length > 0;
-  const counted =
+  const negative = [quantity, price, amount].some((value) => value !== undefined && value < 0);
+  const single =
     quantity === undefined
       ? amount !== undefined && amount !== 0
       : quantity === 1 && (price !== undefined || amount !== undefined);
-  // the words last: they cost the most, and the figures rule out nearly every row of goods
-  return counted && texts.some(namesCharge);
+  // Nearly every row of a long order ends here, before a word of it is looked up.
+  if (!negative && !single) return false;
+  const texts = cells.filter((cell) => cell.value.kind === 'text').map(textOf);
+  if (texts.some((text) => rowWord(text) === 'total')) return false;
+  return negative ? texts.length > 0 : texts.some(namesCharge);
 }

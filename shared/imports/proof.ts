@@ -204,6 +204,11 @@ function lineValue(line: DraftLine, field: AdditiveField): DecimalText {
 
 const PLACES = 12;
 
+/** The sum of many values, exact and much faster than adding decimals one by one. */
+export function exactSum(values: readonly DecimalText[]): DecimalText {
+  return sumsOf(values)(values.length);
+}
+
 /** The sum of the first lines, exact: thousands of values are added as whole numbers scaled by twelve places. */
 function sumsOf(values: readonly DecimalText[]): (count: number) => DecimalText {
   let total = 0n;

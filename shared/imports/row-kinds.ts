@@ -11,7 +11,7 @@ export function repeatsTitles(cells: readonly GridCell[], titles: ReadonlyMap<nu
   let same = 0;
   for (const cell of cells) {
     const title = titles.get(cell.column);
-    if (title === undefined) continue;
+    if (title === undefined || (cell.value.kind === 'number' && !/^\d/.test(title))) continue;
     // Sizes are titles written as numbers.
     if (title === (cell.value.kind === 'text' ? cell.value.text.trim() : textOf(cell))) same += 1;
   }

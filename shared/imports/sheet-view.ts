@@ -56,6 +56,7 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
 function mergeFinder(
   merges: readonly MergedRange[],
 ): (row: number, column: number) => MergedRange | undefined {
+  if (merges.length === 0) return () => undefined;
   const flat = new Map<number, MergedRange[]>();
   const tall: MergedRange[] = [];
   for (const range of merges) {
@@ -80,8 +81,9 @@ function mergeFinder(
 }
 
 function isBlank(cell: GridCell): boolean {
-  if (cell.value.kind === 'text') return cell.value.text.trim() === '';
-  return false;
+  if (cell.value.kind !== 'text') return false;
+  const { text } = cell.value;
+  return text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127 ? false : text.trim() === '';
 }
 
 /** What the cell says as text; a number without the rounding of its format. */

@@ -1,5 +1,5 @@
 import { minorUnits } from '#shared/values/currency';
-import { add, type DecimalText, decimal, isZero, round, sum } from '#shared/values/decimal';
+import { type DecimalText, isZero, round } from '#shared/values/decimal';
 import { applyCorrections } from './corrections';
 import { readCurrency } from './currency-reading';
 import { habitsOf, type ReadingMemory } from './customer-habits';
@@ -17,7 +17,7 @@ import { orderBlocks } from './order-blocks';
 import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
 import { orderTables } from './order-tables';
 import { withRaw } from './problem-raw';
-import { proveOrder } from './proof';
+import { exactSum, proveOrder } from './proof';
 import { styleOf } from './reading-style';
 import { chooseSheet } from './sheet-choice';
 import type { WorkbookGrid } from './sheet-grid';
@@ -209,19 +209,15 @@ function withAnswers(choices: ReadingChoices): ReadingChoices {
 function totalsOf(draft: OrderDraft, pack: number | null): Pick<OrderDraft, 'totalQuantity' | 'totalAmount'> {
   const quantities = draft.lines.flatMap((line) => line.quantity.value ?? []);
   const minor = draft.head.currency.value === null ? 2 : minorUnits(draft.head.currency.value);
-  let total: DecimalText = decimal('0');
-  let any = false;
-  for (const line of draft.lines) {
+  const amounts = draft.lines.flatMap((line) => {
+    if (line.amount.value !== null) return line.amount.value;
     const computed = computedAmount(line, pack === null ? null : line.piecesPerCarton.value);
-    const amount = line.amount.value ?? (computed === null ? null : round(computed, minor));
-    if (amount === null) continue;
-    any = true;
-    total = add(total, amount);
-  }
+    return computed === null ? [] : round(computed, minor);
+  });
   const counted = quantities.some((value) => !isZero(value));
   return {
-    totalQuantity: counted ? sum(quantities) : null,
-    totalAmount: any && (counted || draft.kind === 'order-list') ? total : null,
+    totalQuantity: counted ? exactSum(quantities) : null,
+    totalAmount: amounts.length > 0 && (counted || draft.kind === 'order-list') ? exactSum(amounts) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ProductMatch } from '#shared/api/views/import-preview';
 import { priceFindings } from '#shared/imports/check-prices';
 import type { DraftLine } from '#shared/imports/order-draft';
 import { DecimalText } from '#shared/values/decimal';
+import { addDays, PlainDate } from '#shared/values/plain-date';
 import { aDraft, aDraftLine, read } from '../../builders/a-draft';
 import { aProduct } from '../../builders/a-product';
 import { aQuotation } from '../../builders/a-quotation';
@@ -65,5 +66,18 @@ describe('an order against what was agreed', () => {
     });
     const fields = find([line('1', cartons(1200), '3.40')], quoted).map((item) => item[1]);
     expect(fields).toContain('currency');
+  });
+  it('says so when the order is dated after the last day of the quotation', () => {
+    const quoted = aQuotation({ number: 'QT-2026-0007' });
+    const ordered = (orderDate: string) =>
+      priceFindings(aDraft({ head: { orderDate: read(PlainDate.parse(orderDate)) } }), {
+        quotation: quoted,
+        matches: [],
+        products: new Map(),
+      }).map((item) => [item.field, item.ordered, item.agreed, item.source]);
+    expect(ordered(addDays(quoted.validUntil, 1))).toEqual([
+      ['validUntil', addDays(quoted.validUntil, 1), quoted.validUntil, 'QT-2026-0007'],
+    ]);
+    expect(ordered(quoted.validUntil)).toEqual([]);
   });
 });

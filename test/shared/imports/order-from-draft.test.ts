@@ -117,3 +117,26 @@ describe('what an import teaches', () => {
     });
   });
 });
+
+describe('a line whose file tells both numbers apart', () => {
+  const both = { ...line, itemNo: read('AC-100'), ourItemNo: read('SY-7') };
+  const ordered = (own: typeof line, products: DraftDecision['products'] = new Map()) =>
+    orderFromDraft(decide({ draft: aDraft({ lines: [own] }), products })).lines[0];
+
+  it('keeps each in its place, without a product and with one', () => {
+    expect(ordered(both)).toMatchObject({ itemNo: 'SY-7', customerItemNo: 'AC-100' });
+    expect(ordered(both, new Map([['1', product]]))).toMatchObject({
+      itemNo: product.itemNo,
+      customerItemNo: 'AC-100',
+    });
+  });
+  it("learns the customer's number and never our own", () => {
+    const customer = aCustomer();
+    const learned = withLearnedItem(product, customer, both);
+    expect(learned.customerItems.map((item) => item.itemNo)).toContain('AC-100');
+    expect(learned.customerItems.map((item) => item.itemNo)).not.toContain('SY-7');
+  });
+  it('is ordered at the price after its discount', () => {
+    expect(ordered({ ...line, netPrice: read(decimal('4.185')) })?.unitPrice).toBe('4.185');
+  });
+});
