@@ -12,6 +12,8 @@ import {
 import { shipmentDate } from '#shared/credit/presentation';
 import { customerName } from '#shared/domain/customer';
 import type { Shipment } from '#shared/domain/shipment';
+import type { DecimalText } from '#shared/values/decimal';
+import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { calendarFor, termsOf } from './credit-case';
 import type { Records } from './records';
@@ -48,6 +50,9 @@ export class CreditIndex {
   row(credit: Credit, today: PlainDate): CreditRow {
     const { terms, doubts } = termsOf(credit);
     const used = usedAmount(credit, ({ drawing }) => drawing);
+    const available = availableAmount(terms, used);
+    const { currency } = terms;
+    const rounded = (amount: DecimalText) => (currency === null ? amount : money(amount, currency).amount);
     const calendar = calendarFor(this.#records, terms.expiryCountry);
     const progress = this.#progress(credit, isUsedUp(terms, used));
     const dates = creditDates(terms, progress.shippedOn, calendar);
@@ -60,10 +65,10 @@ export class CreditIndex {
       customerId: credit.customerId,
       customerName: customer === undefined ? '' : customerName(customer),
       issuingBank: terms.issuingBank,
-      currency: terms.currency,
-      amount: terms.amount,
-      used,
-      available: availableAmount(terms, used),
+      currency,
+      amount: terms.amount === null ? null : rounded(terms.amount),
+      used: rounded(used),
+      available: available === null ? null : rounded(available),
       latestShipment: dates.latestShipment,
       expiry: dates.expiry,
       lastPresentation: dates.lastPresentation,

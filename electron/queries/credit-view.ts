@@ -16,7 +16,7 @@ import type { Credit, CreditAmendment } from '#shared/credit/credit';
 import { creditDates, examinationEnd, lastPresentation, presentationDays } from '#shared/credit/credit-dates';
 import { type Presentation, shipmentDate } from '#shared/credit/presentation';
 import { TAG_ORDER } from '#shared/credit/swift-message';
-import { termText } from '#shared/credit/term-text';
+import { changeTexts } from '#shared/credit/term-text';
 import { amountRange } from '#shared/credit/tolerance';
 import { isOpen } from '#shared/domain/order-stage';
 import type { CreditId } from '#shared/values/ids';
@@ -121,11 +121,7 @@ function amendmentView(credit: Credit, amendment: CreditAmendment): AmendmentVie
     doubts: after.doubts.filter(
       ({ tag, doubt }) => doubt !== 'missing' && (mine.has(tag) || mine.has(tag.replace('A', 'B'))),
     ),
-    changes: changesOf(credit, id).map(({ term }) => ({
-      term,
-      before: termText(before, term),
-      after: termText(after.terms, term),
-    })),
+    changes: changesOf(credit, id).map(({ term }) => ({ term, ...changeTexts(before, after.terms, term) })),
   };
 }
 

@@ -9,6 +9,7 @@ import { fullDay } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { type RiskShape, RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
+import { useTermWords } from './term-words';
 
 const SHAPES: Readonly<Record<AmendmentView['state'], RiskShape>> = {
   pending: 'waiting',
@@ -48,6 +49,7 @@ export function AmendmentsTab({ view, onAdd }: AmendmentsTabProps) {
 function Amendment({ view, amendment }: { readonly view: CreditView; readonly amendment: AmendmentView }) {
   const t = useWords('credits');
   const language = useLanguage();
+  const termWords = useTermWords();
   const textOf = useProblemText();
   const decide = useCommand('credits.decideAmendment');
   const { id, number, date, receivedOn, state, decidedOn, decidedBy, changes, doubts } = amendment;
@@ -112,8 +114,12 @@ function Amendment({ view, amendment }: { readonly view: CreditView; readonly am
             {changes.map(({ term, before, after }) => (
               <tr key={term}>
                 <td className="sec">{t(`term.${term}`)}</td>
-                <td>{before || <span className="nil">{t('amendment.silent')}</span>}</td>
-                <td className="medium">{after || <span className="nil">{t('amendment.silent')}</span>}</td>
+                <td>
+                  {before === '' ? <span className="nil">{t('amendment.silent')}</span> : termWords(before)}
+                </td>
+                <td className="medium">
+                  {after === '' ? <span className="nil">{t('amendment.silent')}</span> : termWords(after)}
+                </td>
               </tr>
             ))}
           </tbody>

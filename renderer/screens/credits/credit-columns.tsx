@@ -1,4 +1,5 @@
 import type { CreditRow } from '#shared/api/views/credit-views';
+import { isZero } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { dayNear, figure } from '../../components/figures';
@@ -47,13 +48,13 @@ export function useCreditColumns(): readonly TableColumn<CreditRow>[] {
       title: t('list.used'),
       width: 100,
       align: 'right',
-      tone: (row) => (row.used === '0' ? 'nil' : 'sec'),
+      tone: (row) => (isZero(row.used) ? 'nil' : 'sec'),
       cell: (row) => figure(row.used),
     },
     {
       key: 'ship',
       title: t('list.latestShipment'),
-      width: 100,
+      width: 112,
       align: 'right',
       tone: () => 'sec',
       cell: (row) => day(row.latestShipment),

@@ -1,6 +1,7 @@
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
 import { type TagRow, tagWord } from './tag-rows';
+import { useTermWords } from './term-words';
 
 interface TagTableProps {
   readonly label: string;
@@ -69,12 +70,13 @@ export function TagTable({ label, rows, selected = null, onSelect, onOpen }: Tag
 
 function Values({ row }: { readonly row: TagRow }) {
   const t = useWords('credits');
+  const termWords = useTermWords();
   return (
     <>
       {row.values.map(({ term, text }) => (
         <div key={term} className="tag-value">
           {(row.values.length > 1 || term === 'goodsItems') && <small>{t(`term.${term}`)}</small>}
-          <span>{valueText(text, t)}</span>
+          <span>{termWords(text)}</span>
         </div>
       ))}
       {row.corrected && <small className="dim">{t('terms.corrected')}</small>}
@@ -86,24 +88,4 @@ function Values({ row }: { readonly row: TagRow }) {
       ))}
     </>
   );
-}
-
-/** `true` and the codes of the trade in words. */
-function valueText(text: string, t: ReturnType<typeof useWords<'credits'>>): string {
-  switch (text) {
-    case 'true':
-      return t('field.yes');
-    case 'allowed':
-    case 'not-allowed':
-    case 'conditional':
-      return t(`field.allowance.${text}`);
-    case 'payment':
-    case 'acceptance':
-    case 'negotiation':
-    case 'deferred':
-    case 'mixed':
-      return t(`field.by.${text}`);
-    default:
-      return text;
-  }
 }

@@ -13,6 +13,7 @@ import { useWords } from '../../words/words';
 import type { FieldErrors } from '../forms/field-text';
 import { termsOfTag } from './tag-rows';
 import { type GoodsRow, inputOf, readTermForm, type TermForm, termForm } from './term-form';
+import { useTermWords } from './term-words';
 import { useCreditSave } from './use-credit-save';
 import '../../components/dialog.css';
 
@@ -102,6 +103,7 @@ interface TermFieldProps {
 
 function TermField({ name, form, errors, first, onText, onForm }: TermFieldProps) {
   const t = useWords('credits');
+  const termWords = useTermWords();
   const input = inputOf(name);
   const value = form.texts[name] ?? '';
   const error = errors[name];
@@ -135,7 +137,7 @@ function TermField({ name, form, errors, first, onText, onForm }: TermFieldProps
             value={value}
             showSearch={options.length > 8}
             onChange={(picked) => onText(name, picked)}
-            options={options.map((option) => ({ value: option, label: choiceText(option, t) }))}
+            options={options.map((option) => ({ value: option, label: termWords(option) }))}
           />
         )}
       </FieldBox>
@@ -154,29 +156,6 @@ function TermField({ name, form, errors, first, onText, onForm }: TermFieldProps
       )}
     </FieldBox>
   );
-}
-
-function choiceText(option: string, t: ReturnType<typeof useWords<'credits'>>): string {
-  switch (option) {
-    case '':
-      return t('field.none');
-    case 'true':
-      return t('field.yes');
-    case 'false':
-      return t('field.no');
-    case 'allowed':
-    case 'not-allowed':
-    case 'conditional':
-      return t(`field.allowance.${option}`);
-    case 'payment':
-    case 'acceptance':
-    case 'negotiation':
-    case 'deferred':
-    case 'mixed':
-      return t(`field.by.${option}`);
-    default:
-      return option;
-  }
 }
 
 function GoodsTable({ form, errors, onForm }: Pick<TermFieldProps, 'form' | 'errors' | 'onForm'>) {

@@ -88,8 +88,8 @@ describe('a letter of credit from its text to the bank', () => {
     expect(view.credit.issue.text).toBe(CREDIT);
     expect(view.row).toMatchObject({
       number: 'LC-2026-88',
-      used: '0',
-      available: '3160',
+      used: '0.00',
+      available: '3160.00',
       clock: { kind: 'ship', date: '2026-06-10', days: 92 },
     });
     expect(await desk.refusal('credits.create', input)).toMatchObject({
@@ -257,8 +257,8 @@ describe('a letter of credit from its text to the bank', () => {
     expect(view.presentations[0]?.presentation.drawing).toBe('3160');
     expect(view.presentations[0]?.bankAnswerBy).toBe('2026-07-03');
     expect(view.row).toMatchObject({
-      used: '3160',
-      available: '0',
+      used: '3160.00',
+      available: '0.00',
       clock: { kind: 'bank-answer', date: '2026-07-03' },
     });
     expect(
@@ -280,7 +280,7 @@ describe('a letter of credit from its text to the bank', () => {
     await desk.close();
     desk = await TestDesk.open({ folder: desk.folder });
     expect((await file()).credit).toEqual(before);
-    expect(DecimalText.parse((await file()).row.used)).toBe('3160');
+    expect(DecimalText.parse((await file()).row.used)).toBe('3160.00');
   });
 
   it('frees its shipments when it is removed', async () => {
