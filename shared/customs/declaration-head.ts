@@ -63,11 +63,8 @@ function recordedHead(input: DeclarationInput): HeadValues {
     consignee: recorded(declarationText(buyer.name).toUpperCase()),
     exitCustoms: placeCode(tables, 'customs-offices', input.portOfLoading),
     exitPort: placeCode(tables, 'exit-ports', input.portOfLoading),
-    transportMode: coded(
-      tables,
-      'transport-modes',
-      input.containers.length > 0 || input.vessel !== '' ? '2' : '',
-    ),
+    // Goods from China leave by sea unless the clerk says otherwise: bookings are of vessels.
+    transportMode: coded(tables, 'transport-modes', '2'),
     conveyance: recorded([input.vessel.trim(), input.voyage.trim()].filter((part) => part !== '').join('/')),
     billOfLading: recorded(input.billOfLading.replace(/\s/g, '')),
     supervisionMode: coded(tables, 'supervision-modes', '0110'),

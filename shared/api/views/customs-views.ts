@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodeEntry, CodeTableName } from '#shared/domain/code-table';
-import { Broker, Declaration, HeadField, LineAnswer } from '#shared/domain/declaration';
+import { Broker, Declaration, HeadField } from '#shared/domain/declaration';
 import { ShipmentState } from '#shared/domain/shipment';
 import { TariffEntry } from '#shared/domain/tariff-entry';
 import { DecimalText } from '#shared/values/decimal';
@@ -130,8 +130,19 @@ export const DeclarationRow = z.object({
 });
 export type DeclarationRow = z.infer<typeof DeclarationRow>;
 
-/** What of an item the clerk answers; a field left out stays, `null` follows the records again. */
-export const ItemAnswer = LineAnswer.unwrap().omit({ key: true }).partial();
+/** What of an item the clerk answers; a field left out stays, `null` follows the records again. No defaults: they would answer for him. */
+export const ItemAnswer = z.object({
+  hsCode: z.string().max(10).nullable().optional(),
+  name: z.string().max(255).nullable().optional(),
+  elements: z.array(z.string().max(255)).max(40).nullable().optional(),
+  dealUnit: z.string().max(3).nullable().optional(),
+  firstQuantity: DecimalText.nullable().optional(),
+  secondQuantity: DecimalText.nullable().optional(),
+  origin: z.string().max(3).nullable().optional(),
+  destination: z.string().max(3).nullable().optional(),
+  sourcePlace: z.string().max(5).nullable().optional(),
+  dutyMode: z.string().max(1).nullable().optional(),
+});
 export type ItemAnswer = z.infer<typeof ItemAnswer>;
 
 export const CodeRow = CodeEntry.unwrap().extend({
