@@ -1,9 +1,11 @@
 import { currentTerms } from '#shared/credit/amendment';
 import { type CheckSetting, DEFAULT_SETTING } from '#shared/crosscheck/setting';
+import { draftDeclaration } from '#shared/customs/declaration-draft';
 import { canonicalJson } from '#shared/documents/canonical-json';
 import { carrierDraftFacts } from '#shared/documents/facts/carrier-draft-facts';
 import { creditFacts } from '#shared/documents/facts/credit-facts';
 import { customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
+import { declarationFacts } from '#shared/documents/facts/declaration-facts';
 import { factsOf, statedGoods } from '#shared/documents/facts/facts-of';
 import { PaperFacts } from '#shared/documents/paper-facts';
 import { goodsKey } from '#shared/documents/shipped-goods';
@@ -15,6 +17,7 @@ import type { Shipment } from '#shared/domain/shipment';
 import { DEFAULT_SHIPPING_SETTINGS, type ShippingSettings } from '#shared/domain/shipping-settings';
 import { add, type DecimalText, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
+import { declarationInput, declarationOf } from './customs-input';
 import { gatherPaperInput, productsOf, standingPaper } from './paper-input';
 import { formsOf } from './paper-rows';
 import type { Records } from './records';
@@ -60,7 +63,11 @@ export function papersOf(records: Records, source: PaperSource, today: PlainDate
   if (!('shipmentId' in source)) return [];
   const shipment = records.get('shipments', source.shipmentId);
   if (shipment === undefined) return [];
-  return [...papersOfShipment(records, shipment, today), ...creditBehind(records, shipment)];
+  return [
+    ...papersOfShipment(records, shipment, today),
+    ...declarationBegun(records, shipment, today),
+    ...creditBehind(records, shipment),
+  ];
 }
 
 /** Orders of a shipment in the order of its lines. */
@@ -104,6 +111,13 @@ function comparedPapers(
 
 function draftOfCarrier({ carrierDraft }: Shipment): ComparedPaper[] {
   return carrierDraft === null ? [] : [ofOthers(carrierDraftFacts(carrierDraft))];
+}
+
+/** The declaration once the clerk has answered anything on it; before that it only repeats the records. */
+function declarationBegun(records: Records, { id, lines }: Shipment, today: PlainDate): ComparedPaper[] {
+  if (lines.length === 0 || declarationOf(records, id) === null) return [];
+  const input = declarationInput(records, id, today);
+  return [ofOthers(declarationFacts(draftDeclaration(input), input.invoiceNo))];
 }
 
 /** The credit under which the goods are paid, when the shipment names one. */

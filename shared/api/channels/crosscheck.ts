@@ -57,6 +57,9 @@ const READS = [
   'shipments',
   'issuedDocuments',
   'credits',
+  'declarations',
+  'tariff',
+  'codeTables',
   'settings',
 ] as const;
 

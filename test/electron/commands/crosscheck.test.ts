@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Declaration } from '#shared/domain/declaration';
 import { Shipment } from '#shared/domain/shipment';
 import { DecimalText } from '#shared/values/decimal';
-import type { SalesOrderId } from '#shared/values/ids';
+import { type SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { readArguments } from '../../../electron/cli/arguments';
 import { runCommand } from '../../../electron/cli/run-command';
@@ -195,5 +196,29 @@ describe('papers of a shipment', () => {
       similarity: 0.8,
       target: { page: 'shipment', id: 't:2', field: 'carrierDraft' },
     });
+  });
+
+  it('are held against the declaration once the clerk has begun it', async () => {
+    const shipmentId = ShipmentId.parse('t:1');
+    const declare = async (head: object) => {
+      const answers = Declaration.parse({ id: 't:9', shipmentId, head });
+      const stored = await desk.context.store.change('test.declaration', (tx) => {
+        tx.put('declarations', answers);
+      });
+      if (!stored.ok) throw new Error(stored.problem.kind);
+      const { differences, papers } = await desk.call('crosscheck.shipment', { shipmentId });
+      expect(papers.map(({ source }) => source)).toContain('customs-declaration');
+      return differences
+        .filter(({ right }) => right.source === 'customs-declaration')
+        .map(({ point, left, right }) => `${point} ${left.value} ${right.value}`);
+    };
+    expect(await declare({})).toEqual([]);
+    expect(
+      await declare({
+        packages: { text: '52' },
+        grossKg: { text: '243' },
+        contractNo: { text: 'SO-2026-0020' },
+      }),
+    ).toEqual(['contract-number SO-2026-0002 SO-2026-0020', 'packages 25 52', 'gross-weight 233.75 243']);
   });
 });
