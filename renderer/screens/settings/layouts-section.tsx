@@ -97,14 +97,12 @@ export function LayoutsSection({ kind: asked, source }: LayoutsSectionProps) {
             />
             <span className="sec small nw">{t(stored === undefined ? 'house' : 'own')}</span>
             {isChanged && <span className="dim small nw">{t('fields:unsaved')}</span>}
+          </div>
+          <div className="layouts-head">
+            <ActionButton disabled={stored === undefined && !isChanged} onClick={() => void resetNow()}>
+              {t('reset')}
+            </ActionButton>
             <div className="grow" />
-            <ActionButton
-              small
-              icon="undo"
-              label={t('reset')}
-              disabled={stored === undefined && !isChanged}
-              onClick={() => void resetNow()}
-            />
             <ActionButton
               look="filled"
               keys="Ctrl+Enter"

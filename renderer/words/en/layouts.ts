@@ -4,12 +4,10 @@ export const layouts = {
   form: 'Paper',
   language: 'Language of the paper',
   own: 'own layout',
-  house: "the house's layout",
+  house: 'house layout',
   save: 'Save layout',
   saved: 'Layout of {{form}} saved. Issued papers stay as they are.',
   reset: "Back to the house's layout",
-  resetTitle: 'Give up the own layout of {{form}}?',
-  resetText: 'New papers look as the house made them. Issued papers stay as they are. This can be undone.',
   resetDone: "{{form}} has the house's layout again.",
   shownOn: 'shown on {{number}}',
   noRecord:

@@ -8,8 +8,6 @@ export const layouts = {
   save: '保存版式',
   saved: '{{form}}的版式已保存，已签发的单据不变。',
   reset: '恢复默认版式',
-  resetTitle: '放弃{{form}}的自定版式？',
-  resetText: '新单据恢复默认版式，已签发的单据不变。可以撤销。',
   resetDone: '{{form}}已恢复默认版式。',
   shownOn: '以 {{number}} 为例',
   noRecord: '还没有可用来预览这种单据的记录，版式仍可保存。',
