@@ -45,6 +45,9 @@ export function settingCommands(desk: DeskContext): HandlersOf<Channels> {
           for (const product of sample.products) tx.put('products', product);
           for (const quotation of sample.quotations) tx.put('quotations', quotation);
           for (const order of sample.orders) tx.put('orders', order);
+          for (const shipment of sample.shipments) tx.put('shipments', shipment);
+          for (const supplier of sample.suppliers) tx.put('suppliers', supplier);
+          for (const posting of sample.postings) tx.put('postings', posting);
           for (const counter of sample.counters) tx.put('counters', counter);
           tx.put('settings', { ...settingsOf(store), sampleOffered: true });
           return {

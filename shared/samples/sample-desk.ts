@@ -5,13 +5,18 @@ import type { NumberCounter } from '#shared/domain/numbering';
 import type { Product } from '#shared/domain/product';
 import type { Quotation } from '#shared/domain/quotation';
 import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
+import type { Supplier } from '#shared/domain/supplier';
+import type { Posting } from '#shared/money/posting';
 import type { PlainDate } from '#shared/values/plain-date';
 import { SAMPLE_COMPANY } from './sample-company';
 import { sampleCustomers } from './sample-customers';
+import { sampleMoney } from './sample-money';
 import { numbersFromOne } from './sample-numbers';
 import { sampleOrders } from './sample-orders';
 import { SAMPLE_PRODUCTS } from './sample-products';
 import { sampleQuotations } from './sample-quotations';
+import { sampleShipments } from './sample-shipments';
 
 /** A believable desk to look around in: offered at the first start, used by the demo and the tests. */
 export interface SampleDesk {
@@ -20,6 +25,10 @@ export interface SampleDesk {
   readonly products: readonly Product[];
   readonly quotations: readonly Quotation[];
   readonly orders: readonly SalesOrder[];
+  readonly shipments: readonly Shipment[];
+  readonly suppliers: readonly Supplier[];
+  /** Invoices and payments of the months before the desk was set up. */
+  readonly postings: readonly Posting[];
   /** The last number given in each series and year, so that new papers continue without a hole. */
   readonly counters: readonly NumberCounter[];
   /** No paper is issued yet: the clerk issues the first one. */
@@ -38,6 +47,8 @@ export function sampleDesk(today: PlainDate): SampleDesk {
     products: SAMPLE_PRODUCTS,
     quotations,
     orders,
+    shipments: sampleShipments(today, customers, SAMPLE_PRODUCTS, orders, numbers.give),
+    ...sampleMoney(today, customers),
     counters: numbers.counters(),
     issuedDocuments: [],
   };

@@ -11,6 +11,9 @@ import { isOpen, STAGE_NAMES } from '#shared/domain/order-stage';
 import { Product, priceFor } from '#shared/domain/product';
 import { isExpired, Quotation } from '#shared/domain/quotation';
 import { orderTotal, SalesOrder } from '#shared/domain/sales-order';
+import { accountsIn } from '#shared/money/account';
+import { openPosition } from '#shared/money/open-items';
+import { Posting } from '#shared/money/posting';
 import { sampleDesk } from '#shared/samples/sample-desk';
 import { isContainerNumber } from '#shared/values/container-number';
 import { compare, divide, multiply, subtract, sum, ZERO } from '#shared/values/decimal';
@@ -39,6 +42,26 @@ describe('the sample desk', () => {
     for (const quotation of desk.quotations) expect(Quotation.parse(quotation)).toEqual(quotation);
     for (const order of desk.orders) expect(SalesOrder.parse(order)).toEqual(order);
     for (const counter of desk.counters) expect(NumberCounter.parse(counter)).toEqual(counter);
+  });
+
+  it('has accounts that are open, late, paid short, disputed and owed by us, whatever the day', () => {
+    fc.assert(
+      fc.property(anyDay, (today) => {
+        const { postings, suppliers, customers: firms } = sampleDesk(today);
+        const parties = new Set<string>([...firms, ...suppliers].map((one) => one.id));
+        for (const posting of postings) {
+          expect(Posting.parse(posting)).toEqual(posting);
+          expect(parties.has(posting.party)).toBe(true);
+          expect(posting.date <= today).toBe(true);
+        }
+        const items = accountsIn(postings).flatMap((account) => openPosition(postings, account, today).items);
+        expect(items.some(({ posting }) => posting.side === 'supplier')).toBe(true);
+        expect(items.some(({ posting }) => posting.dueDate !== null && posting.dueDate < today)).toBe(true);
+        expect(items.some(({ disputed }) => compare(disputed, ZERO) > 0)).toBe(true);
+        expect(postings.some((posting) => posting.type === 'CHG')).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('is the same for the same day', () => {
