@@ -1,11 +1,21 @@
 import type { OrderCartons } from '#shared/documents/order-cartons';
 import type { Loading, Pallets } from '#shared/domain/shipment';
 import type { ContainerBox } from '#shared/domain/shipping-settings';
-import { add, compare, type DecimalText, divide, multiply, round, sum, ZERO } from '#shared/values/decimal';
+import {
+  add,
+  compare,
+  type DecimalText,
+  divide,
+  multiply,
+  round,
+  subtract,
+  sum,
+  ZERO,
+} from '#shared/values/decimal';
 import { cartonVolume } from '#shared/values/packing';
 import { type CartonSize, cartonFit, weightLimit } from './carton-fit';
 
-/** Packages that are loaded alike, in the order of the packing list. */
+/** Packages of one row of the packing list, in its order. */
 export interface CargoRun {
   readonly packages: number;
   readonly size: CartonSize;
@@ -35,18 +45,13 @@ const NO_FIT = 10;
 /** Shares are estimates: sums of fractions may miss a whole by less than this. */
 const SLACK = 1e-9;
 
-/** Cartons in the order of their numbers; alike neighbours are one run. */
+/** Cartons in the order of their numbers. */
 export function cargoRuns(cartons: Pick<OrderCartons, 'rows'>): readonly CargoRun[] {
-  const runs: CargoRun[] = [];
-  for (const row of cartons.rows) {
+  return cartons.rows.map((row) => {
     const { lengthCm, widthCm, heightCm } = row.packing;
     const size = { lengthCm, widthCm, heightCm, grossKg: row.grossPerCarton };
-    const last = runs.at(-1);
-    if (last !== undefined && sameSize(last.size, size)) {
-      runs[runs.length - 1] = { ...last, packages: last.packages + row.cartons };
-    } else runs.push({ packages: row.cartons, size, volume: cartonVolume(size) });
-  }
-  return runs;
+    return { packages: row.cartons, size, volume: cartonVolume(size) };
+  });
 }
 
 /** Pallets loaded alike: each carries its share of the cartons' weight and its own. */
@@ -55,15 +60,6 @@ export function palletRuns(grossKg: DecimalText, pallets: Pallets): readonly Car
   const each = add(divide(grossKg, count), tareKg);
   const size = { lengthCm, widthCm, heightCm, grossKg: each };
   return [{ packages: count, size, volume: cartonVolume(size) }];
-}
-
-function sameSize(a: CartonSize, b: CartonSize): boolean {
-  return (
-    a.lengthCm === b.lengthCm &&
-    a.widthCm === b.widthCm &&
-    a.heightCm === b.heightCm &&
-    a.grossKg === b.grossKg
-  );
 }
 
 /** Capacities of each kind of package in each kind of box, worked out once. */
@@ -154,7 +150,7 @@ export class Cargo {
       if (take === 0) break;
       packages += take;
       weights.push(multiply(run.size.grossKg, take));
-      volumes.push(multiply(run.volume, take));
+      volumes.push(subtract(printed(run, this.#taken + take), printed(run, this.#taken)));
       level.space += one.space === 0 ? NO_FIT : take / one.space;
       level.grams += take * one.grams;
       last = run;
@@ -178,9 +174,14 @@ export class Cargo {
   }
 }
 
-/** m³ of all packages, 3 decimals. */
+/** m³ of the first packages of a row, so that boxes add up to the rows as they are printed. */
+function printed(run: CargoRun, packages: number): DecimalText {
+  return round(multiply(run.volume, packages), 3);
+}
+
+/** m³ of all packages as printed: rounded rows, added. */
 export function cargoVolume(runs: readonly CargoRun[]): DecimalText {
-  return round(sum(runs.map((run) => multiply(run.volume, run.packages))), 3);
+  return round(sum(runs.map((run) => printed(run, run.packages))), 3);
 }
 
 export function cargoPackages(runs: readonly CargoRun[]): number {

@@ -5,7 +5,7 @@ import { compare } from '#shared/values/decimal';
 import type { EditColumn, Written } from '../../components/edit-column';
 import { figure } from '../../components/figures';
 import { useWords } from '../../words/words';
-import { typedCount, typedDecimal } from '../forms/field-text';
+import { typedCount } from '../forms/field-text';
 import { FillBar } from './fill-bar';
 
 export interface BoxRow {
@@ -14,28 +14,11 @@ export interface BoxRow {
   readonly box: BoxView | undefined;
 }
 
-type MassField = 'tareKg' | 'dunnageKg' | 'verifiedGrossKg';
-
 export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[] {
   const t = useWords('shipments');
   const written = (row: BoxRow, change: Partial<ShipmentContainer>): Written<BoxRow> => ({
     ok: true,
     row: { ...row, container: { ...row.container, ...change } },
-  });
-  const mass = (field: MassField, title: string): EditColumn<BoxRow> => ({
-    key: field,
-    title,
-    width: 70,
-    align: 'right',
-    read: ({ container }) => container[field] ?? '',
-    show: ({ container }) => figure(container[field] ?? ''),
-    write: (row, text) => {
-      if (text === '') return written(row, { [field]: null });
-      const value = typedDecimal(text);
-      return value === null || value.startsWith('-')
-        ? { ok: false, wrong: t('boxes.numberWrong', { text }) }
-        : written(row, { [field]: value });
-    },
   });
   const counted = view.shipment.containers.some(({ cartons }) => cartons > 0);
   return [
@@ -130,7 +113,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'space',
       title: t('boxes.space'),
-      width: 96,
+      width: 92,
       grow: true,
       read: ({ box }) => box?.spacePercent ?? '',
       show: ({ box }) =>
@@ -139,13 +122,11 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'weight',
       title: t('boxes.weight'),
-      width: 96,
+      width: 92,
       grow: true,
       read: ({ box }) => box?.weightPercent ?? '',
       show: ({ box }) => (box === undefined ? '' : <FillBar percent={box.weightPercent} />),
     },
-    mass('tareKg', t('boxes.tare')),
-    mass('verifiedGrossKg', t('boxes.weighed')),
     {
       key: 'vgm',
       title: t('boxes.vgm'),

@@ -10,6 +10,7 @@ import { EditGrid } from '../../components/edit-grid';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { type BoxRow, useBoxColumns } from './box-columns';
+import { BoxMasses } from './box-masses';
 import { PlansPanel } from './plans-panel';
 import type { SaveShipment } from './use-shipment-save';
 
@@ -106,6 +107,7 @@ export function ContainersTab({ view, save }: ContainersTabProps) {
           empty={<p className="moment-problem dim">{t('boxes.empty')}</p>}
         />
       </Panel>
+      <BoxMasses key={at} view={view} save={save} at={at} />
       {!hasSailed(shipment.state) && <PlansPanel view={view} save={save} />}
     </div>
   );

@@ -144,29 +144,29 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
           {
             key: 'order',
             title: t('goods.order'),
-            width: 104,
+            width: 102,
             read: (line: ShipmentLineView) => line.orderNumber,
           },
         ]
       : []),
-    { key: 'po', title: t('goods.po'), width: 92, read: (line) => line.customerOrderNo },
-    { key: 'item', title: t('goods.item'), width: 84, read: (line) => line.itemNo },
+    { key: 'po', title: t('goods.po'), width: 80, read: (line) => line.customerOrderNo },
+    { key: 'item', title: t('goods.item'), width: 80, read: (line) => line.itemNo },
     {
       key: 'name',
       title: t('goods.name'),
-      width: 120,
+      width: 96,
       grow: true,
       read: (line) => (language === 'zh' ? line.nameZh || line.name : line.name || line.nameZh),
     },
     {
       key: 'colour',
       title: t('goods.colour'),
-      width: 76,
+      width: 70,
       read: (line) => (language === 'zh' ? line.line.colourZh || line.line.colour : line.line.colour),
     },
-    right('ordered', t('goods.ordered'), 66, (line) => line.pieces.ordered),
+    right('ordered', t('goods.ordered'), 68, (line) => line.pieces.ordered),
     {
-      ...right('elsewhere', t('goods.elsewhere'), 66, (line) => line.pieces.elsewhere),
+      ...right('elsewhere', t('goods.elsewhere'), 74, (line) => line.pieces.elsewhere),
       show: (line) =>
         compare(line.pieces.elsewhere, 0) === 0 ? (
           <span className="nil">–</span>
@@ -187,7 +187,8 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
           : compare(line.quantity, line.pieces.open) < 0
             ? 'cell-at-risk'
             : '',
-      total: totals.quantities.map(({ quantity }) => figure(quantity)).join(' / '),
+      // Pieces and sets never add up.
+      ...(totals.quantities.length === 1 ? { total: figure(totals.quantities[0]?.quantity ?? '') } : {}),
       write: (line, text) => {
         const quantity = typedDecimal(text);
         if (quantity === null || quantity.startsWith('-'))
@@ -201,7 +202,7 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
     {
       key: 'cartons',
       title: t('goods.cartons'),
-      width: 58,
+      width: 64,
       align: 'right',
       read: (line) => (line.cartons === null ? '' : String(line.cartons)),
       show: (line) =>
@@ -218,12 +219,11 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
         ),
       total: figure(totals.cartons),
     },
-    right('gross', t('goods.gross'), 74, (line) => line.grossKg, totals.grossKg),
-    right('volume', t('goods.volume'), 60, (line) => line.volume, totals.volume),
+    ...(several ? [] : [right('gross', t('goods.gross'), 78, (line) => line.grossKg, totals.grossKg)]),
     right(
       'amount',
       t('goods.amount', { currency: view.shipment.currency }),
-      96,
+      98,
       (line) => line.amount?.amount ?? '',
       totals.amount.amount,
     ),

@@ -111,30 +111,30 @@ function useCartonColumns(view: ShipmentView): readonly TableColumn<CartonRowVie
     ...(total === undefined ? {} : { total: figure(total) }),
   });
   return [
-    { key: 'range', title: t('packing.no'), width: 84, cell: (row) => <b className="medium">{row.range}</b> },
+    { key: 'range', title: t('packing.no'), width: 72, cell: (row) => <b className="medium">{row.range}</b> },
     {
       key: 'contents',
       title: t('packing.contents'),
-      width: 220,
+      width: 150,
       grow: true,
       cell: (row) => <Contents row={row} several={several} />,
     },
-    right('cartons', t('packing.cartons'), 56, (row) => String(row.cartons), String(totals.cartons)),
-    right('each', t('packing.perCarton'), 70, (row) => sum(row.contents.map(({ perCarton }) => perCarton))),
-    right('pieces', t('packing.pieces'), 66, (row) => sum(row.contents.map(({ quantity }) => quantity))),
+    right('cartons', t('packing.cartons'), 52, (row) => String(row.cartons), String(totals.cartons)),
+    right('each', t('packing.perCarton'), 64, (row) => sum(row.contents.map(({ perCarton }) => perCarton))),
+    right('pieces', t('packing.pieces'), 60, (row) => sum(row.contents.map(({ quantity }) => quantity))),
     {
       key: 'size',
       title: t('packing.size'),
-      width: 110,
+      width: 98,
       align: 'right',
       tone: () => 'sec',
       cell: (row) => cartonSizeText(row.packing),
     },
-    right('net', t('packing.net'), 78, (row) => row.netPerCarton),
-    right('gross', t('packing.gross'), 78, (row) => row.grossPerCarton),
-    right('netAll', t('packing.netAll'), 78, (row) => row.netKg, totals.netKg),
-    right('grossAll', t('packing.grossAll'), 78, (row) => row.grossKg, totals.grossKg),
-    right('volume', t('packing.volume'), 64, (row) => row.volume, totals.volume),
+    right('net', t('packing.net'), 72, (row) => row.netPerCarton),
+    right('gross', t('packing.gross'), 72, (row) => row.grossPerCarton),
+    right('netAll', t('packing.netAll'), 76, (row) => row.netKg, totals.netKg),
+    right('grossAll', t('packing.grossAll'), 76, (row) => row.grossKg, totals.grossKg),
+    right('volume', t('packing.volume'), 58, (row) => row.volume, totals.volume),
   ];
 }
 

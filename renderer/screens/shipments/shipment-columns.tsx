@@ -1,6 +1,6 @@
 import type { ShipmentRow } from '#shared/api/views/shipment-views';
 import { useDeskState, useLanguage } from '../../app/desk-state';
-import { dayNear, figure, moneyFigure } from '../../components/figures';
+import { dayNear, figure } from '../../components/figures';
 import type { TableColumn } from '../../components/table-column';
 import { useWords } from '../../words/words';
 import { shortMinute } from './minute-text';
@@ -20,54 +20,54 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'number',
       title: t('list.number'),
-      width: 112,
+      width: 106,
       cell: (row) => <span className="medium">{row.number}</span>,
     },
     {
       key: 'customer',
       title: t('list.customer'),
-      width: 150,
+      width: 130,
       grow: true,
       cell: (row) => <span className="ell">{row.customerName}</span>,
     },
     {
       key: 'orders',
       title: t('list.orders'),
-      width: 132,
+      width: 124,
       cell: (row) => several(row.orders.map(({ number }) => number)),
     },
     {
       key: 'po',
       title: t('list.po'),
-      width: 116,
+      width: 98,
       tone: () => 'sec',
       cell: (row) => several(row.orders.map(({ customerOrderNo }) => customerOrderNo)),
     },
     {
       key: 'state',
       title: t('list.state'),
-      width: 92,
+      width: 88,
       cell: (row) => <ShipmentStateMark state={row.state} />,
     },
-    { key: 'to', title: t('list.destination'), width: 100, cell: (row) => row.portOfDischarge },
+    { key: 'to', title: t('list.destination'), width: 88, cell: (row) => row.portOfDischarge },
     {
       key: 'vessel',
       title: t('list.vessel'),
-      width: 140,
+      width: 122,
       tone: () => 'sec',
       cell: (row) => [row.vessel, row.voyage].filter((part) => part !== '').join(' '),
     },
     {
       key: 'etd',
       title: t('list.etd'),
-      width: 70,
+      width: 64,
       align: 'right',
       cell: (row) => (row.etd === null ? '' : dayNear(row.etd, today, language)),
     },
     {
       key: 'days',
       title: t('list.days'),
-      width: 46,
+      width: 44,
       align: 'right',
       tone: (row) => (row.days === null ? '' : row.days < 0 ? 't-late' : row.days <= 3 ? 't-at-risk' : 'sec'),
       cell: (row) => (row.days === null ? '' : figure(row.days)),
@@ -75,27 +75,20 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'cutOff',
       title: t('list.cutOff'),
-      width: 144,
+      width: 138,
       tone: (row) => toneOfCutOff(row),
       cell: (row) =>
         row.nextCutOff === null
           ? ''
           : `${t(`cutOff.${row.nextCutOff.kind}`)} ${shortMinute(row.nextCutOff.at, today, language)}`,
     },
-    { key: 'boxes', title: t('list.boxes'), width: 90, cell: (row) => row.boxes },
+    { key: 'boxes', title: t('list.boxes'), width: 84, cell: (row) => row.boxes },
     {
       key: 'cartons',
       title: t('list.cartons'),
-      width: 62,
+      width: 58,
       align: 'right',
       cell: (row) => (row.cartons === 0 ? '' : figure(row.cartons)),
-    },
-    {
-      key: 'amount',
-      title: t('fact.amount'),
-      width: 116,
-      align: 'right',
-      cell: (row) => moneyFigure(row.amount),
     },
   ];
 }

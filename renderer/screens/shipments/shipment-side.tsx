@@ -76,7 +76,7 @@ function Orders({ view }: { readonly view: ShipmentView }) {
             <button
               type="button"
               key={order.id}
-              className="order-line"
+              className="shipment-order"
               title={t('action.openOrder')}
               onClick={() => go({ screen: 'order', orderId: order.id })}
             >
