@@ -7,6 +7,7 @@ import type { StageName } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { NO_SHIPMENT } from '#shared/domain/shipment-details';
 import type { SalesOrderId } from '#shared/values/ids';
+import { portFor } from '#shared/values/incoterm';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import type { Transaction } from '../store/transaction';
@@ -169,7 +170,10 @@ function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): Sales
     orderDate: null,
     receivedOn: today,
     quotationId: null,
-    ...usualTerms(customer, tx.get('company', 'company')?.portOfLoading ?? ''),
+    ...usualTerms(
+      customer,
+      portFor(customer.incoterm, 'loading', tx.get('company', 'company')?.portOfLoading ?? ''),
+    ),
     depositReceived: null,
     stage: { name: 'confirmed', since: today },
     lines: [],

@@ -1,5 +1,5 @@
 import type { PaperFacts } from '#shared/documents/paper-facts';
-import { type IncotermCode, includesFreight } from '#shared/values/incoterm';
+import { type IncotermCode, includesFreight, namesPort } from '#shared/values/incoterm';
 import { type Difference, difference } from './difference';
 import { AGREEMENTS, agree, EVERYTHING, type PaperSet, pick, SHIPPING } from './paper-set';
 import { comparable, sameScript } from './text-match';
@@ -68,7 +68,12 @@ function termPlaces(papers: readonly PaperFacts[]): readonly Difference[] {
     const port = fromLoading ? paper.portOfLoading : toDischarge ? paper.portOfDischarge : '';
     if (port.trim() === '' || !sameScript(port, term.place) || samePort(port, term.place)) continue;
     found.push(
-      difference('incoterm-place', { paper, value: termText(term) }, { paper, value: port }, { text: true }),
+      difference(
+        'incoterm-place',
+        { paper, value: termText(term) },
+        { paper, value: port },
+        { text: true, level: namesPort(term.place) ? 'hard' : 'soft' },
+      ),
     );
   }
   return found;

@@ -9,6 +9,7 @@ import { NO_SHIPMENT } from '#shared/domain/shipment-details';
 import { ZERO } from '#shared/values/decimal';
 import { parseHsCode } from '#shared/values/hs-code';
 import type { AttachmentId, ProductId, QuotationId, SalesOrderId } from '#shared/values/ids';
+import { portFor } from '#shared/values/incoterm';
 import type { PlainDate } from '#shared/values/plain-date';
 import { lineNumbers } from './line-numbers';
 import type { DraftLine, OrderDraft } from './order-draft';
@@ -36,6 +37,7 @@ export interface DraftDecision {
 export function orderFromDraft(decision: DraftDecision): SalesOrder {
   const { draft, customer, company } = decision;
   const { head } = draft;
+  const incoterm = head.incoterm.value ?? customer.incoterm;
   return {
     id: decision.id,
     number: decision.number,
@@ -45,12 +47,18 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
     receivedOn: decision.today,
     quotationId: decision.quotationId,
     currency: head.currency.value ?? customer.currency,
-    incoterm: head.incoterm.value ?? customer.incoterm,
+    incoterm,
     paymentTerms: termsOf(draft, customer),
     deliveryDate: head.deliveryDate.value ?? earliestLineDate(draft),
     deliveryDateMeans: decision.deliveryDateMeans ?? customer.deliveryDateMeans ?? 'etd',
-    portOfLoading: cut(head.portOfLoading.value ?? company?.portOfLoading ?? '', 80),
-    portOfDischarge: cut(head.portOfDischarge.value ?? customer.portOfDischarge, 80),
+    portOfLoading: cut(
+      head.portOfLoading.value ?? portFor(incoterm, 'loading', company?.portOfLoading ?? ''),
+      80,
+    ),
+    portOfDischarge: cut(
+      head.portOfDischarge.value ?? portFor(incoterm, 'discharge', customer.portOfDischarge),
+      80,
+    ),
     partialShipment: true,
     transhipment: true,
     overDeliveryPercent: null,

@@ -52,6 +52,28 @@ export function includesInsurance(code: IncotermCode): boolean {
   return code === 'CIF' || code === 'CIP';
 }
 
+/** `FOB China` and `FOB any Chinese port` name a country, not the port that the term wants. */
+export function namesPort(place: string): boolean {
+  return (
+    place.trim() !== '' && !/^\W*(ANY|MAIN|CHINA|CHINESE|P\.?R\.? ?CHINA|PRC|中国)(?![A-Z])/iu.test(place)
+  );
+}
+
+/** `Ningbo` of `Ningbo, China`, for comparing places that are written with and without their country. */
+export function placeHead(place: string): string {
+  return (place.split(/[,，(（]/)[0] ?? '').trim().toUpperCase();
+}
+
+/**
+ * The port of an order that names none: of loading as FOB and FAS say it, of discharge as CFR and CIF do, else the
+ * usual one (incoterms.md INC3). A usual port that is the same place keeps its fuller name.
+ */
+export function portFor(term: Incoterm | null, end: 'loading' | 'discharge', usual: string): string {
+  const codes: readonly IncotermCode[] = end === 'loading' ? ['FOB', 'FAS'] : ['CFR', 'CIF'];
+  if (term === null || !codes.includes(term.code) || !namesPort(term.place)) return usual;
+  return placeHead(usual) === placeHead(term.place) ? usual : term.place.trim();
+}
+
 /** As it must be printed: `FOB Ningbo, Incoterms 2020`. */
 export function incotermText(term: Incoterm): string {
   return term.place.trim() === ''

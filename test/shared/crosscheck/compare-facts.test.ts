@@ -190,6 +190,7 @@ describe('differences', () => {
     expect(points([term('FOB', 'Ningbo')])).toEqual([]);
     expect(points([term('CIF', 'Hamburg')])).toEqual([]);
     expect(points([term('FOB', 'Shanghai')])).toEqual(['incoterm-place hard']);
+    expect(points([term('FOB', 'China')])).toEqual(['incoterm-place soft']);
     expect(points([term('CFR', 'Rotterdam')])).toEqual(['incoterm-place hard']);
     expect(points([term('DAP', 'Hannover')])).toEqual([]);
   });

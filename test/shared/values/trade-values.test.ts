@@ -9,6 +9,7 @@ import {
   incotermFrom,
   incotermText,
   isSeaOnly,
+  portFor,
 } from '#shared/values/incoterm';
 import { cartonSizeText, cartonVolume, Packing } from '#shared/values/packing';
 import { isCounted } from '#shared/values/unit';
@@ -44,6 +45,20 @@ describe('incoterms', () => {
       true,
     ]);
     expect([isSeaOnly('FOB'), isSeaOnly('FCA')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['FOB', 'Shenzhen', 'loading', 'Ningbo', 'Shenzhen'],
+    ['FOB', 'Ningbo', 'loading', 'Ningbo, China', 'Ningbo, China'],
+    ['FOB', 'China', 'loading', 'Ningbo', 'Ningbo'],
+    ['FOB', 'any Chinese port', 'loading', 'Ningbo', 'Ningbo'],
+    ['FCA', 'Beilun CFS', 'loading', 'Ningbo', 'Ningbo'],
+    ['FOB', 'Ningbo', 'discharge', 'Hamburg', 'Hamburg'],
+    ['CIF', 'Rotterdam', 'discharge', 'Hamburg', 'Rotterdam'],
+    ['CFR', '', 'discharge', 'Hamburg', 'Hamburg'],
+  ] as const)('name the port of %s %s for %s beside the usual %s: %s', (code, place, end, usual, port) => {
+    expect(portFor({ code, place }, end, usual)).toBe(port);
+    expect(portFor(null, end, usual)).toBe(usual);
   });
 
   it('print with place and version', () => {
