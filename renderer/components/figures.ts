@@ -1,3 +1,4 @@
+import { type CurrencyCode, minorUnits } from '#shared/values/currency';
 import type { Money } from '#shared/values/money';
 import { daysBetween, type PlainDate, weekday } from '#shared/values/plain-date';
 import type { Language } from '../words/words';
@@ -87,6 +88,11 @@ export function figure(value: string | number): string {
 export function priceFigure(value: string, places = 2): string {
   const [whole = '', decimals = ''] = value.split('.');
   return figure(decimals.length >= places ? value : `${whole}.${decimals.padEnd(places, '0')}`);
+}
+
+/** An amount with all decimals of its currency: `77764.9` AUD as `77,764.90`. */
+export function amountFigure(amount: string, currency: CurrencyCode): string {
+  return priceFigure(amount, minorUnits(currency));
 }
 
 /** `USD 58,930.00`. */

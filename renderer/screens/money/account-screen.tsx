@@ -5,7 +5,7 @@ import { ACCOUNT_TABS, type AccountTab, type RouteOf } from '../../app/route';
 import { useRouter } from '../../app/router';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
-import { figure } from '../../components/figures';
+import { amountFigure } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { useWords } from '../../words/words';
 import { AllocateDialog } from './allocate-dialog';
@@ -73,7 +73,7 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
           </button>
         ))}
       </div>
-      <div className="page-body">
+      <div className="page-body order-body">
         {tab === 'ledger' && <LedgerTab view={view} onDialog={setDialog} />}
         {tab === 'items' && <ItemsTab view={view} onDialog={setDialog} />}
         {tab === 'statement' && <StatementTab view={view} />}
@@ -145,13 +145,15 @@ function AccountHead({
             {Number(size) !== 0 && `, ${t(isOwed ? 'account.owed' : 'account.owes')}`}
           </small>
           <b className="num">
-            {currency} {figure(size)}
+            {currency} {amountFigure(size, currency)}
           </b>
         </span>
         {shown.map(([name, amount, tone]) => (
           <span key={name}>
             <small>{name}</small>
-            <span className={`num ${Number(amount) === 0 ? 'nil' : tone}`}>{figure(amount)}</span>
+            <span className={`num ${Number(amount) === 0 ? 'nil' : tone}`}>
+              {amountFigure(amount, currency)}
+            </span>
           </span>
         ))}
         <span className="ell">

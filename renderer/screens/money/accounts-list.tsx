@@ -6,7 +6,7 @@ import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { useList } from '../../client/use-list';
 import { EmptyState } from '../../components/empty-state';
-import { dayNear, figure } from '../../components/figures';
+import { amountFigure, dayNear, figure } from '../../components/figures';
 import { FilterBox } from '../../components/filter-box';
 import { GreyRows } from '../../components/moments';
 import { Panel } from '../../components/panel';
@@ -96,8 +96,10 @@ function useAccountColumns(): readonly TableColumn<AccountRow>[] {
   const m = useWords('money');
   const language = useLanguage();
   const { today } = useDeskState();
-  const amount = (value: string, className = '') => (
-    <span className={Number(value) === 0 ? 'nil' : className}>{figure(value)}</span>
+  const amount = (row: AccountRow, value: string, className = '') => (
+    <span className={Number(value) === 0 ? 'nil' : className}>
+      {amountFigure(value, row.head.account.currency)}
+    </span>
   );
   return [
     {
@@ -124,14 +126,14 @@ function useAccountColumns(): readonly TableColumn<AccountRow>[] {
       title: t('list.open'),
       width: 108,
       align: 'right',
-      cell: (row) => amount(row.open, 'medium'),
+      cell: (row) => amount(row, row.open, 'medium'),
     },
     {
       key: 'overdue',
       title: t('list.overdue'),
       width: 104,
       align: 'right',
-      cell: (row) => amount(row.overdue, 't-late'),
+      cell: (row) => amount(row, row.overdue, 't-late'),
     },
     {
       key: 'late',
@@ -140,20 +142,25 @@ function useAccountColumns(): readonly TableColumn<AccountRow>[] {
       align: 'right',
       cell: (row) => (row.daysLate === null ? '' : figure(row.daysLate)),
     },
-    { key: 'age', title: t('sums.ageing'), width: 110, cell: (row) => <AgeingBar buckets={row.buckets} /> },
+    {
+      key: 'age',
+      title: t('sums.ageing'),
+      width: 110,
+      cell: (row) => <AgeingBar buckets={row.buckets} currency={row.head.account.currency} />,
+    },
     {
       key: 'unapplied',
       title: t('list.unapplied'),
       width: 92,
       align: 'right',
-      cell: (row) => amount(row.unapplied),
+      cell: (row) => amount(row, row.unapplied),
     },
     {
       key: 'balance',
       title: t('list.balance'),
       width: 108,
       align: 'right',
-      cell: (row) => amount(row.balance),
+      cell: (row) => amount(row, row.balance),
     },
     {
       key: 'paid',

@@ -8,7 +8,7 @@ import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
-import { dayNear, figure } from '../../components/figures';
+import { amountFigure, dayNear } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
@@ -83,7 +83,9 @@ function AllocateBody({ view, onClose }: { readonly view: AllocationView; readon
         }}
       >
         <p className="sec">
-          {t('allocate.amount', { amount: `${credit.currency} ${figure(credit.amount)}` })}
+          {t('allocate.amount', {
+            amount: `${credit.currency} ${amountFigure(credit.amount, credit.currency)}`,
+          })}
           {suggestion !== null &&
             view.applied.length === 0 &&
             ` · ${t('allocate.suggestion')}: ${m(`how.${suggestion.how}`)}`}
@@ -96,7 +98,7 @@ function AllocateBody({ view, onClose }: { readonly view: AllocationView; readon
               checked={chargeToo}
               onChange={(event) => setChargeToo(event.target.checked)}
             />{' '}
-            {t('allocate.charge')} {credit.currency} {figure(charge)}
+            {t('allocate.charge')} {credit.currency} {amountFigure(charge, credit.currency)}
           </label>
         )}
         <AllocateVerdict view={view} read={read} form={form} />
@@ -141,7 +143,7 @@ function AllocateRows({
             <td className="medium">{number}</td>
             <td className="sec">{po}</td>
             <td className="sec">{dueDate === null ? '' : dayNear(dueDate, today, language)}</td>
-            <td className="num">{figure(roomOf(view, to))}</td>
+            <td className="num">{amountFigure(roomOf(view, to), view.credit.currency)}</td>
             <td className="num">
               <TextInput
                 align="right"
@@ -170,8 +172,10 @@ function AllocateVerdict({
   if (read.ok) {
     return isZero(read.rest) ? null : (
       <p className="sec">
-        {t('allocate.left', { amount: `${view.credit.currency} ${figure(read.rest)}` })},{' '}
-        {t('allocate.unapplied')}
+        {t('allocate.left', {
+          amount: `${view.credit.currency} ${amountFigure(read.rest, view.credit.currency)}`,
+        })}
+        , {t('allocate.unapplied')}
       </p>
     );
   }

@@ -7,7 +7,7 @@ import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { FieldBox } from '../../components/field-box';
-import { figure } from '../../components/figures';
+import { amountFigure } from '../../components/figures';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
 import {
@@ -52,7 +52,7 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
     announce(
       t('book.booked', {
         type: m(`postingType.${entry.type}`),
-        amount: `${currency} ${figure(entry.amount)}`,
+        amount: `${currency} ${amountFigure(entry.amount, currency)}`,
       }),
       { undo: true },
     );
@@ -155,7 +155,7 @@ function InvoiceField({
             { value: '', label: t('book.whole') },
             ...view.items.map(({ entry, open }) => ({
               value: String(entry.posting.id),
-              label: `${entry.posting.number} · ${entry.posting.currency} ${figure(open)}`,
+              label: `${entry.posting.number} · ${entry.posting.currency} ${amountFigure(open, entry.posting.currency)}`,
             })),
           ]}
         />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { AccountView, StatementRow } from '#shared/api/views/money-accounts';
+import type { CurrencyCode } from '#shared/values/currency';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { EmptyState } from '../../components/empty-state';
-import { dayNear, figure } from '../../components/figures';
+import { amountFigure, dayNear } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { PaperPreview } from '../../components/paper-preview';
 import { rowsOf } from '../../components/row-source';
@@ -23,7 +24,7 @@ export function HistoryTab({ view }: { readonly view: AccountView }) {
       <Panel fill className="page-main">
         <VirtualTable
           label={t('tab.history')}
-          columns={useStatementColumns()}
+          columns={useStatementColumns(view.head.account.currency)}
           rows={rowsOf(view.statements)}
           rowKey={(row) => row.id}
           selected={at}
@@ -43,7 +44,7 @@ export function HistoryTab({ view }: { readonly view: AccountView }) {
   );
 }
 
-function useStatementColumns(): readonly TableColumn<StatementRow>[] {
+function useStatementColumns(currency: CurrencyCode): readonly TableColumn<StatementRow>[] {
   const t = useWords('accounts');
   const m = useWords('money');
   const language = useLanguage();
@@ -68,7 +69,7 @@ function useStatementColumns(): readonly TableColumn<StatementRow>[] {
       title: t('history.closing'),
       width: 110,
       align: 'right',
-      cell: (row) => figure(row.closing),
+      cell: (row) => amountFigure(row.closing, currency),
     },
     { key: 'state', title: t('history.state'), width: 90, cell: (row) => m(`statementState.${row.state}`) },
     {
@@ -84,7 +85,7 @@ function useStatementColumns(): readonly TableColumn<StatementRow>[] {
       title: t('history.theirs'),
       width: 110,
       align: 'right',
-      cell: (row) => (row.theirClosing === null ? '' : figure(row.theirClosing)),
+      cell: (row) => (row.theirClosing === null ? '' : amountFigure(row.theirClosing, currency)),
     },
   ];
 }

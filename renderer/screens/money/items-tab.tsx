@@ -3,7 +3,7 @@ import type { AccountView, CreditView, OpenItemView } from '#shared/api/views/mo
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { ActionButton } from '../../components/action-button';
 import { EmptyState } from '../../components/empty-state';
-import { dayNear, figure } from '../../components/figures';
+import { amountFigure, dayNear, figure } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
@@ -28,7 +28,7 @@ export function ItemsTab({ view, onDialog }: ItemsTabProps) {
         fill
         className="page-main"
         title={t('tab.items')}
-        more={<AgeingBar buckets={view.figures.buckets} />}
+        more={<AgeingBar buckets={view.figures.buckets} currency={view.head.account.currency} />}
       >
         <VirtualTable
           label={t('tab.items')}
@@ -76,7 +76,7 @@ function CreditLine({
         <span className="sec">{dayNear(posting.date, today, language)}</span>
       </span>
       <span className="num nw">
-        {figure(credit.unapplied)}{' '}
+        {amountFigure(credit.unapplied, posting.currency)}{' '}
         <ActionButton small onClick={() => onDialog({ type: 'allocate', postingId: posting.id })}>
           {t('items.set')}
         </ActionButton>
@@ -140,21 +140,22 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
       width: 110,
       align: 'right',
       tone: () => 'sec',
-      cell: ({ entry }) => figure(entry.posting.amount),
+      cell: ({ entry }) => amountFigure(entry.posting.amount, entry.posting.currency),
     },
     {
       key: 'open',
       title: t('items.open'),
       width: 110,
       align: 'right',
-      cell: (item) => <span className="medium">{figure(item.open)}</span>,
+      cell: (item) => <span className="medium">{amountFigure(item.open, item.entry.posting.currency)}</span>,
     },
     {
       key: 'disputed',
       title: t('items.disputed'),
       width: 100,
       align: 'right',
-      cell: (item) => (Number(item.disputed) === 0 ? '' : figure(item.disputed)),
+      cell: (item) =>
+        Number(item.disputed) === 0 ? '' : amountFigure(item.disputed, item.entry.posting.currency),
     },
   ];
 }

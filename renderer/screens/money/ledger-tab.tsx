@@ -9,7 +9,7 @@ import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { EmptyState } from '../../components/empty-state';
-import { dayNear, figure, fullDay } from '../../components/figures';
+import { amountFigure, dayNear, figure, fullDay } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { ProblemNote } from '../../components/problem-note';
 import { rowsOf } from '../../components/row-source';
@@ -50,7 +50,7 @@ export function LedgerTab({ view, onDialog }: LedgerTabProps) {
         <TextInput value={to} onChange={setTo} label={t('ledger.to')} />
         <span className="sec small">
           {t('ledger.opening', { date: fullDay(shown.period.from, language) })}{' '}
-          <b className="num">{figure(shown.opening.amount)}</b>
+          <b className="num">{amountFigure(shown.opening.amount, shown.head.account.currency)}</b>
         </span>
         <div className="grow" />
         <EntryActions entry={shown.rows[at]?.entry} onDialog={onDialog} />
@@ -128,13 +128,14 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
   const m = useWords('money');
   const language = useLanguage();
   const { today } = useDeskState();
-  const side = (amount: string) => (Number(amount) === 0 ? '' : figure(amount));
+  const money = (amount: string) => amountFigure(amount, view.head.account.currency);
+  const side = (amount: string) => (Number(amount) === 0 ? '' : money(amount));
   return [
     { key: 'seq', title: '', width: 36, tone: () => 'dim', cell: (row) => figure(row.seq) },
     {
       key: 'date',
       title: t('ledger.date'),
-      width: 78,
+      width: 92,
       align: 'right',
       cell: (row) => dayNear(row.entry.posting.date, today, language),
     },
@@ -174,7 +175,7 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
       width: 110,
       align: 'right',
       cell: (row) => side(row.debit),
-      total: figure(view.totalDebit),
+      total: money(view.totalDebit),
     },
     {
       key: 'credit',
@@ -182,15 +183,15 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
       width: 110,
       align: 'right',
       cell: (row) => side(row.credit),
-      total: figure(view.totalCredit),
+      total: money(view.totalCredit),
     },
     {
       key: 'balance',
       title: t('ledger.balance'),
       width: 116,
       align: 'right',
-      cell: (row) => <span className="medium">{figure(row.balance)}</span>,
-      total: figure(view.closing),
+      cell: (row) => <span className="medium">{money(row.balance)}</span>,
+      total: money(view.closing),
     },
     {
       key: 'remark',

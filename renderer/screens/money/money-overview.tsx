@@ -8,7 +8,7 @@ import type {
 import { useRouter } from '../../app/router';
 import { useQuery } from '../../client/use-query';
 import { EmptyState } from '../../components/empty-state';
-import { figure } from '../../components/figures';
+import { amountFigure, figure } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
@@ -66,10 +66,11 @@ function Sums({ view }: { readonly view: Overview }) {
           <>
             {t('sums.home', {
               currency: home.currency,
-              amount: figure(home.receivable),
-              overdue: figure(home.overdue ?? '0'),
+              amount: amountFigure(home.receivable, home.currency),
+              overdue: amountFigure(home.overdue ?? '0', home.currency),
             })}
-            {home.payable !== null && t('sums.homePay', { amount: figure(home.payable) })}
+            {home.payable !== null &&
+              t('sums.homePay', { amount: amountFigure(home.payable, home.currency) })}
             {home.missing.length > 0 && ` ${t('sums.noRate', { currencies: home.missing.join(', ') })}`}
           </>
         )
@@ -100,7 +101,7 @@ function Sums({ view }: { readonly view: Overview }) {
 function SumRow({ sum, side }: { readonly sum: CurrencySum; readonly side: string }) {
   const isZero = (text: string) => Number(text) === 0;
   const cell = (text: string, className = '') => (
-    <td className={`num ${isZero(text) ? 'nil' : className}`}>{figure(text)}</td>
+    <td className={`num ${isZero(text) ? 'nil' : className}`}>{amountFigure(text, sum.currency)}</td>
   );
   return (
     <tr>
@@ -113,7 +114,7 @@ function SumRow({ sum, side }: { readonly sum: CurrencySum; readonly side: strin
       {cell(sum.disputed)}
       {cell(sum.unapplied)}
       <td className="money-age">
-        <AgeingBar buckets={sum.buckets} />
+        <AgeingBar buckets={sum.buckets} currency={sum.currency} />
       </td>
     </tr>
   );
@@ -145,9 +146,12 @@ function Deposits({ deposits }: { readonly deposits: readonly MissingDeposit[] }
             </span>
             <span
               className="num nw"
-              title={t('deposits.of', { missing: figure(deposit.missing), due: figure(deposit.due) })}
+              title={t('deposits.of', {
+                missing: amountFigure(deposit.missing, deposit.currency),
+                due: amountFigure(deposit.due, deposit.currency),
+              })}
             >
-              {deposit.currency} {figure(deposit.missing)}
+              {deposit.currency} {amountFigure(deposit.missing, deposit.currency)}
             </span>
           </button>
         ))}
@@ -178,7 +182,7 @@ function Reminders() {
               {head.name} <span className="sec">{t('reminders.late', { days: daysLate })}</span>
             </span>
             <span className="num nw">
-              {head.account.currency} {figure(overdue)}
+              {head.account.currency} {amountFigure(overdue, head.account.currency)}
             </span>
           </button>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountView, StatementFinding, StatementPreview } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
+import type { CurrencyCode } from '#shared/values/currency';
 import type { PlainDate } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
@@ -11,7 +12,7 @@ import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
-import { dayNear, figure, monthName } from '../../components/figures';
+import { amountFigure, dayNear, monthName } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';
 import { PaperPages, PaperPreview } from '../../components/paper-preview';
@@ -158,8 +159,15 @@ function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBod
 }
 
 /** Each sentence takes the facts of its own finding; the checker knows only that they are texts. */
-function findingText(m: ReturnType<typeof useWords<'money'>>, { kind, facts }: StatementFinding): string {
-  return m(`finding.${kind}` as 'finding.not-proved', { amount: '', ...facts });
+function findingText(
+  m: ReturnType<typeof useWords<'money'>>,
+  { kind, facts }: StatementFinding,
+  currency: CurrencyCode,
+): string {
+  return m(`finding.${kind}` as 'finding.not-proved', {
+    ...facts,
+    amount: `${currency} ${amountFigure(facts['amount'] ?? '0', currency)}`,
+  });
 }
 
 /** The paper drawn from the books as they stand. */
@@ -225,7 +233,7 @@ function FindingsPanel({ preview }: { readonly preview: StatementPreview }) {
           <span>
             {t('statement.proof')}{' '}
             <b className="num">
-              {head.account.currency} {figure(opening.amount)}
+              {head.account.currency} {amountFigure(opening.amount, head.account.currency)}
             </b>
             <br />
             <span className="sec small">{proof}</span>
@@ -234,7 +242,7 @@ function FindingsPanel({ preview }: { readonly preview: StatementPreview }) {
         {preview.findings.map((finding) => (
           <li key={finding.kind}>
             <RiskShapeMark shape="at-risk" />
-            <span>{findingText(m, finding)}</span>
+            <span>{findingText(m, finding, head.account.currency)}</span>
           </li>
         ))}
         {preview.findings.length === 0 && (
@@ -247,7 +255,7 @@ function FindingsPanel({ preview }: { readonly preview: StatementPreview }) {
           <span>
             {t('history.closing')}{' '}
             <b className="num">
-              {head.account.currency} {figure(closing)}
+              {head.account.currency} {amountFigure(closing, head.account.currency)}
             </b>
           </span>
         </li>

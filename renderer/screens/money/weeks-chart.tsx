@@ -2,7 +2,7 @@ import type { ExpectedKind, MoneyOverview } from '#shared/api/views/money-overvi
 import type { CurrencyCode } from '#shared/values/currency';
 import { type DecimalText, sum, ZERO } from '#shared/values/decimal';
 import { useLanguage } from '../../app/desk-state';
-import { figure, shortDay } from '../../components/figures';
+import { amountFigure, shortDay } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 
@@ -28,7 +28,8 @@ export function WeeksChart({ view, currency, currencies, onCurrency }: WeeksChar
   const bars = useBars(view, currency);
   const totals = bars.map((bar) => sum(bar.parts.map(({ amount }) => amount)));
   // Heights only: the figures themselves stay exact texts.
-  const highest = Math.max(1, ...totals.map(Number));
+  // What is late can dwarf every week to come: its bar is cut off at the top then, and says its figure.
+  const highest = Math.max(1, ...totals.slice(1).map(Number));
   return (
     <Panel
       fill
@@ -62,14 +63,17 @@ export function WeeksChart({ view, currency, currencies, onCurrency }: WeeksChar
           return (
             <li
               key={bar.key}
-              title={t('weeks.from', { date: bar.name, amount: `${currency} ${figure(total)}` })}
+              title={t('weeks.from', {
+                date: bar.name,
+                amount: `${currency} ${amountFigure(total, currency)}`,
+              })}
             >
-              <span className="week-bar" aria-hidden="true">
+              <span className={`week-bar ${Number(total) > highest ? 'week-cut' : ''}`} aria-hidden="true">
                 {bar.parts.map(({ kind, amount }) => (
                   <i
                     key={kind}
                     className={`week-${kind}`}
-                    style={{ height: `${(Number(amount) / highest) * 100}%` }}
+                    style={{ height: `${Math.min(100, (Number(amount) / highest) * 100)}%` }}
                   />
                 ))}
               </span>
