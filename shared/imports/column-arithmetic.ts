@@ -85,8 +85,10 @@ export function bestTriple(
         const words = word + says(amount, 'amount');
         // Figures alone may decide only where the words do not speak against it.
         if (words < 0.4 && !(words >= 0 && (titled(quantity) || titled(price)))) continue;
+        const strange = titled(price) && says(price, 'unitPrice') <= 0;
         const tried = tryTriple(figures, quantity, price, amount, words >= 1.2 ? list : []);
-        if (!tried) continue;
+        // A price for ten or a hundred is believed only of a column that calls itself a price.
+        if (!tried || (tried.factor !== 1 && strange)) continue;
         const rank =
           words +
           tried.share * 2 +

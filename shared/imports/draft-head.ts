@@ -314,7 +314,12 @@ function kindOf(view: SheetView, table: SheetTable | null, inTable: (row: number
   }
   const fields = new Set(table === null ? [] : [...table.roles.roles.values()].map((role) => role.field));
   const counts =
-    table?.body.lines.some((line) => line.numbers.has('quantity') || line.sizes.length > 0) ?? false;
+    table?.body.lines.some(
+      (line) =>
+        line.numbers.has('quantity') ||
+        line.sizes.length > 0 ||
+        (line.numbers.has('cartons') && line.numbers.has('piecesPerCarton')),
+    ) ?? false;
   if (
     table !== null &&
     !counts &&

@@ -3,6 +3,7 @@ import type { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
 import { oneLine, tidy } from './cell-text';
 import type { ColumnMeaning } from './column-lexicon';
+import { isSpread } from './column-roles';
 import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
 import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
@@ -11,6 +12,7 @@ import type { CellPlace, DraftLine, ImportProblem } from './order-draft';
 import { cellName, type GridCell } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { type SheetView, textOf } from './sheet-view';
+import { sizesInText } from './size-text';
 import { type SpreadDifference, type SpreadLine, spreadDifferences, spreadOf, sumOf } from './spread-lines';
 import type { RawLine } from './table-rows';
 
@@ -139,7 +141,9 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   // What a row of several colours says once, such as its cartons, is counted once.
   const once = (field: ColumnMeaning) => (part.first ? figure(field) : missing<DecimalText>());
   const unitPrice = priceOf(raw, table, figure('unitPrice'));
-  const quantity = quantityOf(part, figure('quantity'), view.name);
+  const quantity = quantityOf(part, countedOf(table, figure), view.name);
+  const size = text('size');
+  const sizes = part.sizes.length > 0 ? [...part.sizes] : sizesInText(size.value ?? '', quantity.value);
   const netPrice = netPriceOf(
     raw,
     unitPrice.value,
@@ -156,8 +160,8 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     description: goodsText(raw, text, place),
     descriptionZh: text('descriptionZh'),
     colour: colourOf(part, text('colour'), table, view.name),
-    size: text('size'),
-    sizes: [...part.sizes],
+    size: part.sizes.length === 0 && sizes.length > 0 ? missing() : size,
+    sizes,
     quantity,
     unit: unitOf(raw, units, answers, place),
     unitPrice,
@@ -192,6 +196,22 @@ function colourOf(
   const { text, column } = part.colour;
   const said = own.value === null ? text : `${own.value} ${text}`;
   return read(text, said, { sheet, row: table.header.last, column });
+}
+
+/** The pieces that a line states; in a table of cartons alone, cartons × pieces in each. */
+function countedOf(
+  table: SheetTable,
+  figure: (field: ColumnMeaning) => DraftCell<DecimalText>,
+): DraftCell<DecimalText> {
+  const stated = figure('quantity');
+  const counts = [...table.roles.roles.values()].some(
+    (role) => role.field === 'quantity' || isSpread(role.field),
+  );
+  const cartons = figure('cartons');
+  const each = figure('piecesPerCarton');
+  if (counts || cartons.value === null || each.value === null) return stated;
+  const pieces = multiply(cartons.value, each.value);
+  return read(`${cartons.raw} × ${each.raw}`, pieces, cartons.place, 'sure', 'derived');
 }
 
 function quantityOf(part: SpreadLine, stated: DraftCell<DecimalText>, sheet: string): DraftCell<DecimalText> {

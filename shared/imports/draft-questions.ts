@@ -4,6 +4,7 @@ import { OTHER_TABLES } from './order-tables';
 import { type Chosen, hasPrices } from './sheet-choice';
 import type { SheetTable } from './sheet-table';
 import type { SheetView } from './sheet-view';
+import type { TableColumn } from './table-columns';
 import { ordersIn } from './understand';
 
 export function question(
@@ -276,7 +277,7 @@ const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount'
 /** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
 function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): readonly string[] {
   if (!table || table.chosen) return [];
-  const groups = table.roles.unknownGroups;
+  const groups = [...table.roles.unknownGroups, ...twice(table)];
   const nameless = draft.lines.some(
     (line) =>
       line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
@@ -292,4 +293,20 @@ function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): read
       : [];
   });
   return [...groups, ...doubtful];
+}
+
+/** Titles of goods and pieces that stand twice over filled columns: two lists side by side, of which one is read. */
+function twice(table: SheetTable): readonly string[] {
+  const roleOf = (column: TableColumn) => table.roles.roles.get(column.column)?.field;
+  const left = table.columns.filter(
+    (column) => roleOf(column) === 'ignore' && column.profile.filled > 0 && column.title !== '',
+  );
+  const again = (field: string) =>
+    left.filter((column) =>
+      table.columns.some((other) => roleOf(other) === field && other.title === column.title),
+    );
+  const quantities = again('quantity');
+  return quantities.length > 0 && again('unitPrice').length > 0
+    ? quantities.map((column) => column.title)
+    : [];
 }

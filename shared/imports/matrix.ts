@@ -24,7 +24,8 @@ export type Matrix = {
 type Run = { readonly columns: TableColumn[]; group: string };
 
 /** Sizes side by side, colours side by side, or colours over equal runs of sizes. */
-export function matrixOf(columns: readonly TableColumn[]): Matrix {
+export function matrixOf(printed: readonly TableColumn[]): Matrix {
+  const columns = printed.map(withSizeLast);
   const shared = sharedTitles(columns);
   const groupOf = (column: TableColumn) =>
     column.titles
@@ -59,6 +60,14 @@ export function matrixOf(columns: readonly TableColumn[]): Matrix {
     for (const column of dayColumns(columns))
       variants.set(column.column, { colour: null, size: null, day: column.titles.at(-1) ?? '' });
   return { variants, sums, unknownGroups: [...unknownGroups] };
+}
+
+/** `XS` over `Qty` names the size as well as `Qty` over `XS`. */
+function withSizeLast(column: TableColumn): TableColumn {
+  const last = column.titles.at(-1) ?? '';
+  const size = column.titles.slice(0, -1).find(looksLikeSize);
+  if (size === undefined || !COLUMN_LEXICON.exact(last).includes('quantity')) return column;
+  return { ...column, titles: [...column.titles.filter((title) => title !== size), size] };
 }
 
 /** The variant a column stands for by its titles alone, where the clerk says what it holds. */

@@ -162,11 +162,14 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
             column: cell.column,
           });
         figures += 1;
-      }
+      } else if (!out.cells.has('size')) out.cells.set('size', cell);
     } else if (field === 'remark') out.remarks.push(textOf(cell));
     else if (field === undefined || isSpread(field)) {
       // A size that this block of the table does not have.
-      if (cellNumber(cell, context.mark)?.float) out.unreadable.push({ field: 'sizeQuantity', cell });
+      const number = cellNumber(cell, context.mark);
+      if (number === null && cell.value.kind === 'text' && !out.cells.has('size'))
+        out.cells.set('size', cell);
+      else if (number?.float) out.unreadable.push({ field: 'sizeQuantity', cell });
     } else if (FIGURE_FIELDS.has(field)) {
       const number = cellNumber(cell, context.mark);
       if (number) {

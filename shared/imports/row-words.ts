@@ -53,6 +53,8 @@ export function rowWord(text: string): 'total' | 'charge' | 'note' | null {
     )
   )
     return 'total';
+  // `Kitchen total`: the sum of a group by its name.
+  if (/\S (?:sub ?total|totals?|summe|gesamt|toplam|итого|totale)$/.test(key)) return 'total';
   if (/^(?:合计|合計|总计|總計|共计|小计|小計|总数|總数|合 计|총계|합계|소계)/.test(text.replace(/\s/g, '')))
     return 'total';
   if (/(?:合计|合計|总计|總計|小计|小計|합계|총계)[:：]?$/.test(text.replace(/\s/g, '')) && text.length <= 14)

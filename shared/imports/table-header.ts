@@ -239,9 +239,16 @@ function isTitleRow(view: SheetView, row: number, titleRow: number): boolean {
   if (cells.length === 0) return false;
   const titles = new Set(view.cellsOf(titleRow).map((cell) => cell.column));
   let fits = 0;
+  const sized = cells.filter((cell) => looksLikeSize(textOf(cell)));
+  const below = sized.length >= 2 ? textOf(view.at(titleRow, sized[0]?.column ?? -1)) : null;
   for (const cell of cells) {
     const text = textOf(cell);
-    if (cell.value.kind !== 'text' || text.length > 40 || /[:：]\s*$/.test(text) || /[:：]\s+\S/.test(text))
+    if (
+      (cell.value.kind !== 'text' && !(cell.value.kind === 'number' && sized.length === cells.length)) ||
+      text.length > 40 ||
+      /[:：]\s*$/.test(text) ||
+      /[:：]\s+\S/.test(text)
+    )
       return false;
     if (readDate(text) !== null && !text.endsWith('-')) return false;
     const range = view.mergeAt(row, cell.column);
@@ -251,6 +258,9 @@ function isTitleRow(view: SheetView, row: number, titleRow: number): boolean {
       range.lastColumn - range.firstColumn < 14;
     const isTall = range !== undefined && range.lastRow >= titleRow;
     const known = COLUMN_LEXICON.hits(text)[0];
+    // Sizes over equal titles: `XS | S | M` over `Qty | Qty | Qty`.
+    const isSize =
+      looksLikeSize(text) && titles.has(cell.column) && textOf(view.at(titleRow, cell.column)) === below;
     // A colour written over the first of its sizes, without a merge.
     const overSizes = isColour(text) && looksLikeSize(textOf(view.at(titleRow, cell.column)));
     const joins =
@@ -260,6 +270,7 @@ function isTitleRow(view: SheetView, row: number, titleRow: number): boolean {
       isTall ||
       joins ||
       overSizes ||
+      isSize ||
       (known !== undefined && known.score >= 0.95 && !titles.has(cell.column))
     )
       fits += 1;

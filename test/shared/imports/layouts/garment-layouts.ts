@@ -455,4 +455,37 @@ export const GARMENT_LAYOUTS: readonly UnseenLayout[] = [
     ],
     proofs: 2,
   },
+  {
+    name: 'sizes above equal titles',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'XQ-1', 'Currency', 'USD'],
+        [N, N, N, 'XS', 'S', 'M', 'L', N, N],
+        ['Style', 'Desc', 'Colour', 'Qty', 'Qty', 'Qty', 'Qty', 'Total', 'Price'],
+        ['X-1', 'Tee', 'Red', 1, 2, 3, 4, 10, 2],
+        ['X-1', 'Tee', 'Blue', 1, 2, 3, 4, 10, 2],
+      ]),
+    ),
+    orderNo: 'XQ-1',
+    lines: [
+      { item: 'X-1', text: 'Tee', colour: 'Red', sizes: 'XS:1 S:2 M:3 L:4', quantity: '10', price: '2' },
+      { item: 'X-1', text: 'Tee', colour: 'Blue', sizes: 'XS:1 S:2 M:3 L:4', quantity: '10', price: '2' },
+    ],
+  },
+  {
+    name: 'sizes with their pieces in one cell',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'SP-1', 'Currency', 'USD'],
+        ['Style', 'Colour', 'Size breakdown', 'Qty', 'Price'],
+        ['S-1', 'Red', 'S/10 M/20 L/10', 40, 2],
+        ['S-1', 'Blue', 'S/5 M/5 L/5', 15, 2],
+      ]),
+    ),
+    orderNo: 'SP-1',
+    lines: [
+      { item: 'S-1', colour: 'Red', sizes: 'S:10 M:20 L:10', quantity: '40', price: '2' },
+      { item: 'S-1', colour: 'Blue', sizes: 'S:5 M:5 L:5', quantity: '15', price: '2' },
+    ],
+  },
 ];

@@ -481,4 +481,63 @@ export const TRADE_LAYOUTS: readonly UnseenLayout[] = [
     ],
     proofs: 3,
   },
+  {
+    name: 'cartons and pieces in each, no column of pieces',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO No.', 'CP-1', 'Currency', 'USD'],
+        ['Item', 'Description', 'Ctns', 'Pcs/ctn', 'Price/pc', 'Amount'],
+        ['C-1', 'Cup', 10, 12, 1, 120],
+        ['C-2', 'Mug', 5, 24, 2, 240],
+        ['Total', N, 15, N, N, 360],
+      ]),
+    ),
+    orderNo: 'CP-1',
+    lines: [
+      { item: 'C-1', quantity: '120', price: '1' },
+      { item: 'C-2', quantity: '120', price: '2' },
+    ],
+    proofs: 2,
+  },
+  {
+    name: 'sums of groups under the name of the group',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO No.', 'GT-1', 'Currency', 'USD'],
+        ['Item', 'Description', 'Qty', 'Price', 'Amount'],
+        ['Kitchen'],
+        ['G-1', 'Cup', 100, 2, 200],
+        ['G-2', 'Mug', 50, 4, 200],
+        ['Kitchen total', N, 150, N, 400],
+        ['Bath'],
+        ['G-3', 'Towel', 10, 5, 50],
+        ['Bath total', N, 10, N, 50],
+        ['Grand total', N, 160, N, 450],
+      ]),
+    ),
+    orderNo: 'GT-1',
+    lines: [
+      { item: 'G-1', quantity: '100' },
+      { item: 'G-2', quantity: '50' },
+      { item: 'G-3', quantity: '10' },
+    ],
+    proofs: 6,
+  },
+  {
+    name: 'two lists side by side under the same titles are asked about',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO No.', 'SS-1', 'Currency', 'USD'],
+        ['Item', 'Qty', 'Price', N, 'Item', 'Qty', 'Price'],
+        ['S-1', 10, 1, N, 'S-3', 30, 3],
+        ['S-2', 20, 2, N, 'S-4', 40, 4],
+      ]),
+    ),
+    orderNo: 'SS-1',
+    lines: [
+      { item: 'S-1', quantity: '10' },
+      { item: 'S-2', quantity: '20' },
+    ],
+    asks: ['columns-unsure'],
+  },
 ];
