@@ -103,7 +103,7 @@ function CreditFile({ view, route }: { readonly view: CreditView; readonly route
         ))}
       </div>
       <div className="page-body order-body">
-        {tab === 'terms' && <TermsTab view={view} tag={route.tag} />}
+        {tab === 'terms' && <TermsTab view={view} tag={route.tag} onAmendments={() => show('amendments')} />}
         {tab === 'amendments' && <AmendmentsTab view={view} onAdd={() => setDialog('amend')} />}
         {tab === 'presentations' && (
           <PresentationsTab

@@ -58,7 +58,7 @@ export function DatesPanel({ view }: { readonly view: CreditView }) {
       <Panel title={t('terms.amount')} more={terms.currency ?? ''}>
         <dl className="facts-list facts-figures">
           <dt>{t('terms.amount')}</dt>
-          <dd>{figure(terms.amount ?? '')}</dd>
+          <dd>{figure(row.amount ?? '')}</dd>
           {range !== null && (
             <>
               <dt>{t('terms.most')}</dt>

@@ -46,7 +46,7 @@ export function PresentationHead({ view, shown, onChange, onRemove }: Presentati
         <FigureField
           label={`${t('present.drawing')} ${view.terms.currency ?? ''}`.trim()}
           value={presentation.drawing}
-          placeholder={drawing === null ? '' : `${figure(drawing)} ${t('present.fromInvoice')}`}
+          placeholder={drawing === null ? '' : figure(drawing)}
           onCommit={(amount) => onChange({ drawing: amount })}
         />
         <ChoiceField

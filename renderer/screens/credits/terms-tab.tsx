@@ -14,10 +14,11 @@ interface TermsTabProps {
   readonly view: CreditView;
   /** Field to begin at. */
   readonly tag: string | undefined;
+  readonly onAmendments: () => void;
 }
 
 /** The bank's fields and what was read at the left; days, amounts and what the credit alone shows at the right. */
-export function TermsTab({ view, tag }: TermsTabProps) {
+export function TermsTab({ view, tag, onAmendments }: TermsTabProps) {
   const t = useWords('credits');
   const { credit, terms, tags, doubts } = view;
   const [selected, setSelected] = useState<string | null>(tag ?? null);
@@ -72,7 +73,7 @@ export function TermsTab({ view, tag }: TermsTabProps) {
           <Panel fill title={t('terms.checks')}>
             <FindingList
               findings={own}
-              onMend={(place, detail) => place === 'credit' && setEditing(detail)}
+              onMend={(place, detail) => (place === 'credit' ? setEditing(detail) : onAmendments())}
             />
           </Panel>
         )}

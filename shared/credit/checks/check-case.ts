@@ -50,7 +50,7 @@ export function shippedDay({ presentation }: CheckCase): PlainDate | null {
   return presentation === null ? null : shipmentDate(presentation.transports);
 }
 
-/** How a paper is called in a finding: its number, or its date while it has none. */
+/** How a paper is called in a finding: its number; a draft has none. */
 export function paperLabel(facts: PaperFacts): string {
-  return facts.number || (facts.date ?? '');
+  return facts.number;
 }

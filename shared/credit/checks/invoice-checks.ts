@@ -6,9 +6,9 @@ import { type CheckCase, invoicesOf, paperLabel } from './check-case';
 import { missingWords, sameName, wordsOf } from './compare-text';
 import { type CreditFinding, creditSays, finding, holds, says, unknown } from './finding';
 
-/** Words that describe nothing: links, and what other checks compare as figures. */
+/** Words that describe nothing: links, kinds of papers referred to (their numbers count), what is compared as figures. */
 const LINKING = new Set(
-  'A AN AND AS AT BY FOR FROM IN OF ON OR OTHER THE TO WITH PER ALL DETAILS FOLLOWS FOLLOWING UNDER DATED DATE NO NOS NUMBER NR REF PLUS MINUS ABOUT APPROX APPROXIMATELY TOTAL AMOUNT VALUE QUANTITY QTY UNIT PRICE EACH PCT PERCENT MORE LESS GOODS DESCRIPTION TERMS TERM DELIVERY SHIPMENT TRADE PRICES'.split(
+  'A AN AND AS AT BY FOR FROM IN OF ON OR OTHER THE TO WITH PER ALL DETAILS FOLLOWS FOLLOWING UNDER DATED DATE NO NOS NUMBER NR REF PLUS MINUS ABOUT APPROX APPROXIMATELY TOTAL AMOUNT VALUE QUANTITY QTY UNIT PRICE EACH PCT PERCENT MORE LESS GOODS DESCRIPTION TERMS TERM DELIVERY SHIPMENT TRADE PRICES PROFORMA INVOICE CONTRACT SALES CONFIRMATION PURCHASE ORDER ORDERS'.split(
     ' ',
   ),
 );
