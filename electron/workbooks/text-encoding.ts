@@ -8,6 +8,7 @@ export interface DecodedText {
   readonly encoding: string;
 }
 
+const JAPANESE_MAIL = 'iso-2022-jp';
 const FREQUENT_LETTERS = 12;
 /** Enough to know a language by. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -18,6 +19,8 @@ const SIGNS = /[\u00a0-\u00bf\u2013-\u2026\u20ac\u2122×÷€、。，：；！�
 /** Turns bytes into text: by byte order mark, as strict UTF-8, as declared, else by what language the letters make. */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isJapaneseMail(buffer))
+    return { text: new TextDecoder(JAPANESE_MAIL).decode(buffer), encoding: JAPANESE_MAIL };
   const unicode = unicodeEncoding(buffer);
   if (unicode) return decodeAs(buffer, unicode);
   if (declared !== null && iconv.encodingExists(declared)) {
@@ -25,6 +28,11 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
     if (!text.includes('\ufffd')) return { text, encoding: commonName(declared) };
   }
   return decodeAs(buffer, likelyEncoding(buffer));
+}
+
+/** Two bytes make a letter between escapes that say so; to everyone else such text is plain ASCII. */
+function isJapaneseMail(buffer: Buffer): boolean {
+  return buffer.includes('\x1b$B') || buffer.includes('\x1b$@');
 }
 
 function decodeAs(buffer: Buffer, encoding: string): DecodedText {

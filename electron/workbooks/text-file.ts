@@ -4,6 +4,7 @@ import { readHtmlTables } from './html-tables';
 import { refuse } from './refusal';
 import { readSpreadsheetXml } from './spreadsheet-xml';
 import { decodeText } from './text-encoding';
+import { isWebArchive, readWebArchive } from './web-archive';
 
 export interface TextWorkbook {
   readonly format: WorkbookFormat;
@@ -20,7 +21,7 @@ export function readTextFile(bytes: Uint8Array, fileName: string): TextWorkbook 
   const start = text.slice(0, 4096).replace(/^[\ufeff\s]+/, '');
   const pasted = /^clipboard\./i.test(fileName);
   const sheetName = pasted ? 'Clipboard' : fileName.replace(/\.[^.]*$/, '').slice(0, 100) || 'Sheet1';
-  if (/^MIME-Version:/i.test(start)) refuse('file-not-a-workbook', { found: 'web-archive' });
+  if (isWebArchive(start)) return { format: 'html', ...readWebArchive(bytes, sheetName) };
   if (/^<\?xml/i.test(start) && !/<html/i.test(start))
     return { format: 'xml2003', encoding, sheets: readXml(text) };
   if (/^<[^>]*Workbook[\s>]/.test(start)) return { format: 'xml2003', encoding, sheets: readXml(text) };

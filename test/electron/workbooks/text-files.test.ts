@@ -50,9 +50,29 @@ function texts(content: string | Uint8Array, fileName = 'a.csv'): string[][] {
   return rows;
 }
 
+/** ISO-2022-JP: the letters of EUC-JP without their high bits, between escapes. */
+function asJapaneseMail(text: string): Uint8Array {
+  let isWide = false;
+  const bytes: number[] = [];
+  for (const byte of iconv.encode(text, 'euc-jp')) {
+    if (byte > 0x7f !== isWide) {
+      isWide = !isWide;
+      bytes.push(0x1b, ...Buffer.from(isWide ? '$B' : '(B'));
+    }
+    bytes.push(byte & 0x7f);
+  }
+  return Uint8Array.from(bytes);
+}
+
 describe('characters of every region', () => {
   it.each(WRITTEN)('%s: %s', (encoding, text) => {
     expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, encoding });
+  });
+
+  it('reads Japanese as mail carries it, seven bits a byte', () => {
+    const text = '注文番号,品名,数量\nPO-1,ステンレス蛇口,100\n';
+    expect(decodeText(asJapaneseMail(text))).toEqual({ text, encoding: 'iso-2022-jp' });
+    expect(texts(asJapaneseMail(text))[1]).toEqual(['PO-1', 'ステンレス蛇口', '100']);
   });
 
   it('takes a byte order mark away', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -319,4 +321,16 @@ describe('our reader and SheetJS agree on honest workbooks', () => {
       });
     },
   );
+});
+
+describe('hidden rows, columns and sheets of an .xls', () => {
+  it('are flagged, so that they never count as data', () => {
+    const path = fileURLToPath(new URL('../../fixtures/workbooks/hidden.xls', import.meta.url));
+    const { sheets } = readWorkbook(new Uint8Array(readFileSync(path)), 'hidden.xls');
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['PO', false],
+      ['Old', true],
+    ]);
+    expect(sheets[0]).toMatchObject({ hiddenRows: [2, 3], hiddenColumns: [1] });
+  });
 });
