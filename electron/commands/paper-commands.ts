@@ -256,7 +256,8 @@ function numberFor(tx: Transaction, issue: IssueOrder, before: readonly IssuedDo
   if (series === null) return recordNumber(tx, issue.source);
   const standing = before.filter((paper) => paper.voided === null && SERIES[paper.kind] === series).at(-1);
   if (standing) return standing.number;
-  const taken = new Set(tx.all('issuedDocuments').map((paper) => paper.number));
+  // An invoice booked by hand from before the desk has taken its number too.
+  const taken = new Set([...tx.all('issuedDocuments'), ...tx.all('postings')].map((one) => one.number));
   return takeNumber(tx, series, issue.date, (number) => taken.has(number));
 }
 

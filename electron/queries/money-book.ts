@@ -133,7 +133,8 @@ export class MoneyBook {
     const orderId = this.book.orderOf.get(posting.id) ?? null;
     const issued = posting.paper === '' ? undefined : this.records.get('issuedDocuments', posting.paper);
     return {
-      posting,
+      // Goods of an issued invoice are looked at on the paper; thousands of lines do not travel with the ledger.
+      posting: stored ? posting : { ...posting, delivery: [] },
       origin: stored ? 'entry' : posting.type === 'DEP' ? 'order' : 'paper',
       revision: stored ? revision : null,
       issuedId: issued?.id ?? null,

@@ -2,7 +2,7 @@ import type { CurrencySum } from '#shared/api/views/money-accounts';
 import type { MoneyOverview, ReminderRow } from '#shared/api/views/money-overview';
 import type { MoneySettings } from '#shared/domain/money-settings';
 import { ReminderFacts, reminderDegree } from '#shared/money/reminder-degree';
-import { absolute, add, compare, type DecimalText, isZero, multiply, ZERO } from '#shared/values/decimal';
+import { add, compare, type DecimalText, isZero, multiply, ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { itemViews } from './money-account';
@@ -54,9 +54,9 @@ export function homeView(sums: readonly CurrencySum[], settings: MoneySettings):
   const days = used.flatMap((sum) => (sum.currency === home ? [] : (rates.get(sum.currency)?.on ?? [])));
   return {
     currency: home,
-    receivable: inHome((sum) => sum.balance, 'customer'),
+    receivable: inHome((sum) => sum.open, 'customer'),
     overdue: inHome((sum) => sum.overdue, 'customer'),
-    payable: inHome((sum) => absolute(sum.balance), 'supplier'),
+    payable: inHome((sum) => sum.open, 'supplier'),
     missing,
     oldestRateOn: days.sort()[0] ?? null,
   };

@@ -1,7 +1,8 @@
 import type { CurrencyCode } from '#shared/values/currency';
 import { compare, type DecimalText, isZero, subtract, ZERO } from '#shared/values/decimal';
+import { money } from '#shared/values/money';
 import { laterOf, type PlainDate } from '#shared/values/plain-date';
-import { type Application, type DeliveryDetail, isDebit, Posting, type PostingId } from './posting';
+import { type Application, type DeliveryDetail, isDebit, type Posting, type PostingId } from './posting';
 import type { PostingNote } from './posting-note';
 
 /** One issued version of a commercial invoice, as far as the books need it. */
@@ -129,49 +130,56 @@ function isBetter(paper: InvoicePaper, known: InvoicePaper): boolean {
   return paper.version > known.version;
 }
 
+/** Fields that neither a paper nor an order fills. */
+const PLAIN = {
+  side: 'customer',
+  dueDate: null,
+  applications: [],
+  chargeOf: null,
+  reason: '',
+  approvedBy: '',
+  disputed: ZERO,
+  reference: '',
+  paper: '',
+  file: null,
+  delivery: [],
+  remark: '',
+} as const satisfies Partial<Posting>;
+
+/** What was parsed when it was stored is not parsed again: a book of thousands is derived after every change. */
 function invoicePosting(paper: InvoicePaper, note: PostingNote | undefined): Posting | null {
-  const disputed = note?.disputed ?? ZERO;
-  const parsed = Posting.safeParse({
-    id: invoicePostingId(paper.number),
-    side: 'customer',
-    party: paper.party,
-    currency: paper.currency,
-    type: 'INV',
-    date: paper.date,
-    dueDate: note?.dueDate ?? paper.dueDate,
-    number: paper.number,
-    po: paper.po,
-    contract: paper.contract,
-    amount: paper.amount,
-    disputed: compare(disputed, paper.amount) <= 0 ? disputed : paper.amount,
-    paper: paper.issuedId,
-    delivery: paper.delivery,
-    remark: note?.remark ?? '',
-  });
+  const { party, currency, date, number, po, contract, delivery } = paper;
+  const { amount } = money(paper.amount, currency);
   // An invoice over nothing (samples free of charge) moves no account.
-  return parsed.success ? parsed.data : null;
+  if (compare(amount, ZERO) <= 0) return null;
+  const disputed = note?.disputed ?? ZERO;
+  return {
+    ...PLAIN,
+    ...{ party, currency, date, number, po, contract, delivery, amount },
+    id: invoicePostingId(number),
+    type: 'INV',
+    dueDate: note?.dueDate ?? paper.dueDate,
+    disputed: compare(disputed, amount) <= 0 ? disputed : amount,
+    paper: paper.issuedId,
+    remark: note?.remark ?? '',
+  };
 }
 
 function reversalOf(paper: InvoicePaper, invoice: Posting, room: Room): Posting[] {
   if (paper.voided === null) return [];
-  const { on, reason } = paper.voided;
+  const { party, currency, number, po, contract } = invoice;
+  const date = laterOf(paper.voided.on, invoice.date);
   const amount = room.take(invoice.id, invoice.amount, invoice);
   return [
-    Posting.parse({
-      id: reversalPostingId(paper.number),
-      side: 'customer',
-      party: paper.party,
-      currency: paper.currency,
+    {
+      ...PLAIN,
+      ...{ party, currency, number, po, contract, date, amount },
+      id: reversalPostingId(number),
       type: 'CN',
-      date: laterOf(on, invoice.date),
-      number: paper.number,
-      po: paper.po,
-      contract: paper.contract,
-      amount,
-      applications: [{ to: invoice.id, amount, on: laterOf(on, invoice.date) }],
-      reason,
+      applications: [{ to: invoice.id, amount, on: date }],
+      reason: paper.voided.reason,
       paper: paper.issuedId,
-    }),
+    },
   ];
 }
 
@@ -181,23 +189,19 @@ function depositPosting(
   room: Room,
   note: PostingNote | undefined,
 ): Posting[] {
-  const parsed = Posting.safeParse({
+  const { party, currency, on, number, po, contract } = deposit;
+  const { amount } = money(deposit.amount, currency);
+  if (compare(amount, ZERO) <= 0) return [];
+  const posting: Posting = {
+    ...PLAIN,
+    ...{ party, currency, number, po, contract, amount },
     id: depositPostingId(deposit.orderId),
-    side: 'customer',
-    party: deposit.party,
-    currency: deposit.currency,
     type: 'DEP',
-    date: deposit.on,
-    number: deposit.number,
-    po: deposit.po,
-    contract: deposit.contract,
-    amount: deposit.amount,
+    date: on,
     remark: note?.remark ?? '',
-  });
-  if (!parsed.success) return [];
-  const posting = parsed.data;
+  };
   const wished = note?.applications ?? ownInvoices(posting, invoices);
-  return [room.fit({ ...posting, applications: within(wished, posting.amount) })];
+  return [room.fit({ ...posting, applications: within(wished, amount) })];
 }
 
 /** A deposit pays the invoices of its own order, the first one first. */

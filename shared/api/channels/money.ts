@@ -85,7 +85,8 @@ export const moneyChannels = {
   'money.answerStatement': command(
     z.object({
       statementId: StatementId,
-      state: StatementState,
+      /** A statement becomes void with its paper. */
+      state: StatementState.exclude(['void']),
       on: PlainDate,
       by: z.string().max(120),
       theirClosing: DecimalText.nullable(),

@@ -67,7 +67,7 @@ export const MoneyOverview = z.object({
   /** By day, at most 300. */
   expected: z.array(ExpectedReceipt),
   deposits: z.array(MissingDeposit),
-  /** In the home currency, where the clerk has entered rates; `missing` names currencies without one. */
+  /** Open items in the home currency, where the clerk has entered rates; `missing` names currencies without one. */
   home: z.object({
     currency: CurrencyCode,
     receivable: DecimalText.nullable(),
