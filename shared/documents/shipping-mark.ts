@@ -48,7 +48,10 @@ function filledMark(
   const items = [...new Set(lines.map((line) => line.itemNo))];
   const discharge = order.portOfDischarge || customer.portOfDischarge;
   const places: Readonly<Record<string, string>> = {
-    po: orders.length === 1 ? (lines[0]?.po ?? '') : order.customerOrderNo || order.number,
+    po:
+      orders.length === 1
+        ? (lines[0]?.po ?? '')
+        : order.customerOrderNo || markedOrders(lines) || order.number,
     item: items.length === 1 ? (items[0] ?? '') : '',
     carton,
     cartons: cartons === null ? 'UP' : String(cartons),
@@ -57,4 +60,13 @@ function filledMark(
   return template
     .map((line) => line.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole))
     .filter((line) => line.trim() !== '');
+}
+
+/** A mark line is short: the POs of several orders while they fit, else the first and how many more. */
+const MARK_LINE = 40;
+
+function markedOrders(lines: readonly PaperLine[]): string {
+  const [first = '', ...rest] = [...new Set(lines.map(({ po }) => po))].filter((po) => po !== '');
+  const all = [first, ...rest].join(', ');
+  return all.length <= MARK_LINE ? all : `${first} +${rest.length}`;
 }

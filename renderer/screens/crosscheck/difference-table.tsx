@@ -23,12 +23,8 @@ export function DifferenceTable({ view, onLeave, autoFocus = false }: Difference
   const t = useWords('crosscheck');
   const router = useRouter();
   const [selected, setSelected] = useState(0);
-  const ours = new Set(view.papers.map(({ source, number }) => `${source} ${number}`));
   const side = (of: DifferenceSide, row: DifferenceRow) => (
-    <TwoLines
-      upper={valueText(of, row, t)}
-      lower={paperText(of, t, (source, number) => ours.has(`${source} ${number}`))}
-    />
+    <TwoLines upper={valueText(of, row, t)} lower={paperText(of, row, t)} />
   );
   const columns: readonly TableColumn<DifferenceRow>[] = [
     {

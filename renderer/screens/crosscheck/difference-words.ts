@@ -23,14 +23,22 @@ export function valueText(side: DifferenceSide, { point }: Pick<DifferenceRow, '
   return figure(value);
 }
 
-/** `Packing list CI-2026-0041`, or that it is a draft. */
+/** Papers that others gave us are no drafts of ours, numbered or not. */
+const OF_OTHERS: readonly DifferenceSide['source'][] = [
+  'customer-order',
+  'customs-declaration',
+  'carrier-draft',
+  'letter-of-credit',
+];
+
+/** `Packing list CI-2026-0041`, or that it is a draft; where a value was worked out, from what. */
 export function paperText(
   { source, number, computed }: DifferenceSide,
+  { point }: Pick<DifferenceRow, 'point'>,
   t: Words,
-  isDraft: (source: DifferenceSide['source'], number: string) => boolean,
 ): string {
-  if (computed) return t('computed');
+  if (computed) return point === 'container-digit' ? 'ISO 6346' : point === 'no-prices' ? '' : t('computed');
   const name = t(`source.${source}`);
   if (number !== '') return `${name} ${number}`;
-  return isDraft(source, number) ? `${name}, ${t('draft')}` : name;
+  return OF_OTHERS.includes(source) ? name : `${name}, ${t('draft')}`;
 }
