@@ -1,6 +1,7 @@
 import { cellNumber } from './cell-number';
 import { bestTriple, figuresOf, titleFactor } from './column-arithmetic';
-import type { ColumnMeaning } from './column-lexicon';
+import { breakdownOf } from './column-breakdown';
+import { type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
 import { matrixOf, type Variant, variantOfTitle } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
@@ -20,6 +21,8 @@ export type ColumnRoles = {
   readonly packColumn: number | null;
   /** What each column of pieces stands for, where pieces are spread over sizes or colours. */
   readonly variants: ReadonlyMap<number, Variant>;
+  /** Titles of columns that divide the quantity among shops or weeks: kept as a remark of the line. */
+  readonly breakdown: ReadonlyMap<number, string>;
   /** Titles over equal runs of sizes that are no colour the desk knows. */
   readonly unknownGroups: readonly string[];
 };
@@ -68,6 +71,10 @@ export function assignRoles(
   const total = taken.has('quantity') ? null : columnOfSums(view, columns, rows, mark, roles, variants);
   if (total !== null) give(total, 'quantity', 0.95);
   else if (saysQuantity(columns)) dropDays(variants, roles);
+  else {
+    const counted = totalBeforePrice(free, roles);
+    if (counted !== null) give(counted, 'quantity', 0.6);
+  }
 
   const offers: { column: TableColumn; field: ColumnMeaning; score: number }[] = [];
   for (const column of free) {
@@ -101,12 +108,28 @@ export function assignRoles(
     priceFactor: triple?.factor ?? titleFactor(columns, roles),
     packColumn: triple?.pack ?? null,
     variants,
+    breakdown: variants.size > 0 ? new Map() : breakdownOf(view, columns, rows, mark, roles),
     unknownGroups: matrix.unknownGroups,
   };
 }
 
 function saysQuantity(columns: readonly TableColumn[]): boolean {
   return columns.some((column) => column.hits.some((hit) => hit.meaning === 'quantity' && hit.score >= 0.9));
+}
+
+/** `Total` counts pieces before the price, and money behind it, where no other title says quantity. */
+function totalBeforePrice(columns: readonly TableColumn[], roles: ReadonlyMap<number, Role>): number | null {
+  const price = columns.find((column) => column.hits[0]?.meaning === 'unitPrice');
+  const found = columns.find(
+    (column) =>
+      !roles.has(column.column) &&
+      column.hits[0]?.meaning === 'amount' &&
+      ROW_LEXICON.exact(column.title).includes('total') &&
+      column.profile.numbers > 0.5 &&
+      column.profile.whole >= column.profile.numbers &&
+      column.profile.money === 0,
+  );
+  return price !== undefined && found !== undefined && found.column < price.column ? found.column : null;
 }
 
 /** Days over columns that do not add up to the quantity are no delivery plan: past sales, perhaps. */

@@ -81,10 +81,10 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       });
     }
   }
-  // A list without a single price or quantity was found under the wrong titles.
-  const empty =
-    draft.kind === 'price-list' &&
-    draft.lines.every((line) => line.unitPrice.value === null && line.amount.value === null);
+  // A list without a single price, or with amounts but no quantity, was found under the wrong titles.
+  const unpriced = draft.lines.every((line) => line.unitPrice.value === null && line.amount.value === null);
+  const amounts = draft.lines.some((line) => line.amount.value !== null && line.amount.value !== '0');
+  const empty = draft.kind === 'price-list' && (unpriced || amounts);
   const titles = draft.columns.map((column) => column.header).filter((title) => title !== '');
   const unsure = empty ? titles : parts.flatMap((part) => doubtfulColumns(part, draft));
   if (unsure.length > 0)

@@ -66,6 +66,8 @@ export type Context = {
   readonly mark: DecimalMark | null;
   /** What each column of pieces stands for in the rows being read; a row of sizes changes it. */
   readonly variants: ReadonlyMap<number, Variant>;
+  /** Titles of columns that divide the quantity. */
+  readonly breakdown: ReadonlyMap<number, string>;
 };
 
 export type ParsedRow = {
@@ -145,6 +147,12 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
       context.fieldOf.get(span.first) === 'description'
     ) {
       out.named.push(textOf(cell));
+      continue;
+    }
+    const share = context.breakdown.get(cell.column);
+    if (share !== undefined) {
+      const number = cellNumber(cell, context.mark);
+      if (number && number.float !== 0) out.remarks.push(`${share}: ${number.value}`);
       continue;
     }
     const variant = context.variants.get(cell.column);

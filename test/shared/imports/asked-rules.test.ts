@@ -228,3 +228,31 @@ describe('the buyer', () => {
     expect(head([['PURCHASE ORDER', N, 'PO No.', 'B-1'], ['Vendor'], ['Ningbo Suyue Co., Ltd.']])).toBe(null);
   });
 });
+
+describe('columns that divide the quantity', () => {
+  it('stand in the remark of each line', () => {
+    const draft = read([
+      ['PO No.', 'D-1', N, 'Currency', 'USD'],
+      ['SKU', 'Description', 'Store 101', 'Store 102', 'Total', 'Cost'],
+      ['K-1', 'Cup', 10, 20, 30, 1],
+      ['K-2', 'Mug', 5, N, 5, 2],
+    ]);
+    expect(draft.lines.map((line) => [line.quantity.value, line.remark.value])).toEqual([
+      ['30', 'Store 101: 10; Store 102: 20'],
+      ['5', 'Store 101: 5'],
+    ]);
+  });
+
+  it('are passed over where they do not add up', () => {
+    const draft = read([
+      ['PO No.', 'D-1', N, 'Currency', 'USD'],
+      ['SKU', 'Description', 'Sold in May', 'Sold in June', 'Total', 'Cost'],
+      ['K-1', 'Cup', 10, 20, 300, 1],
+      ['K-2', 'Mug', 5, 9, 50, 2],
+    ]);
+    expect(draft.lines.map((line) => [line.quantity.value, line.remark.value])).toEqual([
+      ['300', null],
+      ['50', null],
+    ]);
+  });
+});
