@@ -40,5 +40,5 @@ export function paperText(
   if (computed) return point === 'container-digit' ? 'ISO 6346' : point === 'no-prices' ? '' : t('computed');
   const name = t(`source.${source}`);
   if (number !== '') return `${name} ${number}`;
-  return OF_OTHERS.includes(source) ? name : `${name}, ${t('draft')}`;
+  return OF_OTHERS.includes(source) ? name : t('draft', { paper: name });
 }

@@ -15,7 +15,7 @@ export const crosscheck = {
   alike: '{{percent}} % alike: a slip of typing?',
   absent: 'not listed',
   computed: 'as its own figures add up',
-  draft: 'draft',
+  draft: '{{paper}}, draft',
   open: 'Show differences',
   differences_one: '{{count}} difference',
   differences_other: '{{count}} differences',

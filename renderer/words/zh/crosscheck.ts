@@ -16,7 +16,7 @@ export const crosscheck: typeof english = {
   alike: '相似{{percent}}%，是否笔误？',
   absent: '未列',
   computed: '按本单数字计算',
-  draft: '草稿',
+  draft: '{{paper}}（草稿）',
   open: '查看不一致处',
   differences_one: '{{count}}处不一致',
   differences_other: '{{count}}处不一致',
