@@ -25,7 +25,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'no',
       title: '',
-      width: 26,
+      width: 32,
       read: () => '',
       show: (row) => <span className="dim">{row.index + 1}</span>,
     },
@@ -48,7 +48,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'number',
       title: t('boxes.number'),
-      width: 116,
+      width: 110,
       read: ({ container }) => container.number,
       tone: ({ container }) => (containerNumberFault(container.number) === null ? '' : 'cell-late'),
       write: (row, text) => {
@@ -63,14 +63,14 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'seal',
       title: t('boxes.seal'),
-      width: 90,
+      width: 78,
       read: ({ container }) => container.seal,
       write: (row, text) => written(row, { seal: text.slice(0, 40) }),
     },
     {
       key: 'cartons',
       title: t('boxes.cartons'),
-      width: 76,
+      width: 66,
       align: 'right',
       read: ({ container }) => (container.cartons === 0 ? '' : String(container.cartons)),
       show: ({ container, box }) =>
@@ -92,7 +92,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'range',
       title: t('boxes.range'),
-      width: 84,
+      width: 70,
       read: ({ box }) => box?.range ?? '',
     },
     {
@@ -106,14 +106,14 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'volume',
       title: t('boxes.volume'),
-      width: 58,
+      width: 56,
       align: 'right',
       read: ({ box }) => box?.volume ?? '',
     },
     {
       key: 'space',
       title: t('boxes.space'),
-      width: 92,
+      width: 104,
       grow: true,
       read: ({ box }) => box?.spacePercent ?? '',
       show: ({ box }) =>
@@ -122,7 +122,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'weight',
       title: t('boxes.weight'),
-      width: 92,
+      width: 104,
       grow: true,
       read: ({ box }) => box?.weightPercent ?? '',
       show: ({ box }) => (box === undefined ? '' : <FillBar percent={box.weightPercent} />),

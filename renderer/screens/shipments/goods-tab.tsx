@@ -144,13 +144,13 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
           {
             key: 'order',
             title: t('goods.order'),
-            width: 102,
+            width: 100,
             read: (line: ShipmentLineView) => line.orderNumber,
           },
         ]
       : []),
-    { key: 'po', title: t('goods.po'), width: 80, read: (line) => line.customerOrderNo },
-    { key: 'item', title: t('goods.item'), width: 80, read: (line) => line.itemNo },
+    { key: 'po', title: t('goods.po'), width: 78, read: (line) => line.customerOrderNo },
+    { key: 'item', title: t('goods.item'), width: 78, read: (line) => line.itemNo },
     {
       key: 'name',
       title: t('goods.name'),
@@ -164,9 +164,9 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
       width: 70,
       read: (line) => (language === 'zh' ? line.line.colourZh || line.line.colour : line.line.colour),
     },
-    right('ordered', t('goods.ordered'), 68, (line) => line.pieces.ordered),
+    right('ordered', t('goods.ordered'), 64, (line) => line.pieces.ordered),
     {
-      ...right('elsewhere', t('goods.elsewhere'), 74, (line) => line.pieces.elsewhere),
+      ...right('elsewhere', t('goods.elsewhere'), 72, (line) => line.pieces.elsewhere),
       show: (line) =>
         compare(line.pieces.elsewhere, 0) === 0 ? (
           <span className="nil">–</span>
@@ -202,7 +202,7 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
     {
       key: 'cartons',
       title: t('goods.cartons'),
-      width: 64,
+      width: 60,
       align: 'right',
       read: (line) => (line.cartons === null ? '' : String(line.cartons)),
       show: (line) =>
@@ -223,11 +223,16 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
     right(
       'amount',
       t('goods.amount', { currency: view.shipment.currency }),
-      98,
+      94,
       (line) => line.amount?.amount ?? '',
       totals.amount.amount,
     ),
   ];
+}
+
+function totalOf(line: ShipmentLineView, key: 'ordered' | 'elsewhere' | 'open') {
+  const total = sum(line.sizes.map((row) => row[key]));
+  return compare(total, 0) === 0 ? <span className="nil">–</span> : figure(total);
 }
 
 interface SizesPanelProps {
@@ -254,7 +259,7 @@ function SizesPanel({ line, onPut, disabled }: SizesPanelProps) {
     align: 'right',
     read: (row) => row[key],
     show: (row) => (compare(row[key], 0) === 0 ? <span className="nil">–</span> : figure(row[key])),
-    total: figure(sum(line.sizes.map((row) => row[key]))),
+    total: totalOf(line, key),
   });
   const columns: readonly EditColumn<SizeRow>[] = [
     { key: 'size', title: t('goods.size'), width: 90, grow: true, read: (row) => row.size },

@@ -1,5 +1,5 @@
 import { Modal, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ShipmentView } from '#shared/api/views/shipment-views';
 import { ActionButton } from '../../components/action-button';
 import { FieldBox } from '../../components/field-box';
@@ -45,6 +45,7 @@ export function PackDialog({ view, packedId, save, onClose }: PackDialogProps) {
     ),
   );
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const field = useRef<HTMLInputElement>(null);
   const suggested = suggestedFigures(view, form);
   const put = (change: Partial<PackedForm>) => setForm({ ...form, ...change });
   const putContent = (at: number, change: Partial<PackedContent>) =>
@@ -73,6 +74,8 @@ export function PackDialog({ view, packedId, save, onClose }: PackDialogProps) {
       cancelText={t('common:cancel')}
       onOk={() => void submit()}
       onCancel={onClose}
+      // The dialog's own focus goes to its close button first.
+      afterOpenChange={(isOpen) => isOpen && field.current?.select()}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter anywhere in the dialog packs */}
       <div
@@ -86,7 +89,7 @@ export function PackDialog({ view, packedId, save, onClose }: PackDialogProps) {
             {(id) => (
               <TextInput
                 id={id}
-                autoFocus
+                ref={field}
                 align="right"
                 value={form.cartons}
                 onChange={(cartons) => put({ cartons })}

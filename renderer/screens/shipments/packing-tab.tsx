@@ -111,30 +111,30 @@ function useCartonColumns(view: ShipmentView): readonly TableColumn<CartonRowVie
     ...(total === undefined ? {} : { total: figure(total) }),
   });
   return [
-    { key: 'range', title: t('packing.no'), width: 72, cell: (row) => <b className="medium">{row.range}</b> },
+    { key: 'range', title: t('packing.no'), width: 66, cell: (row) => <b className="medium">{row.range}</b> },
     {
       key: 'contents',
       title: t('packing.contents'),
-      width: 150,
+      width: 168,
       grow: true,
       cell: (row) => <Contents row={row} several={several} />,
     },
-    right('cartons', t('packing.cartons'), 52, (row) => String(row.cartons), String(totals.cartons)),
-    right('each', t('packing.perCarton'), 64, (row) => sum(row.contents.map(({ perCarton }) => perCarton))),
-    right('pieces', t('packing.pieces'), 60, (row) => sum(row.contents.map(({ quantity }) => quantity))),
+    right('cartons', t('packing.cartons'), 48, (row) => String(row.cartons), String(totals.cartons)),
+    right('each', t('packing.perCarton'), 62, (row) => sum(row.contents.map(({ perCarton }) => perCarton))),
+    right('pieces', t('packing.pieces'), 58, (row) => sum(row.contents.map(({ quantity }) => quantity))),
     {
       key: 'size',
       title: t('packing.size'),
-      width: 98,
+      width: 92,
       align: 'right',
       tone: () => 'sec',
       cell: (row) => cartonSizeText(row.packing),
     },
-    right('net', t('packing.net'), 72, (row) => row.netPerCarton),
-    right('gross', t('packing.gross'), 72, (row) => row.grossPerCarton),
-    right('netAll', t('packing.netAll'), 76, (row) => row.netKg, totals.netKg),
-    right('grossAll', t('packing.grossAll'), 76, (row) => row.grossKg, totals.grossKg),
-    right('volume', t('packing.volume'), 58, (row) => row.volume, totals.volume),
+    right('net', t('packing.net'), 68, (row) => row.netPerCarton),
+    right('gross', t('packing.gross'), 68, (row) => row.grossPerCarton),
+    right('netAll', t('packing.netAll'), 70, (row) => row.netKg, totals.netKg),
+    right('grossAll', t('packing.grossAll'), 70, (row) => row.grossKg, totals.grossKg),
+    right('volume', t('packing.volume'), 56, (row) => row.volume, totals.volume),
   ];
 }
 
@@ -143,9 +143,9 @@ function Contents({ row, several }: { readonly row: CartonRowView; readonly seve
   const mixed = row.contents.length > 1;
   const text = row.contents
     .map((content) => {
-      const named = [several ? content.orderNumber : '', content.itemNo, content.colour, content.size];
-      const name = named.filter((part) => part !== '').join(' ');
-      return mixed ? `${name} ${figure(content.perCarton)}` : name;
+      const named = [content.itemNo, content.colour, content.size].filter((part) => part !== '').join(' ');
+      const name = several ? `${named} · ${content.orderNumber}` : named;
+      return mixed ? `${figure(content.perCarton)} ${name}` : name;
     })
     .join(' + ');
   return (

@@ -53,7 +53,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'vessel',
       title: t('list.vessel'),
-      width: 122,
+      width: 128,
       tone: () => 'sec',
       cell: (row) => [row.vessel, row.voyage].filter((part) => part !== '').join(' '),
     },
@@ -75,7 +75,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'cutOff',
       title: t('list.cutOff'),
-      width: 138,
+      width: 132,
       tone: (row) => toneOfCutOff(row),
       cell: (row) =>
         row.nextCutOff === null
@@ -86,7 +86,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'cartons',
       title: t('list.cartons'),
-      width: 58,
+      width: 66,
       align: 'right',
       cell: (row) => (row.cartons === 0 ? '' : figure(row.cartons)),
     },
