@@ -4,21 +4,17 @@ import { Presentation } from '#shared/credit/presentation';
 import { documentsFrom, transportFrom } from '#shared/credit/presentation-draft';
 import { type CreditText, readCreditText } from '#shared/credit/read-credit-text';
 import { isTransport } from '#shared/credit/required-document';
-import type { CreditId, IssuedDocumentId } from '#shared/values/ids';
+import type { CreditId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { drawingIn, presentedPapers, termsOf } from '../queries/credit-case';
-import { bankList } from '../queries/credit-papers';
 import { creditNumbered } from '../queries/credit-text';
 import { creditOf, presentationOf } from '../queries/credit-view';
-import { modelHash } from '../queries/model-hash';
-import { issuedFor } from '../queries/paper-rows';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
 import { duplicate, notFound, ruleBroken, valueOrThrow } from './outcome';
-import { fileNameOf } from './paper-commands';
 
 type Channels =
   | 'credits.create'
@@ -30,17 +26,11 @@ type Channels =
   | 'credits.savePresentation'
   | 'credits.removePresentation'
   | 'credits.remove'
-  | 'credits.bankList'
-  | 'credits.saveBankList'
-  | 'credits.issueBankList'
   | 'credits.saveCalendar';
-
-/** A list that was handed over stays as it was: a wrong one is voided. */
-const FINAL = { undoable: false } as const;
 
 /** Letters of credit: kept as the bank sent them, amended whole, presented under. */
 export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
-  const { store, clock, press, dialogs } = desk;
+  const { store, clock } = desk;
   const today = () => todayOf(clock);
   const revised = (creditId: CreditId) => ({ revision: store.revision('credits', creditId) });
   /** One change of a credit as the clerk saw it. */
@@ -58,8 +48,6 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
       }),
     );
   const only = (credit: Credit) => ({ credit, made: null });
-  const draft = (paper: Parameters<typeof bankList>[1]) =>
-    bankList(store, paper, { number: null, date: today(), version: 1 }, today());
   return {
     'credits.create': async ({ text, customerId, receivedOn }) => {
       const read = issueIn(text);
@@ -175,28 +163,6 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
       valueOrThrow(await store.change('credits.remove', (tx) => removeCredit(tx, creditId)));
       return {};
     },
-    'credits.bankList': async (paper) => {
-      const { bytes, pages } = await press.pdf(draft(paper));
-      return { pdf: bytes, pages, draft: true, number: null };
-    },
-    'credits.saveBankList': async ({ format, ...paper }) => {
-      const model = draft(paper);
-      const { bytes } = format === 'pdf' ? await press.pdf(model) : await press.xlsx(model);
-      const of = termsOf(creditOf(store, paper.creditId)).terms.number;
-      const name = fileNameOf({ kind: 'bank-list', number: null, language: paper.language, of });
-      return dialogs.saveFile(`${name}.${format}`, bytes);
-    },
-    'credits.issueBankList': async ({ date, ...paper }) => {
-      const at = clock.now().toISOString();
-      const issued = valueOrThrow(
-        await store.change(
-          'credits.issueBankList',
-          (tx) => issueBankList(tx, paper, { date, at, by: desk.clerk(), today: today() }),
-          FINAL,
-        ),
-      );
-      return { issuedId: issued.id, number: issued.number };
-    },
     'credits.saveCalendar': async ({ calendar, revision }) => {
       valueOrThrow(
         await store.change('credits.saveCalendar', (tx) => {
@@ -209,7 +175,7 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
   };
 }
 
-function recordsIn(tx: Transaction): Records {
+export function recordsIn(tx: Transaction): Records {
   return {
     get: (collection, id) => tx.get(collection, id),
     all: (collection) => tx.all(collection),
@@ -339,39 +305,4 @@ function removeCredit(tx: Transaction, creditId: CreditId): void {
     if (shipment.creditId === creditId) tx.put('shipments', { ...shipment, creditId: null });
   }
   tx.remove('credits', creditId);
-}
-
-function issueBankList(
-  tx: Transaction,
-  paper: Parameters<typeof bankList>[1],
-  {
-    date,
-    at,
-    by,
-    today,
-  }: { readonly date: PlainDate; readonly at: string; readonly by: string; readonly today: PlainDate },
-) {
-  const records = recordsIn(tx);
-  const { number: creditNo } = termsOf(creditOf(tx, paper.creditId)).terms;
-  const number = `${creditNo} ${paper.presentationId.toUpperCase()}`.trim().slice(0, 40);
-  const version =
-    issuedFor(records, { creditId: paper.creditId }).filter((one) => one.number === number).length + 1;
-  const model = bankList(records, paper, { number, date, version }, today);
-  return tx.put('issuedDocuments', {
-    id: tx.nextId() as IssuedDocumentId,
-    kind: 'bank-list',
-    ...{ number, version, language: paper.language, date },
-    orderId: null,
-    quotationId: null,
-    shipmentId: null,
-    creditId: paper.creditId,
-    account: null,
-    model,
-    layout: null,
-    modelHash: modelHash(model),
-    facts: null,
-    issuedAt: at,
-    issuedBy: by,
-    voided: null,
-  });
 }

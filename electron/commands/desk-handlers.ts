@@ -6,6 +6,7 @@ import { deskQueries } from '../queries/desk-queries';
 import { ShipmentIndex } from '../queries/shipment-index';
 import { shipmentQueries } from '../queries/shipment-queries';
 import type { DeskContext } from './context';
+import { creditBankListCommands } from './credit-bank-list';
 import { creditCommands } from './credit-commands';
 import { customsCommands } from './customs-commands';
 import { customsTableCommands } from './customs-table-commands';
@@ -43,6 +44,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...paperCommands(desk),
     ...shipmentCommands(desk),
     ...creditCommands(desk),
+    ...creditBankListCommands(desk),
     ...customsCommands(desk),
     ...customsTableCommands(desk),
     ...paperSetCommands(desk),
