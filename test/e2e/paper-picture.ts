@@ -42,3 +42,15 @@ export function differenceOf(one: readonly number[], other: readonly number[]): 
 export function inkOf(sheet: readonly number[]): number {
   return sheet.filter((grey) => grey < 245).length / sheet.length;
 }
+
+/** Width and height in mm of what is printed on an A4 sheet, to the square. */
+export function printedArea(sheet: readonly number[]): { readonly width: number; readonly height: number } {
+  const inked = sheet.flatMap((grey, at) =>
+    grey < 245 ? [{ x: at % columns, y: Math.floor(at / columns) }] : [],
+  );
+  const extent = (values: readonly number[]) => Math.max(...values) - Math.min(...values) + 1;
+  return {
+    width: (extent(inked.map(({ x }) => x)) * 210) / columns,
+    height: (extent(inked.map(({ y }) => y)) * 297) / rows,
+  };
+}

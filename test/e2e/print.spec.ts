@@ -4,7 +4,7 @@ import { expect, projectRoot, test } from './desk';
 import { FramePage } from './pages/frame-page';
 import { ImportPage } from './pages/import-page';
 import { OrderPage } from './pages/order-page';
-import { differenceOf, greyOf, inkOf, sheetsOf } from './paper-picture';
+import { differenceOf, greyOf, inkOf, printedArea, sheetsOf } from './paper-picture';
 import { noQueueBecause, PrintQueue } from './print-queue';
 
 const workbook = join(projectRoot, 'build/samples/harbor-birch-po-60512.xlsx');
@@ -43,6 +43,8 @@ test('a paper comes out of the printer as it was shown and saved', async ({ star
     await expect(page.getByText('Sent to the printer.')).toBeVisible({ timeout: 30_000 });
     await expect.poll(() => queue.printed().length, { timeout: 30_000 }).toBe(1);
     const [printed = ''] = queue.printed();
+    // The queue calls the job by the paper's name.
+    expect(printed).toContain('PI-2026-0001_proforma-invoice_en');
     expect(sheetsOf(printed).pages).toBe(sheetsOf(saved).pages);
     expect(sheetsOf(printed).size).toMatch(/^59[45](\.\d+)? x 84[12](\.\d+)? pts/);
     // The measure itself: two sheets of one paper are farther apart than this.
@@ -52,6 +54,42 @@ test('a paper comes out of the printer as it was shown and saved', async ({ star
       expect(inkOf(onPaper), `ink on sheet ${sheet}`).toBeGreaterThan(0.01);
       expect(differenceOf(onPaper, onScreen), `sheet ${sheet}`).toBeLessThan(alike);
     }
+  } finally {
+    await queue.close();
+  }
+});
+
+test('carton labels come out at their true size', async ({ startDesk }) => {
+  const queue = await PrintQueue.open();
+  try {
+    const { window: page } = await startDesk({ CUPS_SERVER: queue.server });
+    const frame = new FramePage(page);
+    await frame.loadSampleFactory();
+    const pages = await page.evaluate(async (printer) => {
+      const labels = { id: 'carton-labels', labelSheet: 'label-100x150' } as const;
+      await window.desk.call('layouts.save', { layout: labels, revision: 0 });
+      const customers = await window.desk.call('customers.list', { text: '', offset: 0, limit: 1 });
+      const customerId = customers.ok ? customers.value.rows[0]?.id : undefined;
+      if (customerId === undefined) throw new Error('no customer');
+      const sizes = { lengthCm: '50', widthCm: '40', heightCm: '30', netKg: '6', grossKg: '7.2' };
+      const packing = { piecesPerCarton: 24, ...sizes };
+      const lines = [{ id: '1', itemNo: 'A100', descriptionEn: 'Shirt', quantity: '120', packing }];
+      const made = await window.desk.call('orders.create', { customerId, patch: { lines } });
+      if (!made.ok) throw new Error(made.problem.kind);
+      const { orderId } = made.value;
+      const paper = { kind: 'carton-labels', language: 'en', orderId } as const;
+      const preview = await window.desk.call('documents.preview', paper);
+      const printed = await window.desk.call('documents.print', { paper, printer, copies: 1 });
+      if (!preview.ok || !printed.ok) throw new Error('not printed');
+      return preview.value.pages;
+    }, queue.name);
+    await expect.poll(() => queue.printed().length, { timeout: 60_000 }).toBe(1);
+    const [file = ''] = queue.printed();
+    expect([pages, sheetsOf(file).pages]).toEqual([5, 5]);
+    // An office printer lays the label on its own A4, at its true size: a frame of 94 by 144 mm.
+    const { width, height } = printedArea(greyOf(file, 1));
+    expect(Math.abs(width - 94)).toBeLessThan(4);
+    expect(Math.abs(height - 144)).toBeLessThan(4);
   } finally {
     await queue.close();
   }
