@@ -34,7 +34,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     name: 'shipments',
     icon: 'ship',
     route: { screen: 'shipments' },
-    covers: ['shipment'],
+    covers: ['shipment', 'customs', 'customs-tables'],
     count: (counts) => counts.shipments,
   },
   {
@@ -48,7 +48,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     name: 'money',
     icon: 'money',
     route: { screen: 'money' },
-    covers: ['account'],
+    covers: ['account', 'matching'],
     count: () => null,
   },
   {

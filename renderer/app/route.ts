@@ -44,6 +44,10 @@ export type Route =
   | { readonly screen: 'quotation'; readonly quotationId?: string; readonly customerId?: string }
   | { readonly screen: 'shipments' }
   | { readonly screen: 'shipment'; readonly shipmentId: string; readonly tab?: ShipmentTab }
+  /** `shipmentId` absent: the list of declarations. */
+  | { readonly screen: 'customs'; readonly shipmentId?: string }
+  /** Codes and tariff. */
+  | { readonly screen: 'customs-tables'; readonly table?: string; readonly hsCode?: string }
   | { readonly screen: 'credits' }
   /** `creditId` absent: a new one, from the bank's text. */
   | {
@@ -61,6 +65,15 @@ export type Route =
       readonly party: string;
       readonly currency: CurrencyCode;
       readonly tab?: AccountTab;
+    }
+  /** Their statement of one account: `token` of the opened file, `reconciliationId` once taken over. */
+  | {
+      readonly screen: 'matching';
+      readonly side: 'customer' | 'supplier';
+      readonly party: string;
+      readonly currency: CurrencyCode;
+      readonly token?: string | undefined;
+      readonly reconciliationId?: string | undefined;
     }
   | { readonly screen: 'customers' }
   | { readonly screen: 'customer'; readonly customerId?: string }

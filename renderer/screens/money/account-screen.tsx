@@ -43,6 +43,12 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
   useKeys([
     { keys: 'R', label: t('keys.receipt'), hint: true, run: () => setDialog({ type: 'book', kind: 'RCT' }) },
     { keys: 'N', label: t('keys.entry'), hint: true, run: () => setDialog({ type: 'book', kind: 'DN' }) },
+    {
+      keys: 'M',
+      label: t('keys.match'),
+      hint: true,
+      run: () => router.go({ screen: 'matching', ...view.head.account }),
+    },
     { keys: 'S', label: t('keys.statement'), hint: tab !== 'statement', run: () => openTab('statement') },
     {
       keys: 'Alt+ArrowRight',
@@ -126,6 +132,9 @@ function AccountHead({
             {t('account.customer')}
           </ActionButton>
         )}
+        <ActionButton keys="M" onClick={() => go({ screen: 'matching', ...head.account })}>
+          {t('keys.match')}
+        </ActionButton>
         <ActionButton keys="N" onClick={() => onDialog({ type: 'book', kind: 'DN' })}>
           {t('keys.entry')}
         </ActionButton>

@@ -15,12 +15,13 @@ import { ActionButton } from '../../components/action-button';
 import { amountFigure, dayNear, monthName } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';
-import { PaperPages, PaperPreview } from '../../components/paper-preview';
+import { PaperPreview } from '../../components/paper-preview';
 import { PrintDialog } from '../../components/print-dialog';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
 import { AnswerDialog } from './answer-dialog';
+import { DraftPaper } from './draft-paper';
 import { monthOf, nextMonth, previousMonth } from './month';
 
 /** The 对账单 of one month: what to look at first, the paper as it will be printed, then issue. */
@@ -168,18 +169,6 @@ function findingText(
     ...facts,
     amount: `${currency} ${amountFigure(facts['amount'] ?? '0', currency)}`,
   });
-}
-
-/** The paper drawn from the books as they stand. */
-export function DraftPaper({ paper }: { readonly paper: MoneyPaper }) {
-  const query = useQuery('money.paper', paper, JSON.stringify(paper));
-  return (
-    <div className="paper-preview">
-      <Moments query={query} rows={4}>
-        {(drawn) => <PaperPages pdf={drawn.pdf} />}
-      </Moments>
-    </div>
-  );
 }
 
 function PeriodPanel({

@@ -13,6 +13,7 @@ export const accounts = {
     allocate: 'Set against invoices',
     statement: 'Statement',
     issue: 'Issue',
+    match: 'Match their statement',
   },
   sums: {
     title: 'Open today',

@@ -13,6 +13,7 @@ export const accounts = {
     allocate: '核销到发票',
     statement: '对账单',
     issue: '签发',
+    match: '核对对方对账单',
   },
   sums: {
     title: '今日未清',

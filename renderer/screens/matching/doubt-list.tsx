@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import type { ReadingDoubt, TheirReading } from '#shared/api/views/money-matching';
+import type { StatementChoices } from '#shared/money/reading/statement-choices';
+import type { CurrencyCode } from '#shared/values/currency';
+import { ActionButton } from '../../components/action-button';
+import { amountFigure } from '../../components/figures';
+import { RiskShapeMark } from '../../components/risk-mark';
+import { TextInput } from '../../components/text-input';
+import { useWords } from '../../words/words';
+
+interface DoubtListProps {
+  readonly reading: TheirReading;
+  readonly currency: CurrencyCode;
+  readonly chosen: ReadingDoubt | null;
+  readonly onChoose: (doubt: ReadingDoubt) => void;
+  readonly onChoices: (change: Partial<StatementChoices>) => void;
+}
+
+/** Questions about the file as a whole first, then cell by cell. */
+export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: DoubtListProps) {
+  const t = useWords('matching');
+  const m = useWords('money');
+  const askMirror = reading.looksMirrored && reading.choices.mirrored === undefined;
+  const nothing =
+    reading.outcome === 'read' && !askMirror && reading.doubts.length === 0 && !reading.openingAssumed;
+  return (
+    <ul className="account-findings doubt-list">
+      {nothing && (
+        <li>
+          <RiskShapeMark shape="on-track" />
+          <span>{t('file.noDoubts')}</span>
+        </li>
+      )}
+      {reading.outcome === 'no-header' && (
+        <li>
+          <RiskShapeMark shape="late" />
+          <span>{m('reading.no-header')}</span>
+        </li>
+      )}
+      {reading.outcome === 'wrong-currency' && (
+        <li>
+          <RiskShapeMark shape="late" />
+          <span>
+            {m('reading.wrong-currency', { currency: reading.foundCurrency ?? '' })}{' '}
+            <ActionButton small onClick={() => onChoices({ currencyIsRight: true })}>
+              {t('file.currencyRight', { currency })}
+            </ActionButton>
+          </span>
+        </li>
+      )}
+      {askMirror && (
+        <li>
+          <RiskShapeMark shape="at-risk" />
+          <span>
+            {m('reading.mirrored')}
+            <span className="doubt-acts">
+              <ActionButton small onClick={() => onChoices({ mirrored: true })}>
+                {t('file.yes')}
+              </ActionButton>
+              <ActionButton small onClick={() => onChoices({ mirrored: false })}>
+                {t('file.no')}
+              </ActionButton>
+            </span>
+          </span>
+        </li>
+      )}
+      {reading.openingAssumed && reading.outcome === 'read' && (
+        <li>
+          <RiskShapeMark shape="not-due" />
+          <span>{m('reading.openingAssumed')}</span>
+        </li>
+      )}
+      {reading.outcome === 'read' &&
+        reading.doubts.map((doubt) => (
+          <Doubt
+            key={`${doubt.cell} ${doubt.kind}`}
+            doubt={doubt}
+            reading={reading}
+            currency={currency}
+            here={doubt === chosen}
+            onChoose={() => onChoose(doubt)}
+            onChoices={onChoices}
+          />
+        ))}
+    </ul>
+  );
+}
+
+function Doubt({
+  doubt,
+  reading,
+  currency,
+  here,
+  onChoose,
+  onChoices,
+}: {
+  readonly doubt: ReadingDoubt;
+  readonly reading: TheirReading;
+  readonly currency: CurrencyCode;
+  readonly here: boolean;
+  readonly onChoose: () => void;
+  readonly onChoices: (change: Partial<StatementChoices>) => void;
+}) {
+  const t = useWords('matching');
+  const m = useWords('money');
+  const [typed, setTyped] = useState('');
+  const correct = (text: string) =>
+    onChoices({ corrections: { ...reading.choices.corrections, [`${doubt.row},${doubt.column}`]: text } });
+  const said = m(`doubt.${doubt.kind}`, {
+    cell: doubt.cell,
+    text: doubt.text,
+    computed: doubt.computed === null ? '' : amountFigure(doubt.computed, currency),
+  });
+  return (
+    <li className={here ? 'doubt-here' : ''}>
+      <RiskShapeMark shape={doubt.blocks ? 'late' : 'at-risk'} />
+      <span>
+        <button type="button" className="doubt-text" onClick={onChoose}>
+          {said}
+        </button>
+        {here && doubt.blocks && (
+          <span className="doubt-acts">
+            {doubt.choices.map((choice) => (
+              <ActionButton small key={choice} onClick={() => correct(choice)}>
+                {choice}
+              </ActionButton>
+            ))}
+            {doubt.choices.length === 0 && (
+              <TextInput
+                value={typed}
+                onChange={setTyped}
+                label={t('file.typed')}
+                placeholder={t('file.typed')}
+                autoFocus
+                onCommit={() => typed.trim() !== '' && correct(typed.trim())}
+              />
+            )}
+            <ActionButton
+              small
+              look="quiet"
+              onClick={() => onChoices({ leftOut: [...(reading.choices.leftOut ?? []), doubt.row] })}
+            >
+              {t('file.leaveOut')}
+            </ActionButton>
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,216 @@
+import { useState } from 'react';
+import type { MatchingView } from '#shared/api/views/money-matching';
+import { useDeskState, useLanguage } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
+import type { RouteOf } from '../../app/route';
+import { useRouter } from '../../app/router';
+import { ActionButton } from '../../components/action-button';
+import { amountFigure, dayNear } from '../../components/figures';
+import { Panel } from '../../components/panel';
+import { RiskShapeMark } from '../../components/risk-mark';
+import { rowsOf } from '../../components/row-source';
+import type { TableColumn } from '../../components/table-column';
+import { VirtualTable } from '../../components/virtual-table';
+import { useWords } from '../../words/words';
+import { Differences } from './differences';
+import { useMatchActions } from './match-actions';
+import { type PairRow, pairRows, sureMatches } from './pair-rows';
+import { ReplyPaper } from './reply-paper';
+
+interface MatchingPageProps {
+  readonly view: MatchingView;
+  readonly route: RouteOf<'matching'>;
+}
+
+/** Ours and theirs row by row; nothing is kept before the clerk says so. */
+export function MatchingPage({ view, route }: MatchingPageProps) {
+  const t = useWords('matching');
+  const router = useRouter();
+  const [selected, setSelected] = useState(0);
+  const [reply, setReply] = useState(false);
+  const rows = pairRows(view);
+  const at = Math.min(selected, Math.max(0, rows.length - 1));
+  const row = rows[at];
+  const sure = sureMatches(view);
+  const actions = useMatchActions(view);
+  const columns = usePairColumns(view, actions.isMarked);
+  useKeys([
+    { keys: 'Space', label: t('keys.accept'), hint: true, run: () => row && void actions.toggle(row) },
+    {
+      keys: 'A',
+      label: t('keys.acceptAll'),
+      hint: true,
+      disabled: sure.length === 0,
+      run: () => void actions.accept(sure),
+    },
+    {
+      keys: 'Delete',
+      label: t('keys.unmatch'),
+      hint: true,
+      run: () => row?.of && void actions.unmatch(row.of),
+    },
+    { keys: 'L', label: t('keys.reply'), hint: true, run: () => setReply(!reply) },
+    { keys: 'Escape', label: t('common:back'), hint: true, run: router.back },
+  ]);
+  const { from, to } = view.period;
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="ell">{view.head.name}</h1>
+        <span className="pill">{view.head.account.currency}</span>
+        <span className="dim ell" title={view.fileName}>
+          {from} – {to} · {view.fileName}
+        </span>
+        <div className="grow" />
+        {actions.marked > 0 && (
+          <ActionButton onClick={() => void actions.together()} disabled={!actions.canJoin}>
+            {t('together')}
+          </ActionButton>
+        )}
+        <ActionButton
+          onClick={() => router.replace({ ...route, token: undefined, reconciliationId: undefined })}
+        >
+          {t('file.another')}
+        </ActionButton>
+        <ActionButton keys="L" onClick={() => setReply(!reply)}>
+          {reply ? t('reply.back') : t('keys.reply')}
+        </ActionButton>
+        {sure.length > 0 && (
+          <ActionButton look="filled" keys="A" onClick={() => void actions.accept(sure)}>
+            {t('acceptAll', { count: sure.length })}
+          </ActionButton>
+        )}
+      </div>
+      <div className="page-body">
+        {reply ? (
+          <ReplyPaper view={view} />
+        ) : (
+          <Panel fill className="page-main">
+            <VirtualTable
+              label={t('title')}
+              columns={columns}
+              rows={rowsOf(rows)}
+              rowKey={(pair) => pair.key}
+              selected={at}
+              onSelect={setSelected}
+              onOpen={(pair) => void actions.toggle(pair)}
+              autoFocus
+            />
+          </Panel>
+        )}
+        <Differences view={view} />
+      </div>
+    </>
+  );
+}
+
+const SHAPES = {
+  kept: 'on-track',
+  auto: 'on-track',
+  difference: 'at-risk',
+  suggest: 'waiting',
+  ambiguous: 'waiting',
+  'only-ours': 'late',
+  'only-theirs': 'late',
+} as const;
+
+function usePairColumns(
+  view: MatchingView,
+  isMarked: (row: PairRow) => boolean,
+): readonly TableColumn<PairRow>[] {
+  const t = useWords('matching');
+  const m = useWords('money');
+  const { today } = useDeskState();
+  const language = useLanguage();
+  const { currency } = view.head.account;
+  const money = (amount: string) => amountFigure(amount, currency);
+  const outcome = ({ state, first }: PairRow) => {
+    if (!first) return '';
+    if (state === 'only-ours') return t('pair.onlyOurs');
+    if (state === 'only-theirs') return t('pair.onlyTheirs');
+    return state === 'ambiguous' ? t('pair.ambiguous') : m(`outcome.${state}`);
+  };
+  return [
+    {
+      key: 'state',
+      title: '',
+      width: 128,
+      tone: (row) => (isMarked(row) ? 'pair-marked' : ''),
+      cell: (row) =>
+        row.first && (
+          <span className={`pair-state ${row.state === 'kept' ? 'sec' : ''}`}>
+            <RiskShapeMark shape={SHAPES[row.state]} /> {outcome(row)}
+          </span>
+        ),
+    },
+    {
+      key: 'ours-number',
+      title: t('pair.number'),
+      group: t('pair.ours'),
+      begins: true,
+      width: 118,
+      cell: ({ ours }) =>
+        ours !== null && (
+          <span className="ell" title={m(`postingType.${ours.type}`)}>
+            {ours.number || m(`postingType.${ours.type}`)}
+          </span>
+        ),
+    },
+    {
+      key: 'ours-date',
+      title: t('pair.date'),
+      width: 72,
+      align: 'right',
+      tone: () => 'sec',
+      cell: ({ ours }) => ours !== null && dayNear(ours.date, today, language),
+    },
+    {
+      key: 'ours-amount',
+      title: t('pair.amount'),
+      width: 104,
+      align: 'right',
+      cell: ({ ours }) => ours !== null && money(ours.amount),
+    },
+    {
+      key: 'theirs-number',
+      title: t('pair.number'),
+      group: t('pair.theirs'),
+      begins: true,
+      width: 110,
+      grow: true,
+      cell: ({ theirs }) => theirs !== null && <span className="ell">{theirs.number || theirs.po}</span>,
+    },
+    {
+      key: 'theirs-date',
+      title: t('pair.date'),
+      width: 72,
+      align: 'right',
+      tone: () => 'sec',
+      cell: ({ theirs }) => theirs?.date != null && dayNear(theirs.date, today, language),
+    },
+    {
+      key: 'theirs-amount',
+      title: t('pair.amount'),
+      width: 104,
+      align: 'right',
+      cell: ({ theirs }) => theirs !== null && money(theirs.amount),
+    },
+    {
+      key: 'difference',
+      title: t('pair.difference'),
+      begins: true,
+      width: 92,
+      align: 'right',
+      cell: ({ match }) =>
+        match !== null &&
+        Number(match.difference) !== 0 && <span className="t-at-risk">{money(match.difference)}</span>,
+    },
+    {
+      key: 'how',
+      title: t('pair.how'),
+      width: 150,
+      tone: () => 'sec',
+      cell: ({ match }) => match !== null && <span className="ell">{m(`tier.${match.tier}`)}</span>,
+    },
+  ];
+}
