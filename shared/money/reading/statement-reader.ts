@@ -1,0 +1,232 @@
+import { tidy } from '#shared/imports/cell-text';
+import { readCurrency } from '#shared/imports/currency-reading';
+import type { DateOrder } from '#shared/imports/date-reading';
+import type { DecimalMark } from '#shared/imports/number-reading';
+import { add, compare, type DecimalText, ZERO } from '#shared/values/decimal';
+import type { PlainDate } from '#shared/values/plain-date';
+import { documentKey } from '../matching/document-number';
+import { negate } from '../signed-amount';
+import type { ReadingOptions, StatementDoubt, StatementRead, TheirStatement } from './read-statement';
+import { dateOf, provedOrder } from './row-date';
+import { balanceIn, type CellOf, type Figure, figureOf, provedMark } from './row-figure';
+import { contradiction, kindOf } from './row-kind';
+import type { StatementColumns, StatementRole } from './statement-columns';
+
+const TOTAL =
+  /^(?:sub|grand |page )?-?\s?total\b|carried forward|小计|合计|总计|本页|本期发生|本月合计|^sum\b/i;
+const OPENING = /opening|brought (?:forward|down)|b\/f\b|previous balance|期初|上期|承前|上月结余|年初/i;
+const CLOSING =
+  /closing|balance due|ending balance|balance carried|期末|本期结余|total due|应付总额|累计欠款/i;
+/** One row while it is looked at. */
+type Row = {
+  readonly at: number;
+  readonly cells: readonly string[];
+  readonly cell: CellOf;
+  readonly figure: Figure;
+  /** Running balance beside it. */
+  readonly running: DecimalText | null;
+  /** Says one of these words, and is not a row of the account whatever the goods or the firm are called. */
+  says(pattern: RegExp): boolean;
+  readonly isEntry: boolean;
+  /** Figures alone, without words, day or document. */
+  readonly isBare: boolean;
+};
+
+/** Goes through a table from top to bottom: opening, entries, totals wherever they stand, closing. */
+export class StatementReader {
+  readonly #table: readonly (readonly string[])[];
+  readonly #found: StatementColumns;
+  readonly #options: ReadingOptions;
+  readonly #mark: DecimalMark | null;
+  readonly #order: DateOrder | null;
+  readonly #idOf = contentIds();
+  readonly #rows: StatementRead[] = [];
+  readonly #doubts: StatementDoubt[] = [];
+  readonly #totalRows: number[] = [];
+  #opening: DecimalText | null = null;
+  #closing: { readonly amount: DecimalText; readonly row: number; readonly role: StatementRole } | null =
+    null;
+  #sinceTotal = ZERO;
+  #inAll = ZERO;
+  /** Rows whose words speak against their sign, less those whose words agree. */
+  #against = 0;
+  #balance: DecimalText | null = null;
+  #isBroken = false;
+
+  constructor(table: readonly (readonly string[])[], found: StatementColumns, options: ReadingOptions) {
+    this.#table = table;
+    this.#found = found;
+    this.#options = options;
+    const body = table.slice(found.headerRow + 1);
+    this.#mark = options.mark ?? provedMark(body, found.columns);
+    this.#order = options.dateOrder ?? provedOrder(body, found.columns);
+  }
+
+  read(): TheirStatement {
+    const leftOut = new Set(this.#options.leftOut ?? []);
+    for (let at = this.#found.headerRow + 1; at < this.#table.length; at += 1) {
+      const cells = this.#table[at] ?? [];
+      if (!leftOut.has(at) && cells.some((text) => tidy(text) !== '')) this.#take(this.#rowOf(at, cells));
+    }
+    return this.#whole();
+  }
+
+  #rowOf(at: number, cells: readonly string[]): Row {
+    const { columns } = this.#found;
+    const cell = (role: StatementRole) => {
+      const column = columns[role];
+      return column === undefined ? '' : tidy(cells[column] ?? '');
+    };
+    const words = cells.map(tidy).filter((text) => text !== '' && !/^[\d.,()\s-]+$/.test(text));
+    const isEntry = cell('date') !== '' && documentKey(cell('reference')) !== null;
+    return {
+      ...{ at, cells, cell, isEntry },
+      figure: figureOf(cell, this.#mark, this.#options.currency),
+      running: balanceIn(cell, this.#mark, this.#options.currency),
+      says: (pattern) => !isEntry && words.some((text) => pattern.test(text)),
+      isBare: words.length === 0 && cell('date') === '' && cell('reference') === '',
+    };
+  }
+
+  #take(row: Row): void {
+    if (row.says(OPENING)) this.#takeOpening(row);
+    else if (row.says(CLOSING)) this.#takeClosing(row);
+    else if (row.says(TOTAL) || this.#isUnnamedTotal(row)) this.#takeTotal(row);
+    else this.#takeEntry(row);
+  }
+
+  #takeOpening({ figure, running }: Row): void {
+    this.#opening = figure.amount ?? running ?? this.#opening;
+    this.#balance = this.#opening;
+  }
+
+  #takeClosing(row: Row): void {
+    const amount = row.running ?? row.figure.amount;
+    const role = row.running === null ? row.figure.role : 'balance';
+    if (amount !== null) this.#closing = { amount, row: row.at, role };
+    if (this.#isForeign(readCurrency(row.cells.join(' ')))) this.#doubt(row, 'balance', 'wrong-currency');
+  }
+
+  /** Figures alone that add up what stands above are a total that nobody has named. */
+  #isUnnamedTotal(row: Row): boolean {
+    return row.isBare && this.#addsUp(row) && this.#rows.length > 1;
+  }
+
+  /** A total speaks of the rows above it back to the last one, or of all of them. */
+  #addsUp({ figure: { amount } }: Row): boolean {
+    return amount !== null && [this.#sinceTotal, this.#inAll].some((sum) => compare(sum, amount) === 0);
+  }
+
+  #takeTotal(row: Row): void {
+    this.#totalRows.push(row.at);
+    if (row.figure.amount !== null && !this.#addsUp(row))
+      this.#doubt(row, row.figure.role, 'wrong-total', { computed: this.#sinceTotal });
+    this.#sinceTotal = ZERO;
+  }
+
+  #takeEntry(row: Row): void {
+    const { figure, cell } = row;
+    const { amount } = figure;
+    if (figure.doubt !== null) this.#doubt(row, figure.role, figure.doubt, { choices: figure.choices });
+    if (amount === null) {
+      if (figure.doubt === null && row.isEntry) this.#doubt(row, figure.role, 'no-amount');
+      return;
+    }
+    if (this.#isForeign(readCurrency(cell('currency')) ?? figure.currency)) {
+      this.#doubt(row, cell('currency') === '' ? figure.role : 'currency', 'wrong-currency');
+      return;
+    }
+    const date = dateOf(cell('date'), this.#order);
+    if (date.doubt !== null) this.#doubt(row, 'date', date.doubt, { choices: date.choices });
+    else if (row.isBare) this.#doubt(row, 'date', 'no-date');
+    this.#follow(row, amount);
+    this.#rows.push(this.#entry(row, date.day, amount));
+    this.#sinceTotal = add(this.#sinceTotal, amount);
+    this.#inAll = add(this.#inAll, amount);
+  }
+
+  /** Follows the running balance; one break is told, as every later one follows from it. */
+  #follow(row: Row, amount: DecimalText): void {
+    const { running } = row;
+    if (running === null) return;
+    if (this.#balance !== null) {
+      const computed = add(this.#balance, amount);
+      if (compare(computed, running) !== 0 && !this.#isBroken) {
+        this.#doubt(row, 'balance', 'wrong-balance', { computed });
+        this.#isBroken = true;
+      }
+    } else if (this.#rows.length === 0) this.#opening = add(running, negate(amount));
+    this.#balance = running;
+  }
+
+  #entry({ at, cell }: Row, date: PlainDate | null, amount: DecimalText): StatementRead {
+    const reference = cell('reference');
+    const said = `${reference} ${cell('description')}`;
+    const turned = this.#turned(amount);
+    this.#against += contradiction(said, turned);
+    const isOrder = documentKey(reference)?.isOrder === true;
+    const number = isOrder ? '' : reference;
+    const po = cell('order') || (isOrder ? reference : '');
+    return {
+      id: this.#idOf(`${date ?? ''}|${number || po}|${turned}`),
+      row: at,
+      ...{ date, number, po },
+      kind: kindOf(said, turned),
+      amount: turned,
+      currency: this.#options.currency,
+      chargeOf: null,
+      lines: [],
+      payer: cell('payer'),
+      text: cell('description'),
+    };
+  }
+
+  #whole(): TheirStatement {
+    const computed = this.#opening === null ? null : add(this.#opening, this.#inAll);
+    const closing = this.#closing;
+    if (closing !== null && computed !== null && compare(computed, closing.amount) !== 0) {
+      const column = this.#found.columns[closing.role] ?? 0;
+      const text = tidy(this.#table[closing.row]?.[column] ?? '');
+      this.#doubts.push({ row: closing.row, column, kind: 'wrong-total', text, choices: [], computed });
+    }
+    const last = closing?.amount ?? this.#balance ?? computed;
+    return {
+      rows: this.#rows,
+      opening: this.#opening === null ? null : this.#turned(this.#opening),
+      closing: last === null ? null : this.#turned(last),
+      totalRows: this.#totalRows,
+      doubts: this.#doubts,
+      looksMirrored: this.#against > 0,
+      found: this.#found,
+    };
+  }
+
+  #turned(amount: DecimalText): DecimalText {
+    return this.#options.mirrored === true ? negate(amount) : amount;
+  }
+
+  #isForeign(named: ReadingOptions['currency'] | null): boolean {
+    return named !== null && named !== this.#options.currency && this.#options.currencyIsRight !== true;
+  }
+
+  #doubt(
+    row: Row,
+    role: StatementRole,
+    kind: StatementDoubt['kind'],
+    rest: Partial<Pick<StatementDoubt, 'choices' | 'computed'>> = {},
+  ): void {
+    const column = this.#found.columns[role] ?? 0;
+    const place = { row: row.at, column, kind, text: row.cell(role) };
+    this.#doubts.push({ ...place, choices: [], computed: null, ...rest });
+  }
+}
+
+/** The same row of another file gets the same id; equal rows of one file are counted. */
+function contentIds(): (content: string) => string {
+  const seen = new Map<string, number>();
+  return (content) => {
+    const count = (seen.get(content) ?? 0) + 1;
+    seen.set(content, count);
+    return `${content}|${count}`;
+  };
+}
