@@ -14,6 +14,8 @@ const alike = 2;
 const obstacle = noQueueBecause();
 
 test.skip(obstacle !== null, obstacle ?? '');
+// One after the other: all queues of this machine lay their sheets in one tray.
+test.describe.configure({ mode: 'default' });
 
 test('a paper comes out of the printer as it was shown and saved', async ({ startDesk, folders }) => {
   const queue = await PrintQueue.open();
