@@ -7,7 +7,7 @@ import { isSpread } from './column-roles';
 import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
 import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
-import { netPriceOf } from './line-discount';
+import { type DiscountColumn, discountColumn, netPriceOf } from './line-discount';
 import type { CellPlace, DraftLine, ImportProblem } from './order-draft';
 import { cellName, type GridCell } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -46,9 +46,8 @@ export function draftLines(
   const lines: DraftLine[] = [];
   const openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[] = [];
   const units = unitsOf(table, raws.kept, unit);
-  const discount = table.columns.find((entry) => table.roles.roles.get(entry.column)?.field === 'discount');
-  const shareTitle = /%|percent|prozent|share/i.test(discount?.title ?? '');
-  const context: LineContext = { view, table, units, answers, dateOrder, shareTitle, openDates };
+  const discount = discountColumn(view, table);
+  const context: LineContext = { view, table, units, answers, dateOrder, discount, openDates };
   let above: DraftLine | null = null;
   for (const raw of raws.kept) {
     const parts = spreadOf(raw, table.header.last);
@@ -83,10 +82,10 @@ export function draftLines(
         raw,
         first.unitPrice.value,
         raw.numbers.get('quantity')?.value ?? first.quantity.value,
-        shareTitle,
+        discount,
       ) === undefined
     )
-      problems.push(discountProblem(view, raw, first, discount?.title ?? ''));
+      problems.push(discountProblem(view, raw, first, discount.title));
     for (const difference of spreadDifferences(
       parts,
       first?.netPrice.value ?? first?.unitPrice.value ?? null,
@@ -103,8 +102,7 @@ type LineContext = {
   readonly units: UnitsOfTable;
   readonly answers: Readonly<Record<string, string>>;
   readonly dateOrder: DateOrder | null;
-  /** The title of the discounts names a share: `Rabatt %`. */
-  readonly shareTitle: boolean;
+  readonly discount: DiscountColumn;
   readonly openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[];
 };
 
@@ -148,7 +146,7 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     raw,
     unitPrice.value,
     raw.numbers.get('quantity')?.value ?? quantity.value,
-    context.shareTitle,
+    context.discount,
   );
   const remark = raw.remarks.join('; ');
   const hsCode = text('hsCode');

@@ -1,5 +1,6 @@
+import { COLUMN_LEXICON } from './column-lexicon';
 import { leftOutLines } from './left-out-lines';
-import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
+import type { DraftLine, ImportProblem, LineField, OrderDraft, ReadingChoices } from './order-draft';
 import { OTHER_TABLES } from './order-tables';
 import { type Chosen, hasPrices } from './sheet-choice';
 import type { SheetTable } from './sheet-table';
@@ -277,7 +278,7 @@ const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount'
 /** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
 function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): readonly string[] {
   if (!table || table.chosen) return [];
-  const groups = [...table.roles.unknownGroups, ...twice(table)];
+  const groups = [...table.roles.unknownGroups, ...twice(table), ...assortment(table, draft)];
   const nameless = draft.lines.some(
     (line) =>
       line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
@@ -287,7 +288,10 @@ function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): read
     if (column.titles.length === 0 || column.title === '') return [];
     const role = table.roles.roles.get(column.column)?.field;
     const known = column.hits.some((hit) => hit.meaning === role);
-    if (role !== undefined && MAIN.has(role) && !known && column.hits.length === 0) return [column.title];
+    // What adds the sizes or colours of its row up counts pieces, whatever it is called.
+    const summed = role === 'quantity' && table.roles.variants.size > 0;
+    if (role !== undefined && MAIN.has(role) && !known && !summed && column.hits.length === 0)
+      return [column.title];
     return nameless && role === 'ignore' && column.hits.length === 0 && column.profile.filled >= enough
       ? [column.title]
       : [];
@@ -295,18 +299,38 @@ function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): read
   return [...groups, ...doubtful];
 }
 
-/** Titles of goods and pieces that stand twice over filled columns: two lists side by side, of which one is read. */
+/**
+ * Quantities or prices that stand twice over filled columns, in two lists side by side or under two groups: one of them
+ * is read, and the clerk is asked.
+ */
 function twice(table: SheetTable): readonly string[] {
   const roleOf = (column: TableColumn) => table.roles.roles.get(column.column)?.field;
+  const last = (column: TableColumn) => column.titles.at(-1) ?? '';
   const left = table.columns.filter(
-    (column) => roleOf(column) === 'ignore' && column.profile.filled > 0 && column.title !== '',
+    (column) => roleOf(column) === 'ignore' && column.profile.filled > 0 && last(column) !== '',
   );
-  const again = (field: string) =>
+  const again = (field: LineField) =>
     left.filter((column) =>
-      table.columns.some((other) => roleOf(other) === field && other.title === column.title),
+      table.columns.some(
+        (other) =>
+          other !== column &&
+          last(other) === last(column) &&
+          (roleOf(other) === field || (field === 'quantity' && roleOf(other) === 'colourQuantity')) &&
+          COLUMN_LEXICON.exact(last(other)).includes(field),
+      ),
     );
-  const quantities = again('quantity');
-  return quantities.length > 0 && again('unitPrice').length > 0
-    ? quantities.map((column) => column.title)
-    : [];
+  return [...again('quantity'), ...again('unitPrice')].map((column) => column.title);
+}
+
+/** Sizes beside a number of cartons, and nothing that says whether they count one carton or all of them. */
+function assortment(table: SheetTable, draft: OrderDraft): readonly string[] {
+  const fields = new Set([...table.roles.roles.values()].map((role) => role.field));
+  const open =
+    table.roles.variants.size > 0 &&
+    fields.has('cartons') &&
+    !fields.has('quantity') &&
+    !fields.has('amount') &&
+    draft.lines.some((line) => Number(line.cartons.value ?? 0) > 1);
+  const column = table.columns.find((entry) => table.roles.roles.get(entry.column)?.field === 'cartons');
+  return open && column ? [column.title] : [];
 }

@@ -91,6 +91,18 @@ export function lineProblems(
       choices: [],
     });
   }
+  const amounts = draft.lines.find((line) => line.amount.value !== null && line.amount.value !== '0');
+  if (counted && priced === 0 && amounts && draft.kind === 'purchase-order')
+    out.push({
+      id: 'price-missing',
+      kind: 'price-missing',
+      severity: 'question',
+      place: amounts.amount.place,
+      line: amounts.id,
+      field: 'unitPrice',
+      facts: { line: amounts.id, item: amounts.itemNo.value ?? '' },
+      choices: [],
+    });
   const nameless = draft.lines.filter(
     (line) =>
       line.quantity.value !== null &&

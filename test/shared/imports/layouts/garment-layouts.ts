@@ -488,4 +488,49 @@ export const GARMENT_LAYOUTS: readonly UnseenLayout[] = [
       { item: 'S-1', colour: 'Blue', sizes: 'S:5 M:5 L:5', quantity: '15', price: '2' },
     ],
   },
+  {
+    name: 'a price for each colour is asked about',
+    workbook: workbookOf(
+      sheetOf(
+        [
+          ['PO', 'PC-2', 'Currency', 'USD'],
+          ['Style', 'Description', 'Black', N, 'White', N],
+          [N, N, 'Qty', 'Price', 'Qty', 'Price'],
+          ['P-1', 'Cap', 100, 3, 20, 3.5],
+          ['P-2', 'Hat', 50, 4, 10, 4.5],
+        ],
+        {
+          merges: [
+            [1, 2, 1, 3],
+            [1, 4, 1, 5],
+          ],
+        },
+      ),
+    ),
+    orderNo: 'PC-2',
+    lines: [
+      { item: 'P-1', colour: 'Black', quantity: '100' },
+      { item: 'P-1', colour: 'White', quantity: '20' },
+      { item: 'P-2', colour: 'Black', quantity: '50' },
+      { item: 'P-2', colour: 'White', quantity: '10' },
+    ],
+    asks: ['columns-unsure'],
+  },
+  {
+    name: 'sizes beside cartons, one carton or all, are asked about',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'SC-5', 'Currency', 'USD'],
+        ['Style', 'Color', 'S', 'M', 'L', 'Ctns', 'Price'],
+        ['S-1', 'Red', 2, 4, 2, 10, 3],
+        ['S-1', 'Blue', 1, 2, 1, 5, 3],
+      ]),
+    ),
+    orderNo: 'SC-5',
+    lines: [
+      { item: 'S-1', colour: 'Red', quantity: '8' },
+      { item: 'S-1', colour: 'Blue', quantity: '4' },
+    ],
+    asks: ['columns-unsure'],
+  },
 ];

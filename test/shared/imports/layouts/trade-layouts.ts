@@ -540,4 +540,49 @@ export const TRADE_LAYOUTS: readonly UnseenLayout[] = [
     ],
     asks: ['columns-unsure'],
   },
+  {
+    name: 'price before and after its discount, both printed',
+    workbook: workbookOf(
+      sheetOf([
+        ['Bestellung', 'RB-1'],
+        ['Art', 'Bezeichnung', 'Menge', 'Listenpreis', 'Rabatt %', 'EP netto', 'Gesamt EUR'],
+        ['R-1', 'Tasse', 100, 2, 10, 1.8, 180],
+        ['R-2', 'Krug', 50, 4, 10, 3.6, 180],
+        ['Summe', N, 150, N, N, N, 360],
+      ]),
+    ),
+    orderNo: 'RB-1',
+    lines: [
+      { item: 'R-1', quantity: '100', price: '1.8' },
+      { item: 'R-2', quantity: '50', price: '3.6' },
+    ],
+    proofs: 2,
+  },
+  {
+    name: 'quantities of two months and their total under three groups are asked about',
+    workbook: workbookOf(
+      sheetOf(
+        [
+          ['PO', 'MG-3', 'Currency', 'USD'],
+          ['Item', 'Description', 'May', N, 'June', N, 'Total', N],
+          [N, N, 'Qty', 'Amount', 'Qty', 'Amount', 'Qty', 'Amount'],
+          ['M-1', 'Cap', 100, 300, 20, 60, 120, 360],
+          ['M-2', 'Hat', 50, 200, 10, 40, 60, 240],
+        ],
+        {
+          merges: [
+            [1, 2, 1, 3],
+            [1, 4, 1, 5],
+            [1, 6, 1, 7],
+          ],
+        },
+      ),
+    ),
+    orderNo: 'MG-3',
+    lines: [
+      { item: 'M-1', quantity: '100' },
+      { item: 'M-2', quantity: '50' },
+    ],
+    asks: ['columns-unsure', 'price-missing'],
+  },
 ];
