@@ -11,7 +11,8 @@ const OUT_OF_MEMORY: ReadonlySet<number> = new Set([
 export function utilityReaderLauncher(entryPath: string): ReaderLauncher {
   return () => {
     const child = utilityProcess.fork(entryPath, [], {
-      execArgv: [`--max-old-space-size=${READER_HEAP_MB}`],
+      // V8's flags only count in this form here; as plain arguments they are ignored without a word
+      execArgv: [`--js-flags=--max-old-space-size=${READER_HEAP_MB}`],
       serviceName: 'Order Desk workbook reader',
       stdio: 'ignore',
     });
