@@ -2,7 +2,7 @@ import { currentTerms } from '#shared/credit/amendment';
 import { startingCalendar } from '#shared/credit/bank-countries';
 import type { BankCalendar } from '#shared/credit/banking-calendar';
 import type { CheckCase, EarlierDrawing } from '#shared/credit/checks/check-case';
-import { invoicesOf, invoiceTotal } from '#shared/credit/checks/check-case';
+import { BANK_PAPERS, invoicesOf, invoiceTotal } from '#shared/credit/checks/check-case';
 import type { Credit } from '#shared/credit/credit';
 import { isDrawn } from '#shared/credit/credit-use';
 import { type Presentation, shipmentDate } from '#shared/credit/presentation';
@@ -32,7 +32,9 @@ export function presentedPapers(
   return [
     ...shipments.flatMap((shipment) => papersOfShipment(records, shipment, today)),
     ...orders.flatMap((order) => papersOfOrder(records, order, today)),
-  ].map(({ facts }) => facts);
+  ]
+    .map(({ facts }) => facts)
+    .filter(({ source }) => BANK_PAPERS.has(source));
 }
 
 /** The draft or demand, else the invoices. */

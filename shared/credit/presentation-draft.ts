@@ -56,7 +56,8 @@ export function documentsFrom(
       requiredId: asked.id,
       kind: asked.kind,
       number: (paper?.number ?? '').slice(0, 60),
-      date: paper?.date ?? null,
+      // A draft is dated when it is issued.
+      date: paper === null || paper.number === '' ? null : paper.date,
     });
   });
 }

@@ -10,24 +10,26 @@ import { CountField, DayField, SeenField, WordsField } from './presentation-fiel
 interface DocumentsPanelProps {
   readonly view: CreditView;
   readonly presentation: Presentation;
-  readonly onChange: (documents: Presentation['documents']) => void;
+  readonly onChange: (asked: RequiredDocument, change: Partial<PresentedDocument>) => void;
+}
+
+/** The documents of the set with one of them changed, or laid in. */
+export function withDocument(
+  documents: Presentation['documents'],
+  asked: RequiredDocument,
+  change: Partial<PresentedDocument>,
+): Presentation['documents'] {
+  const known = documents.find(({ requiredId }) => requiredId === asked.id);
+  const next = {
+    ...(known ?? PresentedDocument.parse({ requiredId: asked.id, kind: asked.kind })),
+    ...change,
+  };
+  return known === undefined ? [...documents, next] : documents.map((one) => (one === known ? next : one));
 }
 
 /** One row for each line of 46A: what lies in the set for it. */
 export function DocumentsPanel({ view, presentation, onChange }: DocumentsPanelProps) {
   const t = useWords('credits');
-  const put = (asked: RequiredDocument, change: Partial<PresentedDocument>) => {
-    const known = presentation.documents.find(({ requiredId }) => requiredId === asked.id);
-    const next = {
-      ...(known ?? PresentedDocument.parse({ requiredId: asked.id, kind: asked.kind })),
-      ...change,
-    };
-    onChange(
-      known === undefined
-        ? [...presentation.documents, next]
-        : presentation.documents.map((one) => (one === known ? next : one)),
-    );
-  };
   return (
     <Panel title={t('present.parts.documents')} more={`46A · ${view.terms.documents.length}`}>
       {view.terms.documents.map((asked) => (
@@ -35,7 +37,7 @@ export function DocumentsPanel({ view, presentation, onChange }: DocumentsPanelP
           key={asked.id}
           asked={asked}
           there={presentation.documents.find(({ requiredId }) => requiredId === asked.id) ?? null}
-          onChange={(change) => put(asked, change)}
+          onChange={(change) => onChange(asked, change)}
         />
       ))}
     </Panel>

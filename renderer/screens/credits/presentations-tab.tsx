@@ -16,12 +16,12 @@ import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
 import { BankListView } from './bank-list-view';
 import { CalendarDialog } from './calendar-dialog';
-import { DocumentsPanel } from './documents-panel';
+import { DocumentsPanel, withDocument } from './documents-panel';
 import { FindingList } from './finding-list';
 import { InsurancePanel } from './insurance-panel';
 import { PresentationHead } from './presentation-head';
 import { TransportPanel } from './transport-panel';
-import { useCreditSave } from './use-credit-save';
+import { usePresentationSave } from './use-presentation-save';
 
 interface PresentationsTabProps {
   readonly view: CreditView;
@@ -80,7 +80,6 @@ function OnePresentation({
   const t = useWords('credits');
   const { go } = useRouter();
   const textOf = useProblemText();
-  const save = useCreditSave(view);
   const remove = useCommand('credits.removePresentation');
   const [side, setSide] = useState<'findings' | 'list'>('findings');
   const [quiet, setQuiet] = useState(false);
@@ -92,8 +91,7 @@ function OnePresentation({
     { creditId: view.credit.id, presentationId: presentation.id },
     presentation.id,
   );
-  const put = (change: Partial<typeof presentation>) =>
-    void save.presentation({ ...presentation, ...change });
+  const put = usePresentationSave(view, presentation);
   useKeys([{ keys: 'Ctrl+P', label: t('keys.bankList'), hint: true, run: () => setSide('list') }]);
   const drop = async () => {
     const result = await remove.send({
@@ -129,7 +127,12 @@ function OnePresentation({
     <div className="presentation">
       <div className="presentation-form" ref={form}>
         <div data-part="presentation">
-          <PresentationHead view={view} shown={shown} onChange={put} onRemove={() => void drop()} />
+          <PresentationHead
+            view={view}
+            shown={shown}
+            onChange={(change) => put(() => change)}
+            onRemove={() => void drop()}
+          />
         </div>
         <div data-part="transport">
           {presentation.transports.map((transport, at) => (
@@ -138,30 +141,35 @@ function OnePresentation({
               key={at}
               transport={transport}
               onChange={(change) =>
-                put({
-                  transports: presentation.transports.map((one, index) =>
+                put((known) => ({
+                  transports: known.transports.map((one, index) =>
                     index === at ? { ...one, ...change } : one,
                   ),
-                })
+                }))
               }
-              onRemove={() => put({ transports: presentation.transports.filter((_, index) => index !== at) })}
+              onRemove={() =>
+                put((known) => ({ transports: known.transports.filter((_, index) => index !== at) }))
+              }
             />
           ))}
         </div>
         <DocumentsPanel
           view={view}
           presentation={presentation}
-          onChange={(documents) => put({ documents })}
+          onChange={(asked, change) =>
+            put((known) => ({ documents: withDocument(known.documents, asked, change) }))
+          }
         />
         <div data-part="insurance">
           {presentation.insurance !== null && (
             <InsurancePanel
               insurance={presentation.insurance}
               onChange={(change) =>
-                presentation.insurance !== null &&
-                put({ insurance: { ...presentation.insurance, ...change } })
+                put((known) =>
+                  known.insurance === null ? {} : { insurance: { ...known.insurance, ...change } },
+                )
               }
-              onRemove={() => put({ insurance: null })}
+              onRemove={() => put(() => ({ insurance: null }))}
             />
           )}
         </div>
@@ -169,7 +177,9 @@ function OnePresentation({
           <ActionButton
             small
             icon="plus"
-            onClick={() => put({ transports: [...presentation.transports, TransportDocument.parse({})] })}
+            onClick={() =>
+              put((known) => ({ transports: [...known.transports, TransportDocument.parse({})] }))
+            }
           >
             {t('present.addTransport')}
           </ActionButton>
@@ -177,7 +187,9 @@ function OnePresentation({
             <ActionButton
               small
               icon="plus"
-              onClick={() => put({ insurance: InsuranceDocument.parse({ currency: view.terms.currency }) })}
+              onClick={() =>
+                put(() => ({ insurance: InsuranceDocument.parse({ currency: view.terms.currency }) }))
+              }
             >
               {t('present.addInsurance')}
             </ActionButton>

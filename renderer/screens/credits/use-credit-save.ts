@@ -1,6 +1,5 @@
 import type { CreditView } from '#shared/api/views/credit-views';
 import type { TermCorrections, TermName } from '#shared/credit/credit-terms';
-import type { Presentation } from '#shared/credit/presentation';
 import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
@@ -17,7 +16,6 @@ export interface CreditSave {
     state?: CreditView['credit']['state'];
     note?: string;
   }): Promise<boolean>;
-  presentation(presentation: Presentation): Promise<boolean>;
 }
 
 /** Saves parts of the credit as the clerk saw it; what does not work is said in the status line. */
@@ -26,7 +24,6 @@ export function useCreditSave({ credit, revision }: Pick<CreditView, 'credit' | 
   const textOf = useProblemText();
   const correct = useCommand('credits.correct');
   const save = useCommand('credits.save');
-  const present = useCommand('credits.savePresentation');
   const seen = { creditId: credit.id, revision };
   const said = (result: Awaited<ReturnType<typeof save.send>>) => {
     if (result.ok) announce(t('common:saved'), { undo: true });
@@ -37,6 +34,5 @@ export function useCreditSave({ credit, revision }: Pick<CreditView, 'credit' | 
     correct: async (corrections, forget, amendmentId) =>
       said(await correct.send({ ...seen, amendmentId, corrections, forget: [...forget] })),
     patch: async (patch) => said(await save.send({ ...seen, patch })),
-    presentation: async (presentation) => said(await present.send({ ...seen, presentation })),
   };
 }

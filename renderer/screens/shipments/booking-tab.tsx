@@ -8,6 +8,7 @@ import { CommitField, type Reading } from '../../components/commit-field';
 import { FieldBox } from '../../components/field-box';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
+import { CreditChoice } from '../credits/credit-choice';
 import { typedLines } from '../forms/field-text';
 import { useTypedValues } from '../order/typed-values';
 import { minuteText, typedMinute } from './minute-text';
@@ -246,7 +247,11 @@ function PlacesPanel({ view, save }: BookingTabProps) {
             onCommit={(value) => void save(() => ({ [field]: value }))}
           />
         ))}
-        <span />
+        <CreditChoice
+          customerId={shipment.customerId}
+          value={shipment.creditId}
+          onChange={(creditId) => void save(() => ({ creditId }))}
+        />
         <PartyField
           label={t('booking.consignee')}
           own={shipment.consignee}

@@ -274,6 +274,7 @@ export const credits = {
       calendar: 'To the bank holidays',
     },
   },
+  choice: { label: 'Letter of credit', none: 'none' },
   calendar: {
     title: 'Days on which banks in {{country}} are closed',
     weekend: 'Weekend',

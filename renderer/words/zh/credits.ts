@@ -269,6 +269,7 @@ export const credits = {
       calendar: '到银行节假日',
     },
   },
+  choice: { label: '信用证', none: '无' },
   calendar: {
     title: '{{country}}银行休息日',
     weekend: '周末',

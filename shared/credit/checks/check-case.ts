@@ -30,6 +30,13 @@ export interface CheckCase {
   readonly ownBanks: readonly string[];
 }
 
+/** Our papers that go to the bank; contracts, bookings and declarations are compared elsewhere. */
+export const BANK_PAPERS: ReadonlySet<PaperFacts['source']> = new Set([
+  'commercial-invoice',
+  'packing-list',
+  'origin-data',
+]);
+
 export function invoicesOf(papers: readonly PaperFacts[]): readonly PaperFacts[] {
   return papers.filter(({ source }) => source === 'commercial-invoice');
 }

@@ -1,6 +1,6 @@
 import type { PaperFacts } from '#shared/documents/paper-facts';
 import { compare, parseDecimal } from '#shared/values/decimal';
-import { type CheckCase, paperLabel } from './check-case';
+import { BANK_PAPERS, type CheckCase, paperLabel } from './check-case';
 import { saysTheSame } from './compare-text';
 import { type CreditFinding, type FindingValue, finding, holds, says, unknown } from './finding';
 
@@ -40,16 +40,13 @@ const NAMES = new Set<DataItem>([
   'voyage',
 ]);
 
-/** Papers that go to the bank; the others are compared elsewhere. */
-const PRESENTED = new Set(['commercial-invoice', 'packing-list', 'origin-data']);
-
 /** L08: the same data in two documents need not be identical, but must not conflict. */
 export function dataAgree(given: CheckCase): readonly CreditFinding[] {
-  const papers = given.papers.filter(({ source }) => PRESENTED.has(source));
+  const papers = given.papers.filter(({ source }) => BANK_PAPERS.has(source));
   if (papers.length === 0) return [unknown('L08', 'papers', ['paper', 'commercial-invoice'])];
   // Several invoices of one presentation state parts: their figures are no statement about the whole.
   const single = new Set(
-    [...PRESENTED].filter((source) => papers.filter((facts) => facts.source === source).length === 1),
+    [...BANK_PAPERS].filter((source) => papers.filter((facts) => facts.source === source).length === 1),
   );
   const found: CreditFinding[] = [];
   let compared = 0;

@@ -121,10 +121,13 @@ export function datedBeforePresentation({ presentation, papers }: CheckCase): Cr
     return unknown('L10', 'presentation-date', ['presentation', 'presentedOn']);
   }
   const dated: readonly { readonly date: PlainDate | null; readonly value: ReturnType<typeof says> }[] = [
-    ...papers.map((facts) => ({
-      date: facts.date,
-      value: says(facts.source, facts.date ?? '', paperLabel(facts)),
-    })),
+    // A draft is dated when it is issued: it says nothing yet.
+    ...papers
+      .filter(({ number }) => number !== '')
+      .map((facts) => ({
+        date: facts.date,
+        value: says(facts.source, facts.date ?? '', paperLabel(facts)),
+      })),
     ...presentation.documents.map(({ date, number }) => ({
       date,
       value: says('presented-document', date ?? '', number),
