@@ -4,7 +4,8 @@ import type { Party } from '#shared/domain/party';
 import { ShipmentContainer } from '#shared/domain/shipment';
 import { add, decimal, multiply, subtract } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
-import { otherClause, type SceneWishes, type ShippedScene } from './a-shipment';
+import type { SceneWishes } from './a-shipment';
+import { otherClause, type ShippedScene } from './shipment-papers';
 
 /** One error in an otherwise right shipment: planted in the records, or on one paper as a slip of the pen. */
 export interface PlantedError {

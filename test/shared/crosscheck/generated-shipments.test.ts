@@ -3,14 +3,14 @@ import { compareFacts } from '#shared/crosscheck/compare-facts';
 import { DEFAULT_SETTING } from '#shared/crosscheck/setting';
 import { add, decimal, sum } from '#shared/values/decimal';
 import { lineTotal } from '#shared/values/money';
+import { aShippedScene } from '../../builders/a-shipment';
 import {
-  aShippedScene,
   filedDeclaration,
   openedCredit,
   papersOf,
   required,
   type ShippedScene,
-} from '../../builders/a-shipment';
+} from '../../builders/shipment-papers';
 
 const settingOf = (scene: ShippedScene) => ({ ...DEFAULT_SETTING, shippedBefore: scene.shippedBefore });
 

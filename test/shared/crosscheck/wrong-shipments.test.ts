@@ -3,13 +3,8 @@ import { compareFacts } from '#shared/crosscheck/compare-facts';
 import { POINTS } from '#shared/crosscheck/points';
 import { DEFAULT_SETTING } from '#shared/crosscheck/setting';
 import type { PaperFacts } from '#shared/documents/paper-facts';
-import {
-  aShippedScene,
-  filedDeclaration,
-  openedCredit,
-  papersOf,
-  type ShippedScene,
-} from '../../builders/a-shipment';
+import { aShippedScene } from '../../builders/a-shipment';
+import { filedDeclaration, openedCredit, papersOf, type ShippedScene } from '../../builders/shipment-papers';
 import { PLANTED, type PlantedError } from '../../builders/wrong-shipments';
 
 const differences = (scene: ShippedScene, papers: readonly PaperFacts[] = allPapers(scene)) =>

@@ -9,7 +9,8 @@ import type { Party } from '#shared/domain/party';
 import { type DecimalText, sum } from '#shared/values/decimal';
 import { incotermText } from '#shared/values/incoterm';
 import type { PlainDate } from '#shared/values/plain-date';
-import { aShippedScene, type ShippedScene, shippedInput } from '../../../builders/a-shipment';
+import { aShippedScene } from '../../../builders/a-shipment';
+import { type ShippedScene, shippedInput } from '../../../builders/shipment-papers';
 import { isFigure, mainTable, proofText } from '../model-figures';
 
 const AGREEMENTS: readonly FormKind[] = ['proforma-invoice', 'sales-contract'];
