@@ -26,7 +26,7 @@ export type LineReading = {
     readonly place: DraftLine['quantity']['place'];
   }[];
   /** Rows of an order form that nobody ordered. */
-  readonly notOrdered: number;
+  readonly notOrdered: readonly number[];
 };
 
 /** An order form lists more than is ordered when at least this share of its rows has no quantity. */
@@ -338,7 +338,7 @@ function unreadable(
 }
 
 /** A catalogue to tick orders in: rows without quantity were not ordered. One gap among many lines is a gap. */
-function orderedRows(table: SheetTable): { kept: readonly RawLine[]; notOrdered: number } {
+function orderedRows(table: SheetTable): { kept: readonly RawLine[]; notOrdered: readonly number[] } {
   const all = table.body.lines;
   const ordered = all.filter(
     (line) =>
@@ -346,11 +346,13 @@ function orderedRows(table: SheetTable): { kept: readonly RawLine[]; notOrdered:
       line.sizes.length > 0 ||
       line.unreadable.some((entry) => entry.field === 'quantity'),
   );
-  if (ordered.length === 0) return { kept: all, notOrdered: 0 };
+  if (ordered.length === 0) return { kept: all, notOrdered: [] };
   const empty = all.length - ordered.length;
   // An explicit zero says the same as an empty cell in such a form.
   const isForm = empty / all.length > FORM_SHARE && empty > 1;
-  return isForm ? { kept: ordered, notOrdered: empty } : { kept: all, notOrdered: 0 };
+  if (!isForm) return { kept: all, notOrdered: [] };
+  const kept = new Set(ordered);
+  return { kept: ordered, notOrdered: all.filter((line) => !kept.has(line)).map((line) => line.row) };
 }
 
 /** A row that names no goods of its own belongs to the style written above it. */

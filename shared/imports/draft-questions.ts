@@ -36,7 +36,7 @@ type Findings = {
   readonly open: readonly SheetTable[];
   readonly view: SheetView;
   readonly openDates: readonly OpenDate[];
-  readonly notOrdered: number;
+  readonly notOrdered: readonly number[];
   readonly choices: ReadingChoices;
 };
 
@@ -106,13 +106,23 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
     out.push({ ...question('order-number-missing', null, 'customerOrderNo', {}, []), severity: 'hint' });
   }
   if (sold) out.push(...unitQuestions(draft));
-  if (notOrdered > 0)
+  if (notOrdered.length > 0)
     out.push({
-      ...question('row-skipped', null, 'quantity', { count: String(notOrdered), why: 'not-ordered' }, []),
+      ...question(
+        'row-skipped',
+        null,
+        'quantity',
+        { count: String(notOrdered.length), rows: rowsText(notOrdered), why: 'not-ordered' },
+        [],
+      ),
       severity: 'hint',
     });
+  // The heads of styles gave their lines a name.
+  const heads = new Set(draft.lines.flatMap((line) => [line.itemNo.place?.row, line.description.place?.row]));
   const halves = parts.flatMap((part) =>
-    part.body.skipped.filter((entry) => entry.why === 'half' && entry.row < (draft.lines.at(-1)?.row ?? 0)),
+    part.body.skipped.filter(
+      (entry) => entry.why === 'half' && !heads.has(entry.row) && entry.row < (draft.lines.at(-1)?.row ?? 0),
+    ),
   );
   const half = halves[0];
   if (half)
@@ -123,10 +133,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
         null,
         {
           count: String(halves.length),
-          rows: halves
-            .slice(0, 12)
-            .map((entry) => String(entry.row + 1))
-            .join(', '),
+          rows: rowsText(halves.map((entry) => entry.row)),
           why: 'half',
         },
         [],
@@ -144,7 +151,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
         'row-skipped',
         { sheet: view.name, row: firstLeftOut, column: view.cellsOf(firstLeftOut)[0]?.column ?? 0 },
         null,
-        { count: String(leftOut.length), raw: String(firstLeftOut + 1), why: 'left-out' },
+        { count: String(leftOut.length), raw: rowsText(leftOut), why: 'left-out' },
         [],
       ),
       id: 'row-skipped:left-out',
@@ -190,6 +197,14 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
     });
   }
   return out;
+}
+
+const ROWS_NAMED = 12;
+
+/** Row numbers as Excel counts them; of many the first and how many there are. */
+function rowsText(rows: readonly number[]): string {
+  const named = rows.slice(0, ROWS_NAMED).map((row) => String(row + 1));
+  return rows.length > ROWS_NAMED ? `${named.join(', ')} … (${rows.length})` : named.join(', ');
 }
 
 /** Another table of goods on the sheet that nothing ties to the first: read as part of the order, and asked about. */

@@ -21,7 +21,10 @@ export function hiddenQuestion(
   const first = cells[0] ?? null;
   // A hidden sheet of lists alone, as a drop-down needs it, is no news.
   if (first === null && sheets.length === 0) return null;
-  const counted = withHidden();
+  // Hidden words alone change no quantity: the file need not be read a second time.
+  const figures =
+    sheets.length > 0 || cells.some((cell) => cell.value.kind !== 'text' || /\d/.test(cell.text));
+  const counted = figures ? withHidden() : draft;
   const changes =
     counted.lines.length !== draft.lines.length ||
     counted.totalQuantity !== draft.totalQuantity ||

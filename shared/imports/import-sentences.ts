@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'formula-uncalculated': 'The file holds no result for the formula "{raw}".',
   'cell-error': 'The cell shows the error {raw}.',
   'price-basis': 'The price is for {raw} pieces.',
-  'row-skipped': 'Not read as goods: row {raw}.',
+  'row-skipped': 'Rows that were not read as goods: {raw}.',
   'charge-rows': 'Charges and deductions, no goods: {raw}. They are not among the lines.',
   discount: 'The prices are before the discount in column "{raw}". The order takes the price after it.',
   'layout-changed': 'The layout differs from the one remembered: {raw}.',

@@ -140,7 +140,7 @@ function linesOf(
   const lines: DraftLine[] = [];
   const problems: ImportProblem[] = [];
   const openDates: LineReading['openDates'][number][] = [];
-  let notOrdered = 0;
+  const notOrdered: number[] = [];
   for (const part of parts) {
     const found = draftLines(
       view,
@@ -153,7 +153,7 @@ function linesOf(
     lines.push(...found.lines);
     problems.push(...found.problems);
     openDates.push(...found.openDates);
-    notOrdered += found.notOrdered;
+    notOrdered.push(...found.notOrdered);
   }
   return { lines: withStyleHeads(view, parts, lines, mark), problems, openDates, notOrdered };
 }

@@ -38,6 +38,15 @@ export const problems = {
       'Something went wrong inside the desk. Your saved data are safe. Try again; if it stays, start the desk again.',
   },
   rule: {
+    'declaration-has-gaps':
+      '{{count}} fields of the declaration are still open. Mend them, or make the folder as it is.',
+    'declaration-is-declared': 'This was declared on {{on}}. Take it back to a draft before changing it.',
+    'customs-number-shape': 'A customs number has 18 digits, the ninth is 0; {{count}} are needed.',
+    'code-shape': '{{code}} is no code of this table.',
+    'list-has-no-codes': '{{name}} holds no codes: one column for the code and one for the name are needed.',
+    'list-has-no-tariff':
+      '{{name}} holds no tariff lines: columns for code, name, legal unit and elements are needed.',
+    'unit-not-in-table': '{{code}} is no unit of the table.',
     'company-missing': 'First enter your company in Settings: papers need its name and address.',
     lines: 'The paper has no lines yet. Enter at least one.',
     price: 'A price is missing: {{what}}. Enter it on the Lines tab.',
@@ -181,7 +190,7 @@ export const problems = {
       'A formula carries no result. Open the file in Excel, save it, and import it again.',
     'cell-error': 'The cell shows an error: {{raw}}.',
     'price-basis': 'The price may be per {{basis}}, not per piece.',
-    'row-skipped': 'Not read as goods: row {{raw}}.',
+    'row-skipped': 'Rows that were not read as goods: {{raw}}.',
     'charge-rows': 'Charges or deductions, not among the lines: {{raw}}.',
     discount: 'Prices stand before the discount in “{{raw}}”; the order takes the price after it.',
     'layout-changed': 'The layout differs from the last file of this customer.',
