@@ -23,7 +23,7 @@ export type CreditTab = (typeof CREDIT_TABS)[number];
 
 export const ACCOUNT_TABS = ['ledger', 'items', 'statement', 'history'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
-export const MONEY_SECTIONS = ['overview', 'customer', 'supplier'] as const;
+export const MONEY_SECTIONS = ['overview', 'customer', 'supplier', 'month', 'reminders', 'bank'] as const;
 export type MoneySection = (typeof MONEY_SECTIONS)[number];
 
 /** Where the clerk is. A new screen adds its member here and its component in screens.tsx. */
@@ -58,7 +58,7 @@ export type Route =
       readonly tag?: string;
       readonly presentation?: string;
     }
-  | { readonly screen: 'money'; readonly section?: MoneySection }
+  | { readonly screen: 'money'; readonly section?: MoneySection; readonly token?: string }
   | {
       readonly screen: 'account';
       readonly side: 'customer' | 'supplier';

@@ -35,7 +35,13 @@ export function MatchingPage({ view, route }: MatchingPageProps) {
   const actions = useMatchActions(view);
   const columns = usePairColumns(view, actions.isMarked);
   useKeys([
-    { keys: ' ', shown: 'Space', label: t('keys.accept'), hint: true, run: () => row && void actions.toggle(row) },
+    {
+      keys: ' ',
+      shown: 'Space',
+      label: t('keys.accept'),
+      hint: true,
+      run: () => row && void actions.toggle(row),
+    },
     {
       keys: 'A',
       label: t('keys.acceptAll'),

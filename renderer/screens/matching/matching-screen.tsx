@@ -4,6 +4,7 @@ import { Moments } from '../../components/moments';
 import { MatchingPage } from './matching-page';
 import { MatchingStart } from './matching-start';
 import { TheirFile } from './their-file';
+import '../money/money.css';
 import './matching.css';
 
 /** Their statement of one account: chosen, read with its doubts, then matched row by row. */

@@ -3,7 +3,10 @@ import { MONEY_SECTIONS, type MoneySection, type RouteOf } from '../../app/route
 import { useRouter } from '../../app/router';
 import { useWords } from '../../words/words';
 import { AccountsList } from './accounts-list';
+import { BankSection } from './bank-section';
 import { MoneyOverview } from './money-overview';
+import { MonthSection } from './month-section';
+import { RemindersSection } from './reminders-section';
 import './money.css';
 
 /** Who owes what, what comes when, and every account of customers and factories. */
@@ -33,7 +36,29 @@ export function MoneyScreen({ route }: { readonly route: RouteOf<'money'> }) {
           ))}
         </div>
       </div>
-      {section === 'overview' ? <MoneyOverview /> : <AccountsList key={section} side={section} />}
+      <SectionBody section={section} token={route.token} />
     </>
   );
+}
+
+function SectionBody({
+  section,
+  token,
+}: {
+  readonly section: MoneySection;
+  readonly token: string | undefined;
+}) {
+  switch (section) {
+    case 'overview':
+      return <MoneyOverview />;
+    case 'customer':
+    case 'supplier':
+      return <AccountsList key={section} side={section} />;
+    case 'month':
+      return <MonthSection />;
+    case 'reminders':
+      return <RemindersSection />;
+    case 'bank':
+      return <BankSection token={token} />;
+  }
 }

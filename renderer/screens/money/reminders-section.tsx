@@ -1,0 +1,168 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { ReminderRow } from '#shared/api/views/money-overview';
+import type { MoneyPaper } from '#shared/api/views/money-papers';
+import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
+import { useDeskState, useLanguage } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
+import { useRouter } from '../../app/router';
+import { announce, announceProblem } from '../../app/status-message';
+import { useProblemText } from '../../client/problem-text';
+import { useCommand } from '../../client/use-command';
+import { useQuery } from '../../client/use-query';
+import { ActionButton } from '../../components/action-button';
+import { EmptyState } from '../../components/empty-state';
+import { amountFigure, dayNear, figure } from '../../components/figures';
+import { Moments } from '../../components/moments';
+import { Panel } from '../../components/panel';
+import { RiskShapeMark } from '../../components/risk-mark';
+import { rowsOf } from '../../components/row-source';
+import type { TableColumn } from '../../components/table-column';
+import { VirtualTable } from '../../components/virtual-table';
+import { useWords } from '../../words/words';
+import { DraftPaper } from './draft-paper';
+
+/** Letters that are due, gravest first, with the letter itself at the right. */
+export function RemindersSection() {
+  const query = useQuery('money.reminders', {}, 'reminders');
+  return <Moments query={query}>{(rows) => <RemindersBody rows={rows} />}</Moments>;
+}
+
+function RemindersBody({ rows }: { readonly rows: readonly ReminderRow[] }) {
+  const t = useWords('accounts');
+  const { go } = useRouter();
+  const [selected, setSelected] = useState(0);
+  const at = Math.min(selected, Math.max(0, rows.length - 1));
+  const row = rows[at];
+  useKeys([
+    { keys: 'ArrowUp', shown: 'ArrowUp ArrowDown', label: t('keys.move'), hint: true },
+    {
+      keys: 'Enter',
+      label: t('keys.open'),
+      hint: true,
+      run: () => row && go({ screen: 'account', ...row.head.account, tab: 'items' }),
+    },
+  ]);
+  return (
+    <div className="page-body">
+      <Panel fill className="page-main">
+        <VirtualTable
+          label={t('section.reminders')}
+          columns={useReminderColumns()}
+          rows={rowsOf(rows)}
+          rowKey={({ head }) => `${head.account.party} ${head.account.currency}`}
+          selected={at}
+          onSelect={setSelected}
+          onOpen={({ head }) => go({ screen: 'account', ...head.account, tab: 'items' })}
+          autoFocus
+          empty={<EmptyState text={t('letter.empty')} more={t('letter.emptyDo')} />}
+        />
+      </Panel>
+      {row !== undefined && (
+        <Letter key={`${row.head.account.party} ${row.head.account.currency}`} row={row} />
+      )}
+    </div>
+  );
+}
+
+function Letter({ row }: { readonly row: ReminderRow }) {
+  const t = useWords('accounts');
+  const m = useWords('money');
+  const p = useWords('papers');
+  const { today } = useDeskState();
+  const screen = useLanguage();
+  const textOf = useProblemText();
+  const issue = useCommand('money.issuePaper');
+  const save = useCommand('money.savePaper');
+  const [language, setLanguage] = useState<PaperLanguage>(screen === 'zh' ? 'both' : 'en');
+  const paper: MoneyPaper = { kind: 'reminder', account: row.head.account, degree: row.degree, language };
+  const issueNow = async () => {
+    const result = await issue.send({ paper, date: today });
+    if (result.ok) announce(t('letter.issued', { number: result.value.number }));
+    else announceProblem(textOf(result.problem));
+  };
+  const savePdf = async () => {
+    const result = await save.send({ paper, format: 'pdf' });
+    if (!result.ok) announceProblem(textOf(result.problem));
+    else if (result.value !== null) announce(p('saved', { name: result.value.name }));
+  };
+  useKeys([{ keys: 'Ctrl+Enter', label: t('keys.issue'), hint: true, run: () => void issueNow() }]);
+  return (
+    <Panel fill className="letter-paper papers-paper">
+      <div className="paper-tools">
+        <b className="ell">{m(`degree.${row.degree}`)}</b>
+        <div className="grow" />
+        <Select<PaperLanguage>
+          aria-label={p('language')}
+          value={language}
+          onChange={setLanguage}
+          popupMatchSelectWidth={false}
+          options={PAPER_LANGUAGES.map((value) => ({ value, label: p(`trade:paperLanguage.${value}`) }))}
+        />
+        <ActionButton onClick={() => void savePdf()}>PDF</ActionButton>
+        <ActionButton keys="Ctrl+Enter" disabled={issue.sending} onClick={() => void issueNow()}>
+          {t('letter.issue')}
+        </ActionButton>
+      </div>
+      <DraftPaper paper={paper} />
+    </Panel>
+  );
+}
+
+function useReminderColumns(): readonly TableColumn<ReminderRow>[] {
+  const t = useWords('accounts');
+  const m = useWords('money');
+  const { today } = useDeskState();
+  const language = useLanguage();
+  return [
+    {
+      key: 'degree',
+      title: t('letter.degree'),
+      width: 136,
+      cell: ({ degree }) => (
+        <span className="pair-state">
+          <RiskShapeMark shape={degree === 1 ? 'at-risk' : 'late'} /> {m(`degree.${degree}`)}
+        </span>
+      ),
+    },
+    {
+      key: 'name',
+      title: t('list.name'),
+      width: 150,
+      grow: true,
+      cell: ({ head }) => <span className="ell medium">{head.name}</span>,
+    },
+    {
+      key: 'late',
+      title: t('letter.late'),
+      width: 76,
+      align: 'right',
+      cell: ({ daysLate }) => figure(daysLate),
+    },
+    {
+      key: 'overdue',
+      title: t('letter.overdue'),
+      width: 140,
+      align: 'right',
+      cell: ({ head, overdue }) => (
+        <span className="nw">
+          {head.account.currency} {amountFigure(overdue, head.account.currency)}
+        </span>
+      ),
+    },
+    {
+      key: 'items',
+      title: t('letter.items'),
+      width: 66,
+      align: 'right',
+      cell: ({ items }) => figure(items.length),
+    },
+    {
+      key: 'last',
+      title: t('letter.last'),
+      width: 96,
+      tone: () => 'sec',
+      cell: ({ last }) => (last === null ? '' : dayNear(last.on, today, language)),
+    },
+  ];
+}
