@@ -141,6 +141,21 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       id: 'row-skipped:half',
       severity: 'hint',
     });
+  const counted = parts.flatMap((part) =>
+    part.body.skipped.flatMap((entry) => (entry.why === 'counted' ? entry.row : [])),
+  );
+  const firstCounted = counted[0];
+  if (firstCounted !== undefined)
+    out.push({
+      ...question(
+        'row-skipped',
+        { sheet: view.name, row: firstCounted, column: view.cellsOf(firstCounted)[0]?.column ?? 0 },
+        null,
+        { count: String(counted.length), rows: rowsText(counted), why: 'counted' },
+        [],
+      ),
+      id: 'row-skipped:counted',
+    });
   const lastTable = parts.at(-1);
   const known = [...parts, ...chosen.tables.filter((table) => hasPrices(table))];
   const leftOut = lastTable === undefined ? [] : leftOutLines(view, lastTable, known, chosen.mark);

@@ -72,7 +72,7 @@ export type BodyRows = {
   /** Rows with something in them that are no goods, with the reason. */
   readonly skipped: readonly {
     readonly row: number;
-    readonly why: 'not-ordered' | 'header' | 'note' | 'property' | 'half';
+    readonly why: 'not-ordered' | 'header' | 'note' | 'property' | 'half' | 'counted';
   }[];
   /** Texts of a row right under the titles that name units and currencies of the columns. */
   readonly unitRow: ReadonlyMap<ColumnMeaning, string>;
@@ -266,7 +266,8 @@ export function readRows(
       continue;
     }
     style = styleIn(parsed, titleKeys) ?? style;
-    skipped.push({ row, why: parsed.priced ? 'not-ordered' : 'half' });
+    const counts = (parsed.numbers.get('quantity')?.float ?? 0) !== 0 && lines.length > 0;
+    skipped.push({ row, why: counts ? 'counted' : parsed.priced ? 'not-ordered' : 'half' });
   }
   return { lines, totals, charges, skipped, unitRow, lastRow };
 }

@@ -183,6 +183,22 @@ describe('lines that name no goods', () => {
   });
 });
 
+describe('a row of figures that is neither goods nor a sum', () => {
+  it('is asked about, not passed over', () => {
+    const draft = read([
+      ['PO No.', 'Q-1', N, 'Currency', 'USD'],
+      ['Item', 'Description', 'Qty', 'Price', 'Amount'],
+      ['A-1', 'Cup', 100, 2, 200],
+      [N, N, 25, N, N],
+      ['A-2', 'Mug', 50, 2, 100],
+    ]);
+    expect(draft.problems.find((problem) => problem.id === 'row-skipped:counted')).toMatchObject({
+      severity: 'question',
+      facts: { rows: '4' },
+    });
+  });
+});
+
 describe('a run of sizes that stands twice under no colour', () => {
   it('is asked about', () => {
     const draft = read([
