@@ -3,7 +3,10 @@ import { CreditScreen } from '../screens/credits/credit-screen';
 import { CreditsScreen } from '../screens/credits/credits-screen';
 import { CustomerScreen } from '../screens/customers/customer-screen';
 import { CustomersScreen } from '../screens/customers/customers-screen';
+import { CustomsScreen } from '../screens/customs/customs-screen';
+import { CustomsTablesScreen } from '../screens/customs/customs-tables-screen';
 import { ImportScreen } from '../screens/import/import-screen';
+import { MatchingScreen } from '../screens/matching/matching-screen';
 import { AccountScreen } from '../screens/money/account-screen';
 import { MoneyScreen } from '../screens/money/money-screen';
 import { OrderScreen } from '../screens/order/order-screen';
@@ -32,12 +35,15 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   credit: CreditScreen,
   money: MoneyScreen,
   account: AccountScreen,
+  matching: MatchingScreen,
   customers: CustomersScreen,
   customer: CustomerScreen,
   products: ProductsScreen,
   product: ProductScreen,
   shipments: ShipmentsScreen,
   shipment: ShipmentScreen,
+  customs: CustomsScreen,
+  'customs-tables': CustomsTablesScreen,
   settings: SettingsScreen,
 };
 

@@ -11,7 +11,10 @@ export type WindowChannel =
   | 'quotations.list'
   | 'money.accounts'
   | 'credits.list'
-  | 'shipments.list';
+  | 'shipments.list'
+  | 'customs.list'
+  | 'customs.table'
+  | 'customs.tariff';
 export type RowOf<C extends WindowChannel> = OutputOf<C>['rows'][number];
 export type ListQuestion<C extends WindowChannel> = Omit<InputOf<C>, 'offset' | 'limit'>;
 

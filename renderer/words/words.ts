@@ -39,5 +39,15 @@ export function createWords(language: Language): i18n {
 
 /** `const t = useWords('orders')`; the words of `common` are at hand as `t('common:open')`. */
 export function useWords<N extends WordSpace>(space: N) {
-  return useTranslation([space, 'common', 'trade', 'fields', 'app', 'orders', 'order', 'shipments']).t;
+  return useTranslation([
+    space,
+    'common',
+    'trade',
+    'fields',
+    'app',
+    'orders',
+    'order',
+    'shipments',
+    'customs',
+  ]).t;
 }

@@ -257,6 +257,9 @@ export const contract = {
     'quotations',
     'issuedDocuments',
     'paperLayouts',
+    'declarations',
+    'tariff',
+    'codeTables',
   ]),
   'documents.issue': command(
     z.object({

@@ -52,6 +52,11 @@ export function ShipmentHead({ view, line, actions, leads }: ShipmentHeadProps) 
         >
           {t('action.papers')}
         </ActionButton>
+        {view.lines.length > 0 && shipment.state !== 'cancelled' && (
+          <ActionButton onClick={() => go({ screen: 'customs', shipmentId: shipment.id })}>
+            {t('customs:listTitle')}
+          </ActionButton>
+        )}
         <MoreMenu view={view} line={line} actions={actions} />
         {next !== null && next !== 'cancelled' && next !== 'planned' && (
           <ActionButton

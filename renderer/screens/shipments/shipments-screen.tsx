@@ -64,6 +64,7 @@ export function ShipmentsScreen() {
       <div className="page-head">
         <h1>{t('title')}</h1>
         <div className="grow" />
+        <ActionButton onClick={() => go({ screen: 'customs' })}>{t('customs:listTitle')}</ActionButton>
         <ActionButton icon="plus" keys="N" look="filled" onClick={() => setAdding(true)}>
           {t('add')}
         </ActionButton>
