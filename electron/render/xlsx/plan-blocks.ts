@@ -136,7 +136,13 @@ function figureRows(table: Table, region: Region): Side {
 }
 
 /** Blocks side by side keep their halves of the sheet; a third one goes under the second. */
-export function planColumns(sheet: SheetBuilder, block: Columns, main: Table | null): void {
+/** The paper's main table and where its columns stand on the sheet. */
+export interface MainTable {
+  readonly table: Table;
+  readonly places: Places;
+}
+
+export function planColumns(sheet: SheetBuilder, block: Columns, main: MainTable | null): void {
   const middle = sheet.edge(91, sheet.whole);
   const left: Side = [];
   const right: Side = [];
@@ -159,9 +165,9 @@ export function planColumns(sheet: SheetBuilder, block: Columns, main: Table | n
 }
 
 /** A summary stands under the columns of the main table that carry the same figures. */
-function placesUnder(table: Table, main: Table | null, sheet: SheetBuilder): Places {
+function placesUnder(table: Table, main: MainTable | null, sheet: SheetBuilder): Places {
   const known = table.columns.map(
-    (column) => main?.columns.findIndex((other) => other.id === column.id) ?? -1,
+    (column) => main?.places[main.table.columns.findIndex((other) => other.id === column.id)]?.from ?? -1,
   );
   const firstSum = known.find((index, at) => at > 0 && index > 0) ?? 1;
   return table.columns.map((_, index) => {

@@ -27,11 +27,13 @@ function mainTable(model: DocumentModel): Table | null {
 /** Decides where every part of a paper stands on its worksheet. */
 export function planSheet(model: DocumentModel): SheetPlan {
   const main = mainTable(model);
-  const raster = rasterOf(model, main);
+  const forms = hasForms(model);
+  const raster = forms ? rasterOf(model, main) : rasterWithLabels(main);
   const columnsMm = raster ?? main?.columns.map((column) => column.widthMm) ?? [30, 61, 30, 61];
   const sheet = new SheetBuilder(columnsMm);
   if (model.page?.head === 'title') planTitle(sheet, model);
   else if (model.page?.head !== 'none') planHead(sheet, model);
+  const placesOf = (table: Table) => (raster === null ? ownColumns(table) : onRaster(sheet, table));
   let repeated: SheetPlan['repeated'] = null;
   for (const block of model.body) {
     switch (block.kind) {
@@ -40,13 +42,12 @@ export function planSheet(model: DocumentModel): SheetPlan {
         break;
       case 'table': {
         sheet.blank();
-        const places = raster === null ? ownColumns(block) : onRaster(sheet, block);
-        const head = planTable(sheet, block, places);
+        const head = planTable(sheet, block, placesOf(block));
         if (block === main) repeated = head;
         break;
       }
       case 'columns':
-        planColumns(sheet, block, main);
+        planColumns(sheet, block, main === null ? null : { table: main, places: placesOf(main) });
         break;
       case 'signatures':
         planSignatures(sheet, block);
@@ -71,7 +72,7 @@ export function planSheet(model: DocumentModel): SheetPlan {
   }
   return {
     name: (model.number ?? labelText(model.title)).replace(/[\\/*?:[\]]/g, '-').slice(0, 31),
-    columnsMm: columnsMm.map((mm) => (raster === null ? mm * WIDER : mm * EXACT)),
+    columnsMm: columnsMm.map((mm) => mm * (forms ? EXACT : WIDER)),
     rows: sheet.rows,
     pictures: sheet.pictures,
     repeated,
@@ -95,11 +96,37 @@ function onRaster(sheet: SheetBuilder, table: Table): Places {
 /** Edges nearer than this share one column line. */
 const SAME_COLUMN_MM = 0.6;
 
-/** Column widths on which every cell of the paper's forms and its table can stand; `null` without forms. */
-function rasterOf(model: DocumentModel, main: Table | null): readonly number[] | null {
+/** A label beside its value stands in the columns up to an edge in this stretch. */
+const LABEL_EDGE = { from: 14, to: 45, wanted: 28 };
+
+/**
+ * The columns of a table that has none where labels could end, one of them cut in two there; `null` where the
+ * table's own columns do.
+ */
+function rasterWithLabels(main: Table | null): readonly number[] | null {
+  if (main === null) return null;
+  const widths: number[] = [];
+  let left = 0;
+  let isCut = false;
+  for (const { widthMm } of main.columns) {
+    const right = left + widthMm;
+    if (right >= LABEL_EDGE.from && right <= LABEL_EDGE.to) return null;
+    if (left < LABEL_EDGE.wanted && right > LABEL_EDGE.wanted) {
+      widths.push(LABEL_EDGE.wanted - left, right - LABEL_EDGE.wanted);
+      isCut = true;
+    } else widths.push(widthMm);
+    left = right;
+  }
+  return isCut ? widths : null;
+}
+
+const hasForms = (model: DocumentModel) =>
+  model.body.some((block) => block.kind === 'form-grid' || block.kind === 'form-sheet');
+
+/** Column widths on which every cell of the paper's forms and its table can stand. */
+function rasterOf(model: DocumentModel, main: Table | null): readonly number[] {
   const grids = model.body.flatMap((block) => (block.kind === 'form-grid' ? [block] : []));
   const lists = model.body.flatMap((block) => (block.kind === 'form-sheet' ? [listColumns(block)] : []));
-  if (grids.length === 0 && lists.length === 0) return null;
   const edges = grids.flatMap((grid) => placeForm(grid).cells.flatMap(({ left, right }) => [left, right]));
   let left = 0;
   for (const column of main?.columns ?? []) {
@@ -130,9 +157,12 @@ function planTitle(sheet: SheetBuilder, { title, underTitle, draft }: DocumentMo
 
 function planHead(sheet: SheetBuilder, model: DocumentModel): void {
   const { letterhead, title, draft } = model;
+  const mark = letterhead.logoMm ?? 12.5;
   const middle = sheet.edge(112, sheet.whole);
   const indent =
-    letterhead.logo === null || letterhead.side === 'right' ? 0 : sheet.after(14, { from: 0, to: middle });
+    letterhead.logo === null || letterhead.side === 'right'
+      ? 0
+      : sheet.after(mark + 1.5, { from: 0, to: middle });
   const name = { from: indent, span: Math.max(1, middle - indent) };
   const side = { from: middle, span: sheet.whole.to - middle };
   const titleSize = (size: number, bold: boolean) => (bold ? 16 : size);
@@ -155,7 +185,6 @@ function planHead(sheet: SheetBuilder, model: DocumentModel): void {
   const [first = '', ...others] = letterhead.lines;
   row(first, draft?.note ?? '', 8, false);
   for (const line of others) row(line, '', 8, false);
-  const mark = letterhead.logoMm ?? 12.5;
   if (letterhead.logo !== null)
     sheet.picture(letterhead.logo, (mirrored ? middle : 0) + 0.05, 0.1, mark, mark);
   sheet.add([{ ...sheet.whole, span: sheet.whole.to, value: { kind: 'blank' }, look: { top: 'rule' } }], 6);
