@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'documents',
   'check',
   'crosscheck',
+  'credit',
   'statement',
   'reconcile',
   'show',

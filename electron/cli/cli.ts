@@ -17,6 +17,7 @@ const HELP = `npm run -s desk -- <command> [--data DIR] [--json]
   documents ORDERNO --out DIR [--kind …|all] [--format pdf,xlsx] [--lang en|zh|both] [--issue [--waive REASON]]
   check ORDERNO                                 the eight checks, and where papers differ
   crosscheck ORDERNO|SHIPMENTNO                 whether all papers say the same; exit 2 when they do not
+  credit FILE|NUMBER [--dry-run]                letter of credit: read and kept, or its checks; exit 2 on discrepancies
   statement CODE --out DIR [--from DAY] [--to DAY] [--currency USD] [--lang …] [--format …] [--issue]
                                                 statement of a customer or supplier, one file a currency
   reconcile FILE --customer CODE [--currency USD] [--from DAY] [--to DAY] [--out DIR] [--dry-run]

@@ -11,6 +11,7 @@ import type { Arguments } from './arguments';
 import { runDemo } from './demo';
 import { importFile } from './import-file';
 import { reconcileFile } from './reconcile-file';
+import { runCredit } from './run-credit';
 import { crosscheck } from './run-crosscheck';
 import { writePapers } from './write-papers';
 import { writeStatements } from './write-statements';
@@ -39,6 +40,8 @@ export async function runCommand(context: DeskContext, given: Arguments): Promis
       return check(desk);
     case 'crosscheck':
       return crosscheck(desk);
+    case 'credit':
+      return runCredit(desk);
     case 'show':
       return show(desk);
     case 'list':

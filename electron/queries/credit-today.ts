@@ -1,6 +1,8 @@
 import type { TodayItem } from '#shared/api/views/today-view';
 import type { CreditClock } from '#shared/credit/credit-dates';
-import type { PlainDate } from '#shared/values/plain-date';
+import { customerName } from '#shared/domain/customer';
+import { isOpen } from '#shared/domain/order-stage';
+import { addDays, type PlainDate } from '#shared/values/plain-date';
 import type { CreditIndex } from './credit-index';
 import type { Records } from './records';
 import type { TodayFound } from './today-shipments';
@@ -65,4 +67,32 @@ function groupOf({ kind, days }: CreditClock): TodayFound['group'] {
   if (days < 0) return 'late';
   if (kind === 'bank-answer') return 'waiting';
   return days <= NOW_DAYS ? 'due' : 'atRisk';
+}
+
+/** A credit should be here before the goods are made, and must be here before they are shipped. */
+const CREDIT_DUE_DAYS = 30;
+const CREDIT_SHOWN_DAYS = 60;
+
+/** Open orders that are paid by letter of credit while the customer has none open with us. */
+export function* missingCredits(records: Records, today: PlainDate): Generator<TodayFound> {
+  const covered = new Set(
+    records.all('credits').flatMap(({ state, customerId }) => (state === 'open' ? (customerId ?? []) : [])),
+  );
+  for (const order of records.all('orders')) {
+    const { deliveryDate, customerId } = order;
+    if (order.paymentTerms.method !== 'lc' || !isOpen(order.stage) || covered.has(customerId)) continue;
+    if (deliveryDate !== null && addDays(deliveryDate, -CREDIT_SHOWN_DAYS) > today) continue;
+    const due = deliveryDate === null ? null : addDays(deliveryDate, -CREDIT_DUE_DAYS);
+    const customer = records.get('customers', customerId);
+    yield {
+      group: due !== null && due < today ? 'atRisk' : 'waiting',
+      kind: 'credit-missing',
+      due,
+      facts: {},
+      reference: order.number,
+      customer: customer === undefined ? '' : customerName(customer),
+      target: { screen: 'order', orderId: order.id, tab: 'papers' },
+      id: `${order.id}:credit-missing`,
+    };
+  }
 }

@@ -2,7 +2,7 @@ import type { TodayView } from '#shared/api/views/today-view';
 import type { LocalMinute } from '#shared/domain/shipment';
 import type { PlainDate } from '#shared/values/plain-date';
 import { CreditIndex } from './credit-index';
-import { creditItems } from './credit-today';
+import { creditItems, missingCredits } from './credit-today';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
 import type { ShipmentIndex } from './shipment-index';
@@ -39,6 +39,7 @@ export class TodayIndex {
       withItems(orders, [
         ...shipmentItems(records, this.#shipments, { today, now }),
         ...creditItems(records, this.#credits, today),
+        ...missingCredits(records, today),
       ]),
     );
   }

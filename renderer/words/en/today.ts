@@ -44,6 +44,7 @@ export const today = {
     'credit-expire': 'Credit expires',
     'credit-answer': "Bank's answer to documents",
     'credit-amendment': 'Amendment waits for our answer',
+    'credit-missing': 'Letter of credit not received',
   },
   why: {
     stage: 'still {{stage}}',

@@ -45,6 +45,7 @@ export const today: typeof en = {
     'credit-expire': '信用证到期',
     'credit-answer': '等待银行对单据的答复',
     'credit-amendment': '信用证修改待答复',
+    'credit-missing': '信用证未收到',
   },
   why: {
     stage: '目前{{stage}}',

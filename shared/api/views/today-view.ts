@@ -45,6 +45,7 @@ export const TodayItem = z.object({
     'credit-expire',
     'credit-answer',
     'credit-amendment',
+    'credit-missing',
   ]),
   facts: z.record(z.string(), z.string()),
   reference: z.string(),
