@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SalesOrder } from '#shared/domain/sales-order';
-import { CustomerId, ProductId, SalesOrderId } from '#shared/values/ids';
+import { Shipment } from '#shared/domain/shipment';
+import { CustomerId, ProductId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { addDays, PlainDate } from '#shared/values/plain-date';
 import { deskQueries } from '../../electron/queries/desk-queries';
+import { ShipmentIndex } from '../../electron/queries/shipment-index';
+import { shipmentQueries } from '../../electron/queries/shipment-queries';
 import { openStore, type Store } from '../../electron/store/store';
 import { aCustomer } from '../builders/a-customer';
 import { aProduct } from '../builders/a-product';
@@ -45,6 +48,22 @@ function order(at: number): SalesOrder {
   });
 }
 
+/** Every second order leaves whole, most of them still waiting for their ship. */
+function shipment(at: number): Shipment {
+  const { id: orderId, customerId, lines, currency } = order(at);
+  return Shipment.parse({
+    id: `bench:shipment-${at % 2 === 0 ? at + 1 : at}`,
+    number: `SH-2026-${String(at).padStart(5, '0')}`,
+    customerId,
+    currency,
+    lines: lines.map((line) => ({ orderId, lineId: line.id, quantity: line.quantity })),
+    containers: [{ type: '40HQ' }],
+    booking: { etd: addDays(today, at % 60), cutOffs: { containerYard: `${addDays(today, at % 60)}T16:00` } },
+    state: at % 10 === 0 ? 'sailed' : 'booked',
+    createdOn: today,
+  });
+}
+
 async function filled(orders: number): Promise<{ store: Store; remove: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
   const opened = await openStore({
@@ -77,6 +96,12 @@ async function filled(orders: number): Promise<{ store: Store; remove: () => Pro
     });
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
   }
+  for (let from = 0; from < orders; from += 1000) {
+    const result = await store.change('bench', (tx) => {
+      for (let at = from; at < from + 1000; at += 2) tx.put('shipments', shipment(at));
+    });
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  }
   const remove = async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
@@ -88,7 +113,9 @@ const board = { filter: 'open', text: '', sort: 'risk', descending: false, offse
 
 function questionsOf(store: Store) {
   // Queries use no more of the context than these three.
-  const ask = deskQueries({ store, clock, version: 'bench' } as Parameters<typeof deskQueries>[0]);
+  const context = { store, clock, version: 'bench' } as Parameters<typeof deskQueries>[0];
+  const index = new ShipmentIndex(store);
+  const ask = { ...deskQueries(context, index), ...shipmentQueries(context, index) };
   const list = { text: '', offset: 0, limit: 100 };
   return {
     'orders.board': () => ask['orders.board'](board),
@@ -98,6 +125,10 @@ function questionsOf(store: Store) {
     'customers.list': () => ask['customers.list'](list),
     'products.list': () => ask['products.list']({ ...list, missing: 'none' }),
     'orders.overview': () => ask['orders.overview']({ orderId: SalesOrderId.parse('bench:77') }),
+    'shipments.list': () => ask['shipments.list']({ ...list, filter: 'open', sort: 'cut-off' }),
+    'shipments.file': () => ask['shipments.file']({ shipmentId: ShipmentId.parse('bench:shipment-77') }),
+    'shipments.openGoods': () =>
+      ask['shipments.openGoods']({ customerId: CustomerId.parse('bench:customer-7'), except: null }),
   };
 }
 

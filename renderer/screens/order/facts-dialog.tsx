@@ -105,6 +105,7 @@ export function FactsDialog({ view, onClose }: { readonly view: OrderView; reado
         {text('depositPercent', t('head.depositPercent'), { right: true })}
         {text('depositAmount', `${t('head.depositAmount')} ${form.currency}`, { right: true })}
         {text('depositOn', t('head.depositOn'))}
+        {text('overDelivery', t('head.overDelivery'), { right: true })}
         <div className="dialog-wide">{text('terms', t('head.terms'))}</div>
         <div className="dialog-wide">
           <FieldBox label={t('head.note')}>

@@ -17,6 +17,8 @@ export interface FactsForm {
   readonly depositPercent: string;
   readonly depositAmount: string;
   readonly depositOn: string;
+  /** Percent by which more may be shipped than ordered. */
+  readonly overDelivery: string;
   readonly note: string;
 }
 
@@ -33,6 +35,7 @@ export function factsForm(order: SalesOrder): FactsForm {
     depositPercent: order.paymentTerms.depositPercent,
     depositAmount: order.depositReceived?.amount ?? '',
     depositOn: order.depositReceived?.on ?? '',
+    overDelivery: order.overDeliveryPercent ?? '',
     note: order.note,
   };
 }
@@ -52,11 +55,11 @@ export function readFacts(form: FactsForm, order: SalesOrder, today: PlainDate):
     if (value === null) wrong[field] = 'date';
     return value;
   };
-  const decimal = (field: 'depositPercent' | 'depositAmount') => {
+  const decimal = (field: 'depositPercent' | 'depositAmount' | 'overDelivery') => {
     const text = form[field].trim();
     if (text === '') return null;
     const value = typedDecimal(text);
-    const isTooMuch = field === 'depositPercent' && Number(value) > 100;
+    const isTooMuch = field !== 'depositAmount' && Number(value) > 100;
     if (value === null || value.startsWith('-') || isTooMuch) {
       wrong[field] = 'number';
       return null;
@@ -68,6 +71,7 @@ export function readFacts(form: FactsForm, order: SalesOrder, today: PlainDate):
   const depositOn = day('depositOn');
   const depositPercent = decimal('depositPercent');
   const depositAmount = decimal('depositAmount');
+  const overDeliveryPercent = decimal('overDelivery');
   if (Object.keys(wrong).length > 0) return { ok: false, wrong };
   return {
     ok: true,
@@ -80,6 +84,7 @@ export function readFacts(form: FactsForm, order: SalesOrder, today: PlainDate):
       incoterm: form.incoterm === '' ? null : { code: form.incoterm, place: form.place.trim() },
       paymentTerms: { ...order.paymentTerms, text: form.terms.trim(), depositPercent: depositPercent ?? '0' },
       depositReceived: depositAmount === null ? null : { amount: depositAmount, on: depositOn ?? today },
+      overDeliveryPercent,
       note: form.note,
     },
   };

@@ -10,7 +10,7 @@ import type { EditColumn } from '../../components/edit-column';
 import { EditGrid } from '../../components/edit-grid';
 import { figure } from '../../components/figures';
 import { Panel } from '../../components/panel';
-import { useWords } from '../../words/words';
+import { type Language, useWords } from '../../words/words';
 import { typedDecimal } from '../forms/field-text';
 import type { ShipmentActions } from './shipment-actions';
 import type { SaveShipment } from './use-shipment-save';
@@ -162,11 +162,11 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
       key: 'colour',
       title: t('goods.colour'),
       width: 70,
-      read: (line) => (language === 'zh' ? line.line.colourZh || line.line.colour : line.line.colour),
+      read: (line) => colourOf(line, language),
     },
     right('ordered', t('goods.ordered'), 64, (line) => line.pieces.ordered),
     {
-      ...right('elsewhere', t('goods.elsewhere'), 72, (line) => line.pieces.elsewhere),
+      ...right('elsewhere', t('goods.elsewhere'), 78, (line) => line.pieces.elsewhere),
       show: (line) =>
         compare(line.pieces.elsewhere, 0) === 0 ? (
           <span className="nil">–</span>
@@ -230,6 +230,10 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
   ];
 }
 
+function colourOf({ line }: ShipmentLineView, language: Language): string {
+  return language === 'zh' ? line.colourZh || line.colour : line.colour;
+}
+
 function totalOf(line: ShipmentLineView, key: 'ordered' | 'elsewhere' | 'open') {
   const total = sum(line.sizes.map((row) => row[key]));
   return compare(total, 0) === 0 ? <span className="nil">–</span> : figure(total);
@@ -246,6 +250,7 @@ type SizeRow = ShipmentLineView['sizes'][number];
 /** The sizes of the chosen line; their sum is the line. */
 function SizesPanel({ line, onPut, disabled }: SizesPanelProps) {
   const t = useWords('shipments');
+  const language = useLanguage();
   const [selected, setSelected] = useState(0);
   const change = (row: SizeRow, index: number) => {
     const sizes = line.sizes.map((part, place) => (place === index ? row : part));
@@ -285,7 +290,10 @@ function SizesPanel({ line, onPut, disabled }: SizesPanelProps) {
     },
   ];
   return (
-    <Panel className="sizes-panel" title={t('goods.sizes', { item: line.itemNo, colour: line.line.colour })}>
+    <Panel
+      className="sizes-panel"
+      title={t('goods.sizes', { item: line.itemNo, colour: colourOf(line, language) })}
+    >
       <EditGrid
         label={t('goods.size')}
         columns={columns}

@@ -115,7 +115,7 @@ function useCartonColumns(view: ShipmentView): readonly TableColumn<CartonRowVie
     {
       key: 'contents',
       title: t('packing.contents'),
-      width: 168,
+      width: 148,
       grow: true,
       cell: (row) => <Contents row={row} several={several} />,
     },
@@ -125,16 +125,16 @@ function useCartonColumns(view: ShipmentView): readonly TableColumn<CartonRowVie
     {
       key: 'size',
       title: t('packing.size'),
-      width: 92,
+      width: 90,
       align: 'right',
       tone: () => 'sec',
       cell: (row) => cartonSizeText(row.packing),
     },
-    right('net', t('packing.net'), 68, (row) => row.netPerCarton),
-    right('gross', t('packing.gross'), 68, (row) => row.grossPerCarton),
-    right('netAll', t('packing.netAll'), 70, (row) => row.netKg, totals.netKg),
-    right('grossAll', t('packing.grossAll'), 70, (row) => row.grossKg, totals.grossKg),
-    right('volume', t('packing.volume'), 56, (row) => row.volume, totals.volume),
+    right('net', t('packing.net'), 66, (row) => row.netPerCarton),
+    right('gross', t('packing.gross'), 66, (row) => row.grossPerCarton),
+    right('netAll', t('packing.netAll'), 80, (row) => row.netKg, totals.netKg),
+    right('grossAll', t('packing.grossAll'), 80, (row) => row.grossKg, totals.grossKg),
+    right('volume', t('packing.volume'), 66, (row) => row.volume, totals.volume),
   ];
 }
 

@@ -12,9 +12,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
   const { today } = useDeskState();
   const several = (texts: readonly string[]) => {
     const [first = '', ...rest] = texts.filter((text) => text !== '');
-    return rest.length === 0
-      ? first
-      : t('list.more', { first, count: language === 'zh' ? rest.length + 1 : rest.length });
+    return rest.length === 0 ? first : t('list.more', { first, count: rest.length });
   };
   return [
     {
@@ -33,7 +31,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'orders',
       title: t('list.orders'),
-      width: 124,
+      width: 118,
       cell: (row) => several(row.orders.map(({ number }) => number)),
     },
     {
@@ -60,7 +58,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'etd',
       title: t('list.etd'),
-      width: 64,
+      width: 74,
       align: 'right',
       cell: (row) => (row.etd === null ? '' : dayNear(row.etd, today, language)),
     },
@@ -75,7 +73,7 @@ export function useShipmentColumns(): readonly TableColumn<ShipmentRow>[] {
     {
       key: 'cutOff',
       title: t('list.cutOff'),
-      width: 132,
+      width: 146,
       tone: (row) => toneOfCutOff(row),
       cell: (row) =>
         row.nextCutOff === null

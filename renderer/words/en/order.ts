@@ -167,6 +167,7 @@ export const order = {
     depositPercent: 'Deposit %',
     depositAmount: 'Deposit received',
     depositOn: 'Received on',
+    overDelivery: 'Over-delivery allowed, %',
     note: 'Note',
     partial: 'Partial shipment allowed',
     transhipment: 'Transhipment allowed',

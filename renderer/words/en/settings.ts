@@ -5,6 +5,7 @@ export const settings = {
     company: 'Company',
     numbers: 'Numbers',
     layouts: 'Papers',
+    shipping: 'Shipping',
     desk: 'Language and look',
     safety: 'Data safety',
   },

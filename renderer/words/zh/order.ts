@@ -168,6 +168,7 @@ export const order: typeof en = {
     terms: '付款条件',
     depositPercent: '定金 %',
     depositAmount: '已收定金',
+    overDelivery: '可溢装 %',
     depositOn: '到账日期',
     note: '备注',
     partial: '允许分批装运',

@@ -2,7 +2,14 @@ import type { settings as en } from '../en/settings';
 
 export const settings: typeof en = {
   title: '设置',
-  section: { company: '公司', numbers: '编号', layouts: '单据版式', desk: '语言和外观', safety: '数据安全' },
+  section: {
+    company: '公司',
+    numbers: '编号',
+    layouts: '单据版式',
+    shipping: '出运',
+    desk: '语言和外观',
+    safety: '数据安全',
+  },
   company: {
     firm: '我方公司',
     nameEn: '英文名称',
