@@ -9,7 +9,7 @@ import { matchStatements } from '#shared/money/matching/match-statements';
 import type { Posting } from '#shared/money/posting';
 import type { Reconciliation, TheirRow } from '#shared/money/reconciliation';
 import { inView } from '#shared/money/signed-amount';
-import { type DecimalText, subtract, sum } from '#shared/values/decimal';
+import { compare, type DecimalText, isZero, subtract, sum } from '#shared/values/decimal';
 import type { ReconciliationId } from '#shared/values/ids';
 import { addDays } from '#shared/values/plain-date';
 import { statementFor } from './money-account';
@@ -42,7 +42,8 @@ export function matchingOf(book: MoneyBook, id: ReconciliationId): Matching {
   const { side, party, currency, from, to } = reconciliation;
   const account = { side, party, currency };
   const period = { from, to };
-  const theirs = reconciliation.rows.map((row) => theirMatchRow(row, account));
+  const carried = carriedRows(book, reconciliation);
+  const theirs = [...reconciliation.rows, ...carried].map((row) => theirMatchRow(row, account));
   const earlier = earlierMatches(book, reconciliation);
   const own = postingsOf(book.of(account), account).filter((posting) => posting.date <= to);
   const inPeriod = own.filter((posting) => posting.date >= from);
@@ -64,7 +65,7 @@ export function matchingOf(book: MoneyBook, id: ReconciliationId): Matching {
     theirs.filter((row) => free.has(row.id)),
     { ...settings, kept: [] },
   );
-  const result = together(first, second);
+  const result = together(first, second, new Set(carried.map((row) => row.id)));
   const ours = [...rowsInPeriod, ...late];
   const ledger = statementFor(book, account, period);
   const openings = { ours: inView(ledger.opening.amount, side), theirs: reconciliation.opening };
@@ -82,6 +83,24 @@ export function matchingOf(book: MoneyBook, id: ReconciliationId): Matching {
 function theirMatchRow(row: TheirRow, { currency }: AccountRef): MatchRow {
   const { id, date, kind, number, po, amount } = row;
   return { id, date, kind, number, po, amount, currency, chargeOf: null, lines: [] };
+}
+
+/** The reconciliation of the account before this one. */
+function previousOf(book: MoneyBook, reconciliation: Reconciliation): Reconciliation | null {
+  const before = book.records
+    .all('reconciliations')
+    .filter((one) => accountKey(one) === accountKey(reconciliation) && one.to < reconciliation.from)
+    .sort((a, b) => (a.to < b.to ? -1 : 1));
+  return before.at(-1) ?? null;
+}
+
+/** What stood open on their side last time: a payment then in transit meets our receipt now. */
+function carriedRows(book: MoneyBook, reconciliation: Reconciliation): readonly TheirRow[] {
+  const previous = previousOf(book, reconciliation);
+  if (previous === null) return [];
+  const done = new Set(previous.matches.flatMap((match) => match.theirs));
+  const here = new Set(reconciliation.rows.map((row) => row.id));
+  return previous.rows.filter((row) => !done.has(row.id) && !here.has(row.id));
 }
 
 /** Matches of the account's other reconciliations up to this one. */
@@ -108,16 +127,18 @@ function settingsFor(
   };
 }
 
-/** What we booked before the period is only named where it met a row of theirs. */
-function together(first: MatchResult, second: MatchResult): MatchResult {
+/** Rows from before the period, on either side, are only named where they met a row of the other. */
+function together(first: MatchResult, second: MatchResult, carried: ReadonlySet<string>): MatchResult {
   const shown = new Set(second.ambiguous.flatMap((tie) => tie.theirs));
   return {
     kept: first.kept,
-    matches: [...first.matches, ...second.matches],
+    matches: [...first.matches, ...second.matches].sort(
+      (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
+    ),
     ambiguous: [...first.ambiguous, ...second.ambiguous],
     duplicates: first.duplicates,
     onlyOurs: first.onlyOurs,
-    onlyTheirs: second.onlyTheirs.filter((id) => !shown.has(id)),
+    onlyTheirs: second.onlyTheirs.filter((id) => !shown.has(id) && !carried.has(id)),
   };
 }
 
@@ -161,7 +182,7 @@ export function matchingView(book: MoneyBook, id: ReconciliationId): MatchingVie
     period: { from, to },
     fileName: reconciliation.fileName,
     ours: ours.flatMap((row) => ourRowView(book, row, reconciliation) ?? []),
-    theirs: [...reconciliation.rows],
+    theirs: [...reconciliation.rows, ...carriedAndMatched(book, matching)],
     matches: [...kept, ...suggested],
     ambiguous: result.ambiguous.map(({ tier, ours: left, theirs: right }) => ({
       tier,
@@ -174,11 +195,35 @@ export function matchingView(book: MoneyBook, id: ReconciliationId): MatchingVie
     openings: matching.openings,
     closings: matching.closings,
     differences,
+    openingParts: openingParts(book, matching),
     total: proof.total,
     explained: subtract(sum(differences.map((one) => one.amount)), unknown),
     unknown,
     unexplained: proof.unexplained,
   };
+}
+
+/** Rows of the file before that stand in a match of this one. */
+function carriedAndMatched(book: MoneyBook, { reconciliation, result }: Matching): readonly TheirRow[] {
+  const all = [...result.kept, ...result.matches, ...result.ambiguous];
+  const used = new Set(all.flatMap((match) => match.theirs));
+  return carriedRows(book, reconciliation).filter((row) => used.has(row.id));
+}
+
+/** What the difference of the openings is made of: the differences of the reconciliation that ended the day before. */
+export function openingParts(
+  book: MoneyBook,
+  { reconciliation, openings }: Matching,
+): { code: DifferenceView['code']; amount: DecimalText; text: string }[] {
+  const gap = subtract(openings.ours, openings.theirs);
+  const previous = isZero(gap) ? null : previousOf(book, reconciliation);
+  if (previous === null || addDays(previous.to, 1) !== reconciliation.from) return [];
+  const before = matchingOf(book, previous.id);
+  const parts = differenceViews(before).filter((one) => !isZero(one.amount));
+  // Something posted into the month behind its back makes another sum: then nothing is claimed.
+  return compare(sum(parts.map((one) => one.amount)), gap) === 0
+    ? parts.map(({ code, amount, text }) => ({ code, amount, text }))
+    : [];
 }
 
 function totalOf(amounts: ReadonlyMap<string, DecimalText>, ids: readonly string[]): DecimalText {

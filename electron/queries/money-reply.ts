@@ -4,7 +4,7 @@ import { type ReplyInput, replyLetter } from '#shared/money/reply-draft';
 import { sum } from '#shared/values/decimal';
 import type { ReconciliationId } from '#shared/values/ids';
 import type { MoneyBook } from './money-book';
-import { differenceViews, matchingOf } from './money-matching';
+import { differenceViews, matchingOf, openingParts } from './money-matching';
 
 /** The differences with the numbers that each side knows them by. */
 export function replyInput(book: MoneyBook, id: ReconciliationId): ReplyInput {
@@ -24,6 +24,7 @@ export function replyInput(book: MoneyBook, id: ReconciliationId): ReplyInput {
     total: proof.total,
     unexplained: proof.unexplained,
     replyDays: book.settings.replyDays,
+    openingParts: openingParts(book, matching),
     differences: differenceViews(matching).map(({ code, amount, ours, theirs, part, text }) => ({
       ...{ code, amount, part, text },
       ourNumber: numberOf(ours),

@@ -28,6 +28,12 @@ export type ReplyInput = {
   readonly unexplained: DecimalText;
   readonly differences: readonly ReplyDifference[];
   readonly replyDays: number;
+  /** What the difference of the openings is made of, as told in the reply before this one. */
+  readonly openingParts: readonly {
+    readonly code: DifferenceCode;
+    readonly amount: DecimalText;
+    readonly text: string;
+  }[];
 };
 
 export type ReplyLine = Omit<ReplyDifference, 'amount' | 'part' | 'text'> & {
@@ -89,11 +95,15 @@ export function replyLetter(input: ReplyInput, language: PaperLanguage): ReplyLe
   const { currency, closings, total } = input;
   const say = (pair: Pair, between = ' ') => inLanguage(language, pair, between);
   const amount = (value: DecimalText) => `${currency} ${figureText(money(value, currency).amount)}`;
+  const carried =
+    input.openingParts.length === 0
+      ? ''
+      : `: ${input.openingParts.map((part) => `${part.text || say(WHAT[part.code])} ${figureText(money(part.amount, currency).amount)}`).join(', ')}`;
   const said = input.differences.filter((one) => !isZero(one.amount));
   const rows = said.map(({ amount: difference, part, text, code, ...rest }): ReplyLine => {
     const pieces = part === null ? '' : ` ${figureText(part.quantity)} × ${figureText(part.unitPrice)}`;
     // The clerk's own words stand alone.
-    const what = text === '' ? `${say(WHAT[code])}${pieces}` : text;
+    const what = text === '' ? `${say(WHAT[code])}${pieces}${code === 'OPEN' ? carried : ''}` : text;
     return { code, ...rest, difference, what, action: say(ACTION[code]) };
   });
   const subject = say([

@@ -134,6 +134,8 @@ export const MatchingView = z.object({
   openings: z.object({ ours: DecimalText, theirs: DecimalText }),
   closings: z.object({ ours: DecimalText, theirs: DecimalText }),
   differences: z.array(DifferenceView),
+  /** What the difference of the openings (OPEN) is made of, from the reconciliation before this one. */
+  openingParts: z.array(z.object({ code: z.enum(DIFFERENCE_CODES), amount: DecimalText, text: z.string() })),
   /** closing ours − closing theirs. */
   total: DecimalText,
   explained: DecimalText,

@@ -252,13 +252,50 @@ describe('March 2025 of the worked example, through the channels', () => {
     expect(after?.last).toEqual({ degree: 2, on: '2025-05-12', number: 'RM-2025-0001' });
   });
 
+  it('carries March into April: what was open then meets what came since, and the opening is explained', async () => {
+    const april = [
+      'Test Customer GmbH;;;;',
+      'Supplier account, currency USD;;;;',
+      'Date;Reference;Text;Amount;',
+      '01.04.2025;;Opening balance;30.850,00;',
+      '08.04.2025;CN-0302;Credit note;-450,00;',
+      ';;Closing balance;30.400,00;',
+    ].join('\n');
+    const bytes = new TextEncoder().encode(april);
+    const { token } = await desk.call('imports.open', { name: 'april.csv', bytes });
+    const period = { from: day('2025-04-01'), to: day('2025-04-30') };
+    const kept = await desk.call('money.keepTheirs', { token, account: ACCOUNT, period });
+    const view = await desk.call('money.match', kept);
+    // Our receipt of 1 April is their payment of 31 March; their credit note of April is ours of March.
+    expect(view.matches.map(({ tier, ours, theirs }) => [tier, ours.length, theirs.length])).toEqual([
+      ['M1', 1, 1],
+      ['M4', 1, 1],
+    ]);
+    expect(view.differences.map(({ code, amount }) => `${code} ${Number(amount)}`).sort()).toEqual([
+      'CUT -8400',
+      'CUT 450',
+      'OPEN 9030',
+    ]);
+    expect(view.openingParts.map(({ code, amount }) => `${code} ${Number(amount)}`)).toEqual([
+      'QTY 1080',
+      'CN -450',
+      'TIM-P 8400',
+    ]);
+    expect([view.total, view.unknown, view.unexplained].map(Number)).toEqual([1080, 0, 0]);
+    const reply = await desk.call('money.reply', { ...kept, language: 'en' });
+    expect(reply.rows.find((row) => row.code === 'OPEN')?.what).toContain(
+      'You counted 54 pieces less 1,080.00',
+    );
+    await desk.call('money.removeReconciliation', kept);
+  });
+
   it('knows the layout of their next file', async () => {
     const { token } = await desk.call('imports.open', {
       name: 'april.csv',
       bytes: new TextEncoder().encode(THEIR_FILE.replaceAll('.03.2025', '.04.2025')),
     });
     const reading = await desk.call('money.readTheirs', { token, account: ACCOUNT });
-    expect(reading.knownLayout).toEqual({ timesUsed: 1, lastUsedOn: '2025-04-01' });
+    expect(reading.knownLayout).toEqual({ timesUsed: 2, lastUsedOn: '2025-05-12' });
     await desk.call('imports.cancel', { token });
   });
 });
