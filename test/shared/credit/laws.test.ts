@@ -10,10 +10,19 @@ import { examinationEnd, expiryDay, lastPresentation } from '#shared/credit/cred
 import { readCreditText } from '#shared/credit/read-credit-text';
 import { shipmentWindow } from '#shared/credit/shipment-wording';
 import { amountRange, isInside, quantityRange } from '#shared/credit/tolerance';
-import { compare, decimal } from '#shared/values/decimal';
+import { compare, decimal, multiply } from '#shared/values/decimal';
 import { addDays, daysBetween, PlainDate } from '#shared/values/plain-date';
 import { UNITS } from '#shared/values/unit';
-import { aCase, anItem, aPresentation, someTerms } from './a-credit-case';
+import {
+  aBill,
+  aCase,
+  anInvoice,
+  anItem,
+  aPackingList,
+  aPolicy,
+  aPresentation,
+  someTerms,
+} from './a-credit-case';
 import { AMENDMENT_707, WIRE_700 } from './credit-texts';
 
 const START = PlainDate.parse('2025-01-01');
@@ -308,6 +317,90 @@ describe('the checks', () => {
           expect(findings.find(({ check }) => check === 'L04')?.state).toBe('unknown');
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+/** A credit, its invoice, packing list, bill of lading and policy made from the same few figures. */
+const rightOnes = fc
+  .record({
+    pieces: fc.integer({ min: 10, max: 90_000 }),
+    cents: fc.integer({ min: 5, max: 90_000 }),
+    tolerance: fc.option(fc.integer({ min: 1, max: 10 })),
+    cartons: fc.integer({ min: 1, max: 4000 }),
+    shipped: fc.nat({ max: 20 }),
+    days: fc.integer({ min: 5, max: 21 }),
+    wait: fc.integer({ min: 0, max: 5 }),
+    share: fc.constantFrom(100, 100, 60),
+  })
+  .map(({ pieces, cents, tolerance, cartons, shipped, days, wait, share }) => {
+    const sent = Math.max(1, Math.floor((pieces * share) / 100));
+    const price = decimal(cents / 100);
+    const total = multiply(price, pieces);
+    const drawn = multiply(price, sent);
+    const sailed = addDays(START, shipped);
+    const latest = addDays(START, 20);
+    const tolerated = tolerance === null ? null : decimal(tolerance);
+    const line = {
+      key: 'o/1',
+      itemNo: 'NB-210',
+      description: 'Cotton shopping bags, art. NB-210',
+      quantity: decimal(sent),
+      unit: 'PCS',
+      unitPrice: price,
+      amount: drawn,
+    };
+    const facts = {
+      date: START,
+      totalAmount: drawn,
+      totalQuantity: decimal(sent),
+      packages: cartons,
+      grossKg: decimal(cartons * 13),
+      volume: decimal(cartons),
+      lines: [line],
+    };
+    return aCase({
+      terms: someTerms({
+        amount: total,
+        plus: tolerated,
+        minus: tolerated,
+        partialShipments: share === 100 ? 'not-allowed' : 'allowed',
+        latestShipment: latest,
+        expiryDate: addDays(latest, 21),
+        presentationDays: days,
+        goodsItems: [anItem({ text: 'NB-210', quantity: decimal(pieces), unitPrice: price })],
+      }),
+      papers: [anInvoice(facts), aPackingList(facts)],
+      presentation: aPresentation({
+        presentedOn: addDays(sailed, wait),
+        documents: aPresentation().documents.map((one) => ({ ...one, date: START })),
+        transports: [
+          aBill({
+            onBoardOn: sailed,
+            issuedOn: sailed,
+            packages: cartons,
+            grossKg: decimal(cartons * 13),
+            volume: decimal(cartons),
+          }),
+        ],
+        insurance: aPolicy({ issuedOn: START, amount: multiply(drawn, decimal(1.1)) }),
+      }),
+      today: sailed,
+    });
+  });
+
+describe('a right presentation', () => {
+  it('raises no alarm, whatever its figures (200 of them)', () => {
+    fc.assert(
+      fc.property(rightOnes, (given) => {
+        const alarms = checkCredit(given).filter(
+          ({ state }) => !['holds', 'note', 'not-asked'].includes(state),
+        );
+        expect(alarms.map(({ check, state, reason, facts }) => ({ check, state, reason, facts }))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 200 },
     );
   });
 });
