@@ -61,6 +61,13 @@ export function monthName(date: PlainDate, language: Language): string {
   return language === 'zh' ? `${month}月` : (LONG_MONTHS[month - 1] ?? '');
 }
 
+/** `March 2026` · `2026年3月`. */
+export function monthTitle(date: PlainDate, language: Language): string {
+  const { year } = parts(date);
+  const name = monthName(date, language);
+  return language === 'zh' ? `${year}年${name}` : `${name} ${year}`;
+}
+
 /** The clock time of an ISO instant on this PC: `10:41`. */
 export function clockTime(iso: string): string {
   const time = new Date(iso);

@@ -108,11 +108,11 @@ function useSheetColumns(
         width: 128,
         cell: ({ cells }) => <span className="ell">{cells.get(column) ?? ''}</span>,
         tone: ({ row }) => {
-          if (doubt?.row === row && doubt.column === column) return 'sheet-here';
-          if (doubts.has(`${row},${column}`)) return 'sheet-doubt';
-          if (row === reading.headerRow) return 'sheet-head';
-          if (totals.has(row)) return 'sheet-total';
-          return counted.has(row) ? 'sheet-row' : 'dim';
+          if (doubt?.row === row && doubt.column === column) return 'theirs-here';
+          if (doubts.has(`${row},${column}`)) return 'theirs-doubt';
+          if (row === reading.headerRow) return 'theirs-head';
+          if (totals.has(row)) return 'theirs-total';
+          return counted.has(row) ? 'theirs-row' : 'dim';
         },
       }),
     ),

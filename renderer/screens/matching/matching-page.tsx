@@ -130,22 +130,24 @@ function usePairColumns(
   const language = useLanguage();
   const { currency } = view.head.account;
   const money = (amount: string) => amountFigure(amount, currency);
-  const outcome = ({ state, first }: PairRow) => {
-    if (!first) return '';
+  const reason = ({ state, of }: PairRow) => {
+    if (of !== null) return m(`tier.${of.tier}`);
     if (state === 'only-ours') return t('pair.onlyOurs');
-    if (state === 'only-theirs') return t('pair.onlyTheirs');
-    return state === 'ambiguous' ? t('pair.ambiguous') : m(`outcome.${state}`);
+    return state === 'only-theirs' ? t('pair.onlyTheirs') : t('pair.ambiguous');
   };
   return [
     {
       key: 'state',
-      title: '',
-      width: 128,
+      title: t('pair.how'),
+      width: 196,
       tone: (row) => (isMarked(row) ? 'pair-marked' : ''),
       cell: (row) =>
         row.first && (
-          <span className={`pair-state ${row.state === 'kept' ? 'sec' : ''}`}>
-            <RiskShapeMark shape={SHAPES[row.state]} /> {outcome(row)}
+          <span
+            className={`pair-state ${row.state === 'kept' ? 'sec' : ''}`}
+            title={row.of === null ? '' : m(`outcome.${row.of.outcome}`)}
+          >
+            <RiskShapeMark shape={SHAPES[row.state]} /> <span className="ell">{reason(row)}</span>
           </span>
         ),
     },
@@ -154,7 +156,7 @@ function usePairColumns(
       title: t('pair.number'),
       group: t('pair.ours'),
       begins: true,
-      width: 118,
+      width: 106,
       cell: ({ ours }) =>
         ours !== null && (
           <span className="ell" title={m(`postingType.${ours.type}`)}>
@@ -165,7 +167,7 @@ function usePairColumns(
     {
       key: 'ours-date',
       title: t('pair.date'),
-      width: 72,
+      width: 80,
       align: 'right',
       tone: () => 'sec',
       cell: ({ ours }) => ours !== null && dayNear(ours.date, today, language),
@@ -173,7 +175,7 @@ function usePairColumns(
     {
       key: 'ours-amount',
       title: t('pair.amount'),
-      width: 104,
+      width: 98,
       align: 'right',
       cell: ({ ours }) => ours !== null && money(ours.amount),
     },
@@ -182,14 +184,14 @@ function usePairColumns(
       title: t('pair.number'),
       group: t('pair.theirs'),
       begins: true,
-      width: 110,
+      width: 96,
       grow: true,
       cell: ({ theirs }) => theirs !== null && <span className="ell">{theirs.number || theirs.po}</span>,
     },
     {
       key: 'theirs-date',
       title: t('pair.date'),
-      width: 72,
+      width: 80,
       align: 'right',
       tone: () => 'sec',
       cell: ({ theirs }) => theirs?.date != null && dayNear(theirs.date, today, language),
@@ -197,7 +199,7 @@ function usePairColumns(
     {
       key: 'theirs-amount',
       title: t('pair.amount'),
-      width: 104,
+      width: 98,
       align: 'right',
       cell: ({ theirs }) => theirs !== null && money(theirs.amount),
     },
@@ -205,18 +207,11 @@ function usePairColumns(
       key: 'difference',
       title: t('pair.difference'),
       begins: true,
-      width: 92,
+      width: 84,
       align: 'right',
       cell: ({ match }) =>
         match !== null &&
         Number(match.difference) !== 0 && <span className="t-at-risk">{money(match.difference)}</span>,
-    },
-    {
-      key: 'how',
-      title: t('pair.how'),
-      width: 150,
-      tone: () => 'sec',
-      cell: ({ match }) => match !== null && <span className="ell">{m(`tier.${match.tier}`)}</span>,
     },
   ];
 }

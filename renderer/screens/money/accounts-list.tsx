@@ -120,7 +120,7 @@ function useAccountColumns(): readonly TableColumn<AccountRow>[] {
         </span>
       ),
     },
-    { key: 'currency', title: '', width: 44, tone: () => 'sec', cell: (row) => row.head.account.currency },
+    { key: 'currency', title: '', width: 54, tone: () => 'sec', cell: (row) => row.head.account.currency },
     {
       key: 'open',
       title: t('list.open'),

@@ -12,7 +12,7 @@ import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { EmptyState } from '../../components/empty-state';
-import { amountFigure, figure, monthName } from '../../components/figures';
+import { amountFigure, figure, monthTitle } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
@@ -20,6 +20,7 @@ import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { useFindingText } from './finding-text';
 import { type MonthPeriod, monthOf, nextMonth, previousMonth } from './month';
 
 const keyOf = ({ side, party, currency }: AccountRef) => `${side} ${party} ${currency}`;
@@ -63,7 +64,7 @@ function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
   const standing = rows.flatMap(({ issued }): readonly IssuedDocumentId[] =>
     issued?.issuedId == null ? [] : [issued.issuedId],
   );
-  const title = `${monthName(period.from, screen)} ${period.from.slice(0, 4)}`;
+  const title = monthTitle(period.from, screen);
   const flip = (row: MonthRow | undefined) => {
     if (row === undefined || row.issued !== null) return;
     const next = new Set(left);
@@ -160,7 +161,7 @@ function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
 
 function useMonthColumns(left: ReadonlySet<string>): readonly TableColumn<MonthRow>[] {
   const t = useWords('accounts');
-  const m = useWords('money');
+  const findingText = useFindingText();
   const money = (row: MonthRow, amount: string) => (
     <span className={Number(amount) === 0 ? 'nil' : ''}>
       {amountFigure(amount, row.head.account.currency)}
@@ -170,12 +171,12 @@ function useMonthColumns(left: ReadonlySet<string>): readonly TableColumn<MonthR
     {
       key: 'tick',
       title: t('month.tick'),
-      width: 132,
+      width: 112,
       cell: (row) =>
         row.issued === null ? (
           <RiskShapeMark shape={left.has(keyOf(row.head.account)) ? 'not-due' : 'on-track'} />
         ) : (
-          <span className="sec">{t('month.issued', { number: row.issued.number })}</span>
+          <span className="sec">{row.issued.number}</span>
         ),
     },
     {
@@ -185,7 +186,7 @@ function useMonthColumns(left: ReadonlySet<string>): readonly TableColumn<MonthR
       grow: true,
       cell: (row) => <span className="ell medium">{row.head.name}</span>,
     },
-    { key: 'currency', title: '', width: 44, tone: () => 'sec', cell: (row) => row.head.account.currency },
+    { key: 'currency', title: '', width: 54, tone: () => 'sec', cell: (row) => row.head.account.currency },
     {
       key: 'opening',
       title: t('month.opening'),
@@ -227,10 +228,7 @@ function useMonthColumns(left: ReadonlySet<string>): readonly TableColumn<MonthR
       title: t('month.findings'),
       width: 250,
       cell: (row) => {
-        const said = row.findings.map(({ kind, facts }) =>
-          // Each sentence takes the facts of its own finding; the checker knows only that they are texts.
-          m(`finding.${kind}` as 'finding.not-proved', { amount: '', ...facts }),
-        );
+        const said = row.findings.map((finding) => findingText(finding, row.head.account.currency));
         return said.length === 0 ? (
           <span className="sec">{t('month.clean')}</span>
         ) : (

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { AccountView, StatementFinding, StatementPreview } from '#shared/api/views/money-accounts';
+import type { AccountView, StatementPreview } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import type { CurrencyCode } from '#shared/values/currency';
@@ -12,7 +12,7 @@ import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
-import { amountFigure, dayNear, monthName } from '../../components/figures';
+import { amountFigure, dayNear, monthTitle } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';
 import { PaperPreview } from '../../components/paper-preview';
@@ -22,6 +22,7 @@ import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
 import { AnswerDialog } from './answer-dialog';
 import { DraftPaper } from './draft-paper';
+import { useFindingText } from './finding-text';
 import { monthOf, nextMonth, previousMonth } from './month';
 
 /** The 对账单 of one month: what to look at first, the paper as it will be printed, then issue. */
@@ -159,18 +160,6 @@ function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBod
   );
 }
 
-/** Each sentence takes the facts of its own finding; the checker knows only that they are texts. */
-function findingText(
-  m: ReturnType<typeof useWords<'money'>>,
-  { kind, facts }: StatementFinding,
-  currency: CurrencyCode,
-): string {
-  return m(`finding.${kind}` as 'finding.not-proved', {
-    ...facts,
-    amount: `${currency} ${amountFigure(facts['amount'] ?? '0', currency)}`,
-  });
-}
-
 function PeriodPanel({
   period,
   onPeriod,
@@ -189,9 +178,7 @@ function PeriodPanel({
           label={t('statement.previous')}
           onClick={() => onPeriod(previousMonth(period))}
         />
-        <b className="grow">
-          {monthName(period.from, language)} {period.from.slice(0, 4)}
-        </b>
+        <b className="grow">{monthTitle(period.from, language)}</b>
         <ActionButton small onClick={() => onPeriod(nextMonth(period))}>
           {t('statement.nextMonth')}
         </ActionButton>
@@ -206,6 +193,7 @@ function FindingsPanel({ preview }: { readonly preview: StatementPreview }) {
   const m = useWords('money');
   const { today } = useDeskState();
   const language = useLanguage();
+  const findingText = useFindingText();
   const { opening, closing, head } = preview.view;
   const proof =
     opening.statement === null
@@ -231,7 +219,7 @@ function FindingsPanel({ preview }: { readonly preview: StatementPreview }) {
         {preview.findings.map((finding) => (
           <li key={finding.kind}>
             <RiskShapeMark shape="at-risk" />
-            <span>{findingText(m, finding, head.account.currency)}</span>
+            <span>{findingText(finding, head.account.currency)}</span>
           </li>
         ))}
         {preview.findings.length === 0 && (

@@ -201,7 +201,6 @@ export const accounts = {
     entries: 'Entries',
     findings: 'To look at',
     clean: 'proved',
-    issued: 'out: {{number}}',
     issue_one: 'Issue {{count}} statement',
     issue_other: 'Issue {{count}} statements',
     done_one: '{{count}} statement issued.',

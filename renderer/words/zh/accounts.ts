@@ -201,7 +201,6 @@ export const accounts = {
     entries: '笔数',
     findings: '请注意',
     clean: '已验证',
-    issued: '已发：{{number}}',
     issue_one: '签发 {{count}} 份对账单',
     issue_other: '签发 {{count}} 份对账单',
     done_one: '已签发 {{count}} 份。',
