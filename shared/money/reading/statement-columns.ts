@@ -25,7 +25,7 @@ export type StatementColumns = {
 
 /** Most particular first: `debit amount` is the debit, not the amount. */
 const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
-  [/^(?:currency|curr?\.?|ccy|币种|币别|货币)$/i, 'currency'],
+  [/^(?:doc(?:ument)?\.? )?(?:currency|curr?\.?|ccy|crcy|币种|币别|货币|währung)$/i, 'currency'],
   [/^(?:方向|借贷(?:方向|标志)?|借\/贷|dr\s?\/\s?cr|d\s?\/\s?c|sign)$/i, 'direction'],
   [
     /对方(?:户名|名称|单位)|付款(?:人|方|单位)|汇款人|remitter|payer|ordering (?:customer|party)|counterparty|sender/i,
@@ -75,12 +75,23 @@ export function findStatementColumns(table: readonly (readonly string[])[]): Sta
   return null;
 }
 
+/** Our own number stands under these titles; a voucher or document number beside it is theirs. */
+const OUR_NUMBER = /ref|invoice|发票号|送货单/i;
+const DUE = /due|到期/i;
+
+/** True when a column to the right says the same thing better than the one found first. */
+function isBetter(role: StatementRole, text: string, known: string): boolean {
+  if (role === 'reference') return OUR_NUMBER.test(text) && !OUR_NUMBER.test(known);
+  return role === 'date' && DUE.test(known) && !DUE.test(text);
+}
+
 function columnsOfRow(cells: readonly string[]): Columns {
   const columns: Partial<Record<StatementRole, number>> = {};
   for (const [column, text] of cells.entries()) {
     const role = roleOfTitle(text);
-    // The due date and a second reference stand to the right of the first.
-    if (role !== null && columns[role] === undefined) columns[role] = column;
+    if (role === null) continue;
+    const known = columns[role];
+    if (known === undefined || isBetter(role, text, cells[known] ?? '')) columns[role] = column;
   }
   return columns;
 }

@@ -52,6 +52,71 @@ describe('statements in hard layouts', () => {
     ).toEqual([5, -3]);
   });
 
+  it("takes our number where their own document number stands beside it, and the document's day, not the due day", () => {
+    const table = [
+      ['Due date', 'Posting Date', 'Document Number', 'Reference', 'Doc. currency', 'Amount'],
+      ['2025-04-02', '2025-03-05', '5100004711', 'INV-0301', 'USD', '18,400.00'],
+    ];
+    expect(rowsOf(table)).toEqual([['2025-03-05', 'INV-0301', 18_400]]);
+  });
+
+  it('reads a German account with Soll, Haben and Saldo', () => {
+    const table = [
+      ['Konto 70412, Währung USD'],
+      ['Datum', 'Beleg', 'Text', 'Soll', 'Haben', 'Saldo'],
+      ['05.03.2025', 'INV-0301', 'Rechnung', '18.400,00', '', '18.400,00'],
+      ['14.03.2025', 'TT', 'Zahlung', '', '10.000,00', '8.400,00'],
+    ];
+    expect(rowsOf(table)).toEqual([
+      ['2025-03-05', 'INV-0301', 18_400],
+      ['2025-03-14', 'TT', -10_000],
+    ]);
+  });
+
+  it('never throws, whatever a table holds', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        'Date',
+        'Reference',
+        'Amount',
+        'Debit',
+        'Credit',
+        'Balance',
+        'Total',
+        '合计',
+        'Opening balance',
+        '',
+      ),
+      fc.constantFrom(
+        '1.234',
+        '1,234.50',
+        '(5)',
+        '5-',
+        '2025-03-01',
+        '03/04/2025',
+        'USD',
+        '€ 5',
+        '--',
+        '.',
+        ',',
+      ),
+    );
+    const table = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 25 });
+    fc.assert(
+      fc.property(table, fc.boolean(), (rows, mirrored) => {
+        const reading = readStatement(rows, { currency: 'USD', mirrored });
+        if (reading.kind !== 'read') return;
+        const ids = reading.statement.rows.map((row) => row.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        // No row is both counted and a total.
+        const totals = new Set(reading.statement.totalRows);
+        expect(reading.statement.rows.some((row) => totals.has(row.row))).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('takes a row of figures alone for the total it is, and asks when it is none', () => {
     const head = ['Date', 'Reference', 'Amount'];
     const total = [
