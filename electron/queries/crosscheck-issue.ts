@@ -62,8 +62,9 @@ function againstEach(
   setting: CheckSetting,
 ): readonly Difference[] {
   const ordered = others.filter((paper) => paper.source === 'customer-order');
-  const sources = new Set(others.map((paper) => paper.source));
-  const found = [...sources, facts.source].flatMap((source) => {
+  // Alone, the paper is still held against its own sums.
+  const sources = new Set(others.length === 0 ? [facts.source] : others.map((paper) => paper.source));
+  const found = [...sources].flatMap((source) => {
     const kind = others.filter((paper) => paper.source === source);
     const covered = new Set(isAgreement(source) ? kind.map(orderOf) : []);
     const rest = source === 'customer-order' ? [] : ordered.filter((paper) => !covered.has(orderOf(paper)));
