@@ -24,11 +24,11 @@ export const READING_LIMITS = {
 } as const;
 
 /** Old space of the reader's heap in MB; with code, young objects and the file itself it stays below `READER_MB`. */
-export const READER_HEAP_MB = 405;
+export const READER_HEAP_MB = 375;
 /** Resident memory at which the parent ends the reader. */
 export const READER_MB = 512;
 /** Beyond this the limit of V8 would end the process without a word. */
-export const HEAP_BYTES = 390 * MB;
+export const HEAP_BYTES = 365 * MB;
 
 /** How long a slow PC with a virus scanner may take to start a process. */
 export const START_MS = 20_000;
