@@ -35,7 +35,8 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
     },
     revision: stored === null ? 0 : records.revision('declarations', stored.id),
     state: input.answers.state,
-    head: draft.head,
+    // Remarks name the containers of a form; all other figures are those of the whole shipment.
+    head: { ...draft.head, remarks: draft.parts[0]?.head.remarks ?? draft.head.remarks },
     items: draft.items.map((item) => itemView(item, goods, input.tables)),
     parts: draft.parts.map(({ no, items, head }) => ({
       no,

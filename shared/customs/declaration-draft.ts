@@ -1,4 +1,4 @@
-import { type DecimalText, parseDecimal, sum } from '#shared/values/decimal';
+import { type DecimalText, parseDecimal, round, sum } from '#shared/values/decimal';
 import { type ContainerRow, containerRows } from './container-rows';
 import { declarationHead } from './declaration-head';
 import type { DeclarationInput } from './declaration-input';
@@ -43,7 +43,7 @@ export function draftDeclaration(input: DeclarationInput): DeclarationDraft {
     items,
     parts: splitDeclaration(head, items, containers, input.answers),
     containers,
-    total: totals.length < items.length ? null : sum(totals),
+    total: totals.length < items.length ? null : round(sum(totals), 2),
     netKg,
   };
 }

@@ -92,7 +92,7 @@ function itemOf(group: readonly DeclaredLine[], no: number): DeclarationItem {
     deal: addedQuantity(group.map((line) => line.deal)) ?? head.deal,
     first: addedQuantity(group.map((line) => line.first)),
     second: addedQuantity(group.map((line) => line.second)),
-    total: added(group.map((line) => line.total)),
+    total: toCents(added(group.map((line) => line.total))),
     netKg: added(group.map((line) => line.netKg)),
     grossKg: added(group.map((line) => line.goods.grossKg)),
     cartons: group.some((line) => line.goods.cartons === null)
@@ -127,6 +127,11 @@ function joinedValues(group: readonly DeclaredLine[]): readonly string[] {
 function addedQuantity(quantities: readonly (DeclaredQuantity | null)[]): DeclaredQuantity | null {
   const unit = quantities[0]?.unit;
   return unit === undefined ? null : { unit, value: added(quantities.map((one) => one?.value ?? null)) };
+}
+
+/** As the form writes an amount: two decimals. */
+function toCents(amount: DecimalText | null): DecimalText | null {
+  return amount === null ? null : round(amount, 2);
 }
 
 /** The sum, `null` as soon as one part is unknown. */

@@ -119,7 +119,7 @@ function HeadCell({
   return (
     <CustomsField
       label={label}
-      zh={language === 'zh' ? '' : HEAD_NAMES[field].replace(/[（(].*$/, '')}
+      zh={language === 'zh' ? '' : shortName(field)}
       place={place}
       finding={finding}
       wide={wide}
@@ -151,6 +151,11 @@ function HeadCell({
       }
     </CustomsField>
   );
+}
+
+/** The Chinese name as far as a narrow label has room. */
+function shortName(field: HeadField): string {
+  return HEAD_NAMES[field].replace(/[（(].*$|名称及航次号|及编号/, '');
 }
 
 function placeholderOf(field: HeadField, t: ReturnType<typeof useWords<'customs'>>): string {

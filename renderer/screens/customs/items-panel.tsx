@@ -1,4 +1,5 @@
 import type { DeclarationItemView, DeclarationView, FindingView } from '#shared/api/views/customs-views';
+import { round } from '#shared/values/decimal';
 import { figure } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
@@ -24,7 +25,7 @@ export function ItemsPanel({ view, selected, onSelect }: ItemsPanelProps) {
   const t = useWords('customs');
   const worst = worstByItem(view.findings);
   const columns: readonly TableColumn<DeclarationItemView>[] = [
-    { key: 'no', title: t('items.no'), width: 34, cell: (item) => <span className="dim">{item.no}</span> },
+    { key: 'no', title: '', width: 32, cell: (item) => <span className="dim">{item.no}</span> },
     {
       key: 'hs',
       title: t('itemField.hsCode'),
@@ -34,7 +35,7 @@ export function ItemsPanel({ view, selected, onSelect }: ItemsPanelProps) {
     {
       key: 'name',
       title: t('itemField.name'),
-      width: 120,
+      width: 100,
       grow: true,
       cell: (item) => item.name || <span className="t-at-risk">—</span>,
       total: [
@@ -45,29 +46,29 @@ export function ItemsPanel({ view, selected, onSelect }: ItemsPanelProps) {
     {
       key: 'quantity',
       title: t('items.quantity'),
-      width: 92,
+      width: 84,
       align: 'right',
       cell: ({ deal }) => (deal.value === null ? '' : `${figure(deal.value)} ${deal.unitName}`),
     },
     {
       key: 'net',
       title: t('itemField.netKg'),
-      width: 76,
+      width: 72,
       align: 'right',
-      cell: ({ netKg }) => (netKg === null ? '' : figure(netKg)),
-      total: view.netKg === null ? '' : figure(view.netKg),
+      cell: ({ netKg }) => (netKg === null ? '' : figure(round(netKg, 2))),
+      total: view.netKg === null ? '' : figure(round(view.netKg, 2)),
     },
     {
       key: 'price',
       title: t('itemField.unitPrice'),
-      width: 66,
+      width: 60,
       align: 'right',
       cell: ({ unitPrice }) => unitPrice ?? '',
     },
     {
       key: 'total',
       title: t('items.total', { currency: view.currency }),
-      width: 94,
+      width: 86,
       align: 'right',
       cell: ({ total }) => (total === null ? '' : figure(total)),
       total: view.total === null ? '' : figure(view.total),
@@ -75,7 +76,7 @@ export function ItemsPanel({ view, selected, onSelect }: ItemsPanelProps) {
     {
       key: 'mark',
       title: '',
-      width: 28,
+      width: 26,
       align: 'center',
       cell: ({ no }) => {
         const severity = worst.get(no);

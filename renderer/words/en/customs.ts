@@ -87,7 +87,7 @@ export const customs = {
     attachedDocuments: '29 Documents',
     marks: '30 Marks',
     remarks: '30 Remarks',
-    declarationOffice: 'Declaring office',
+    declarationOffice: 'Declared at',
     selfPaid: 'Self-assessed',
     broker: 'Declarant firm',
     declarant: 'Declarant',
@@ -119,7 +119,6 @@ export const customs = {
   },
   items: {
     title: 'Items',
-    no: '',
     quantity: 'Quantity',
     total: 'Total {{currency}}',
     count_one: '{{count}} item',

@@ -120,7 +120,6 @@ export const customs: typeof en = {
   },
   items: {
     title: '商品项',
-    no: '',
     quantity: '数量',
     total: '总价 {{currency}}',
     count_one: '{{count}} 项',

@@ -57,7 +57,9 @@ function tariffOf(item: DeclarationItem, { head }: DeclarationDraft): readonly F
 function quantities(item: DeclarationItem): readonly Finding[] {
   const { no, deal, first, second, netKg } = item;
   const found: Finding[] = [];
-  if (deal.unit === '') found.push(itemFinding('R3', 'deal-unit', 'gap', [no, 'deal']));
+  // While the tariff line is unknown it may still decide between 件 and 个.
+  if (deal.unit === '' && item.tariff.found !== 'unknown')
+    found.push(itemFinding('R3', 'deal-unit', 'gap', [no, 'deal']));
   if (netKg === null) found.push(itemFinding('R9', 'net-missing', 'gap', [no, 'netKg']));
   for (const [field, quantity] of [
     ['first', first],

@@ -64,7 +64,7 @@ describe('a declaration from the goods to the broker', () => {
     const first = await view();
     expect(first.revision).toBe(0);
     expect(first.items).toHaveLength(1);
-    expect(first.items[0]).toMatchObject({ deal: { value: '1500' }, total: '4740' });
+    expect(first.items[0]).toMatchObject({ deal: { value: '1500' }, total: '4740.00' });
     expect(first.head.exitCustoms).toEqual({ code: '3104', text: '北仑海关', from: 'records' });
     expect(stops(first)).toEqual(
       expect.arrayContaining(['hs-missing', 'name-missing', 'missing-sourcePlace']),

@@ -21,7 +21,7 @@ describe('merging lines of the same goods', () => {
       keys: ['o:1/a', 'o:1/b'],
       deal: { unit: '011', value: '6000' },
       second: { unit: '035', value: '1500' },
-      total: '19500',
+      total: '19500.00',
       netKg: '1500',
       cartons: 250,
     });

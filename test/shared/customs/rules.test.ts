@@ -163,9 +163,23 @@ describe('R3', () => {
     ['legal-differs-from-deal error', withLine({ firstQuantity: d('5900') })],
     ['quantity-not-positive error', withLine({ firstQuantity: d('0') })],
     ['kilograms-differ-from-net error', withLine({ secondQuantity: d('1500.02') })],
-    ['deal-unit gap', { goods: [someGoods({ hsCode: '4202929000' })] }],
   ] as const)('%s', (sentence, change) => {
     expect(sentences('R3', change)).toContain(sentence);
+  });
+
+  it('asks 件 or 个 where the tariff counts in neither, and not before its line is known', () => {
+    const goods = [someGoods({ hsCode: '4202929000' })];
+    const tariff = tariffBook([
+      TariffEntry.parse({
+        id: '4202929000',
+        hsCode: '4202929000',
+        nameZh: '包',
+        firstUnit: '035',
+        elements: [],
+      }),
+    ]);
+    expect(sentences('R3', { goods, tariff })).toEqual(['deal-unit gap']);
+    expect(sentences('R3', { goods })).toEqual([]);
   });
 
   it('lets a kilogram differ by a hundredth', () => {
@@ -214,7 +228,7 @@ describe('R4', () => {
     const papers = [PaperFacts.parse({ source: 'commercial-invoice', totalAmount: '27760.00' })];
     expect(found('total-differs', { papers })).toMatchObject({
       rule: 'R4',
-      left: '27660',
+      left: '27660.00',
       right: '27760.00',
     });
   });

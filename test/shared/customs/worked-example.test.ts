@@ -110,7 +110,7 @@ describe('the worked example of section 13, field by field', () => {
   });
 
   it('adds up to the invoice', () => {
-    expect(draft.total).toBe('27660');
+    expect(draft.total).toBe('27660.00');
   });
 
   it('may go to the broker, with the notes an honest draft needs', () => {
