@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
   [/^(?:doc(?:ument)?\.? )?(?:currency|curr?\.?|ccy|crcy|币种|币别|货币|währung)$/i, 'currency'],
   [/^(?:方向|借贷(?:方向|标志)?|借\/贷|dr\s?\/\s?cr|d\s?\/\s?c|sign)$/i, 'direction'],
   [
-    /对方(?:户名|名称|单位)|付款(?:人|方|单位)|汇款人|remitter|payer|ordering (?:customer|party)|counterparty|sender/i,
+    /对方(?:户名|名称|单位)|收.{0,2}付.{0,2}方名称|付款(?:人|方|单位)|汇款人|remitter|payer|ordering (?:customer|party)|counterparty|sender/i,
     'payer',
   ],
   [/^(?:debtor|creditor|customer|client|客户)(?:\s?(?:no|name|code))?\.?$/i, 'description'],
@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
   [/credit(?! note)|贷方|收入|转入|存入|已收|已付|payments?$|paid$|^haben$|^haber$/i, 'credit'],
   [/balance|余额|结余|saldo/i, 'balance'],
   [
-    /^(?:value |posting |doc(?:ument)? |invoice |booking |transaction |trans\.? |entry )?date$|^due date$|日期|时间$|datum|fecha/i,
+    /^(?:value |posting |doc(?:ument)? |invoice |booking |transaction |trans\.? |entry )?date$|^due date$|日期|起息日|时间$|^交易日$|datum|valuta|fecha/i,
     'date',
   ],
   [/^(?:p\.?o\.?|purchase order|order)(?:\s?(?:no|number|#))*\.?$|订单|采购单|合同号/i, 'order'],
@@ -78,11 +78,14 @@ export function findStatementColumns(table: readonly (readonly string[])[]): Sta
 /** Our own number stands under these titles; a voucher or document number beside it is theirs. */
 const OUR_NUMBER = /ref|invoice|发票号|送货单/i;
 const DUE = /due|到期/i;
+/** The bank's value date is the day of the money. */
+const VALUE = /value|起息|valuta/i;
 
 /** True when a column to the right says the same thing better than the one found first. */
 function isBetter(role: StatementRole, text: string, known: string): boolean {
   if (role === 'reference') return OUR_NUMBER.test(text) && !OUR_NUMBER.test(known);
-  return role === 'date' && DUE.test(known) && !DUE.test(text);
+  if (role !== 'date' || DUE.test(text)) return false;
+  return DUE.test(known) || (VALUE.test(text) && !VALUE.test(known));
 }
 
 function columnsOfRow(cells: readonly string[]): Columns {

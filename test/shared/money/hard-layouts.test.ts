@@ -60,6 +60,39 @@ describe('statements in hard layouts', () => {
     expect(rowsOf(table)).toEqual([['2025-03-05', 'INV-0301', 18_400]]);
   });
 
+  it("reads a Chinese bank's file: value date, credit as income, and who paid", () => {
+    const table = [
+      ['账号', '6222 **** 0001'],
+      [
+        '交易日',
+        '交易时间',
+        '起息日',
+        '交易类型',
+        '借方金额',
+        '贷方金额',
+        '余额',
+        '摘要',
+        '流水号',
+        '收(付)方名称',
+      ],
+      [
+        '2025-03-31',
+        '09:12:44',
+        '2025-04-01',
+        '汇入汇款',
+        '',
+        '8,400.00',
+        '18,400.00',
+        'INV-0301',
+        'C0401',
+        'TEST CUSTOMER',
+      ],
+    ];
+    const [row] = read(table).rows;
+    expect(row).toMatchObject({ date: '2025-04-01', number: 'C0401', payer: 'TEST CUSTOMER' });
+    expect(Number(row?.amount)).toBe(-8400);
+  });
+
   it('reads a German account with Soll, Haben and Saldo', () => {
     const table = [
       ['Konto 70412, Währung USD'],
