@@ -1,25 +1,9 @@
+import { remembered } from './remembered';
+
 /** Printable ASCII with single spaces: nothing to mend. */
 const ASCII = /^[!-~]+(?: [!-~]+)*$/;
 
-const MOST_KNOWN = 5000;
-
-/** Texts come again and again down a column: each is mended once, and equal results are one string. */
-function remembered(mend: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    // Most cells are plain ASCII without anything to mend: this is the fast way through 10,000 rows.
-    if (ASCII.test(text)) return text;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_KNOWN) known.clear();
-    const mended = mend(text);
-    known.set(text, mended);
-    return mended;
-  };
-}
-
-/** Text of a cell as people mean it: half-width, single spaces, trimmed; line breaks stay. */
-export const tidy = remembered((text) =>
+const tidied = remembered((text) =>
   text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
@@ -29,13 +13,24 @@ export const tidy = remembered((text) =>
     .trim(),
 );
 
+/** Text of a cell as people mean it: half-width, single spaces, trimmed; line breaks stay. */
+export function tidy(text: string): string {
+  // Most cells are plain ASCII without anything to mend: this is the fast way through 10,000 rows.
+  return ASCII.test(text) ? text : tidied(text);
+}
+
+const joined = remembered((text) => tidied(text).replace(/\s+/g, ' '));
+
 /** On one line. */
-export const oneLine = remembered((text) => tidy(text).replace(/\s+/g, ' '));
+export function oneLine(text: string): string {
+  return ASCII.test(text) ? text : joined(text);
+}
 
 const WORD = /[\p{L}\p{N}%]+|#/gu;
 const MARKS = /[\u0300-\u036f]/g;
 
 const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
 
 /** Lower case words without accents and punctuation; CJK runs are words of their own. */
 export function wordsOf(text: string): readonly string[] {

@@ -126,11 +126,11 @@ MONTH_WORDS.forEach((words, index) => {
 });
 
 /** Reads a date in any of the corpus' languages; the time of day and the weekday's name are let go. */
-export function readDate(text: string): DateReading | null {
+export const readDate = remembered((text): DateReading | null => {
   const clean = tidy(text).replace(/\s+/g, ' ');
   if (clean.length < 5 || clean.length > 60 || !/\d/.test(clean)) return null;
   return cjk(clean) ?? withMonthName(clean) ?? numeric(clean);
-}
+});
 
 function sure(date: PlainDate | null, proves: DateOrder | null): DateReading | null {
   return date === null ? null : { dmy: null, mdy: null, certain: date, proves };

@@ -1,5 +1,6 @@
 import { UNITS, type Unit } from '#shared/values/unit';
 import { keyOf, tidy } from './cell-text';
+import { remembered } from './remembered';
 import { UNIT_WORDS } from './vocabulary/units';
 
 const BY_KEY = new Map<string, Unit>();
@@ -20,7 +21,7 @@ function unitKey(text: string): string {
 }
 
 /** The unit that a text names, `null` where it names none we know. `(pcs)`, `PCS.`, `шт.`, `100'MT`. */
-export function readUnit(text: string): Unit | null {
+export const readUnit = remembered((text): Unit | null => {
   const clean = tidy(text);
   if (clean === '' || clean.length > 24) return null;
   const key = unitKey(clean);
@@ -35,7 +36,7 @@ export function readUnit(text: string): Unit | null {
       return second === undefined ? null : first;
   }
   return null;
-}
+});
 
 /** A unit named in brackets, after a slash or a comma of a header: `Quantity (pcs)`, `数量/件`, `Кол-во, кг`; or the header itself: `Pairs`. */
 export function unitInHeader(header: string): Unit | null {

@@ -44,6 +44,14 @@ const KINDS = [
   'two tables',
 ] as const;
 
+const NOTES = [
+  'Payment: 30% deposit, balance 1,250.00 USD against copy of documents',
+  'Please confirm 2,400 pcs per carton mark within 3 days',
+  'Packing: 12 pcs per inner, 48 pcs per export carton',
+  'Authorized signature: ________________   Date: 12.03.2026',
+  'Remarks: shipping samples 2 weeks before delivery',
+  '备注：每箱 24 件，唛头另附',
+];
 const CHARGES = [
   'Sea freight',
   'Mould charge',
@@ -124,12 +132,17 @@ class Sheet {
     this.#merged = chance.maybe(0.7);
     this.#twoNumbers = chance.maybe(0.3);
     if (chance.maybe(0.8)) this.#put([chance.pick(this.#language.banner)]);
+    if (chance.maybe(0.3))
+      this.#put(['Vendor:', 'Ningbo Suyue Garments Co., Ltd.', 'Ship to:', 'Elm Stores DC 2']);
     this.#put([`${chance.pick(this.#language.orderNo)}:`, order.orderNo]);
     this.#put([`${chance.pick(this.#language.currency)}:`, 'USD']);
     if (chance.maybe(0.5)) this.#rows.push([]);
   }
 
   done(): SpreadLayout {
+    // What stands below an order: terms with figures in them, who signed it.
+    if (this.#chance.maybe(0.4)) this.#rows.push([]);
+    for (const note of this.#chance.shuffled(NOTES).slice(0, this.#chance.whole(0, 3))) this.#put([note]);
     return {
       workbook: workbookOf(sheetOf(this.#rows, { merges: this.#merges })),
       // Of two orders neither is the order's number until the clerk names one.
