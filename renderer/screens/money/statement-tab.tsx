@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { AccountView, StatementPreview } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
-import type { CurrencyCode } from '#shared/values/currency';
 import type { PlainDate } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
