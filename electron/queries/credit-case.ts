@@ -7,9 +7,11 @@ import type { Credit } from '#shared/credit/credit';
 import { isDrawn } from '#shared/credit/credit-use';
 import { type Presentation, shipmentDate } from '#shared/credit/presentation';
 import type { PaperFacts } from '#shared/documents/paper-facts';
+import type { Shipment } from '#shared/domain/shipment';
 import { type DecimalText, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { papersOfOrder, papersOfShipment } from './crosscheck-papers';
+import { shipsElsewhere } from './paper-rows';
 import type { Records } from './records';
 import { remembered } from './remember';
 
@@ -27,14 +29,28 @@ export function presentedPapers(
   presentation: Presentation,
   today: PlainDate,
 ): readonly PaperFacts[] {
-  const shipments = presentation.shipmentIds.flatMap((id) => records.get('shipments', id) ?? []);
   const orders = presentation.orderIds.flatMap((id) => records.get('orders', id) ?? []);
+  const shipments = shipmentsPresented(records, presentation);
+  // Goods that stand in a shipment are invoiced there.
+  const bare = orders.filter(({ id }) => !shipsElsewhere(records, id));
   return [
     ...shipments.flatMap((shipment) => papersOfShipment(records, shipment, today)),
-    ...orders.flatMap((order) => papersOfOrder(records, order, today)),
+    ...bare.flatMap((order) => papersOfOrder(records, order, today)),
   ]
     .map(({ facts }) => facts)
     .filter(({ source }) => BANK_PAPERS.has(source));
+}
+
+/** The shipments named, and those into which a named order has gone since. */
+function shipmentsPresented(records: Records, { shipmentIds, orderIds }: Presentation): readonly Shipment[] {
+  const named = new Set<string>(shipmentIds);
+  const orders = new Set<string>(orderIds);
+  return records
+    .all('shipments')
+    .filter(
+      ({ id, state, lines }) =>
+        named.has(id) || (state !== 'cancelled' && lines.some(({ orderId }) => orders.has(orderId))),
+    );
 }
 
 /** The draft or demand, else the invoices. */

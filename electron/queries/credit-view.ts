@@ -23,7 +23,7 @@ import type { CreditId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { calendarFor, creditCase, drawingIn, termsOf } from './credit-case';
 import type { CreditIndex } from './credit-index';
-import { issuedFor } from './paper-rows';
+import { issuedFor, shipsElsewhere } from './paper-rows';
 import type { Records } from './records';
 import { findItems } from './search-text';
 
@@ -94,8 +94,10 @@ export function creditView(
     orders: records
       .all('orders')
       .filter(
-        ({ customerId, stage }) =>
-          customerId === credit.customerId && (isOpen(stage) || stage.name === 'shipped'),
+        ({ id, customerId, stage }) =>
+          customerId === credit.customerId &&
+          (isOpen(stage) || stage.name === 'shipped') &&
+          !shipsElsewhere(records, id),
       )
       .map(({ id, number, customerOrderNo }) => ({ id, number, customerOrderNo })),
     papers: bankLists(records, creditId),
