@@ -29,19 +29,10 @@ export function oneLine(text: string): string {
 const WORD = /[\p{L}\p{N}%]+|#/gu;
 const MARKS = /[\u0300-\u036f]/g;
 
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 5000;
-
 /** Lower case words without accents and punctuation; CJK runs are words of their own. */
-export function wordsOf(text: string): readonly string[] {
-  if (ASCII.test(text)) return asciiWords(text);
-  const before = known.get(text);
-  if (before) return before;
-  const words = anyWords(text);
-  if (known.size > MOST_KNOWN) known.clear();
-  known.set(text, words);
-  return words;
-}
+export const wordsOf = remembered((text): readonly string[] =>
+  ASCII.test(text) ? asciiWords(text) : anyWords(text),
+);
 
 function asciiWords(text: string): readonly string[] {
   return (

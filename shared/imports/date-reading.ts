@@ -1,5 +1,6 @@
 import { addDays, type PlainDate, plainDate } from '#shared/values/plain-date';
 import { tidy, wordsOf } from './cell-text';
+import { remembered } from './remembered';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
