@@ -1,4 +1,5 @@
 import type { ImportDecision, ImportSaved } from '#shared/api/views/import-preview';
+import { asOrdered } from '#shared/domain/as-ordered';
 import type { Customer } from '#shared/domain/customer';
 import { followUpsOfRevision } from '#shared/domain/order-follow-up';
 import type { Product } from '#shared/domain/product';
@@ -56,7 +57,8 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     waivers,
     questions: decision.questions,
   });
-  const order = revises ? revised(tx, revises, read, decision.acceptedChanges) : read;
+  const taken = revises ? revised(tx, revises, read, decision.acceptedChanges) : read;
+  const order = { ...taken, asOrdered: asOrdered(taken) };
   tx.put('orders', order);
   rememberCustomer(tx, customer, decision, draft);
   rememberLayout(tx, customer.id, draft, choices, file.today);

@@ -21,6 +21,8 @@ export type ColumnRoles = {
   readonly packColumn: number | null;
   /** What each column of pieces stands for, where pieces are spread over sizes or colours. */
   readonly variants: ReadonlyMap<number, Variant>;
+  /** The column of the price of each column of pieces that has one of its own. */
+  readonly prices: ReadonlyMap<number, number>;
   /** Titles of columns that divide the quantity among shops or weeks: kept as a remark of the line. */
   readonly breakdown: ReadonlyMap<number, string>;
   /** Titles over equal runs of sizes that are no colour the desk knows. */
@@ -108,6 +110,7 @@ export function assignRoles(
     priceFactor: triple?.factor ?? titleFactor(columns, roles),
     packColumn: triple?.pack ?? null,
     variants,
+    prices: new Map([...matrix.prices].filter(([column]) => variants.has(column))),
     breakdown: variants.size > 0 ? new Map() : breakdownOf(view, columns, rows, mark, roles),
     unknownGroups: matrix.unknownGroups,
   };

@@ -138,7 +138,9 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   };
   // What a row of several colours says once, such as its cartons, is counted once.
   const once = (field: ColumnMeaning) => (part.first ? figure(field) : missing<DecimalText>());
-  const unitPrice = priceOf(raw, table, figure('unitPrice'));
+  const own = part.price;
+  const priced = own && read(oneLine(own.cell.text), own.number.value, place(own.cell));
+  const unitPrice = priceOf(raw, table, priced ?? figure('unitPrice'));
   const quantity = quantityOf(part, countedOf(table, figure), view.name);
   const size = text('size');
   const sizes = part.sizes.length > 0 ? [...part.sizes] : sizesInText(size.value ?? '', quantity.value);

@@ -336,8 +336,13 @@ function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): read
 function twice(table: SheetTable): readonly string[] {
   const roleOf = (column: TableColumn) => table.roles.roles.get(column.column)?.field;
   const last = (column: TableColumn) => column.titles.at(-1) ?? '';
+  const priced = new Set(table.roles.prices.values());
   const left = table.columns.filter(
-    (column) => roleOf(column) === 'ignore' && column.profile.filled > 0 && last(column) !== '',
+    (column) =>
+      roleOf(column) === 'ignore' &&
+      !priced.has(column.column) &&
+      column.profile.filled > 0 &&
+      last(column) !== '',
   );
   const again = (field: LineField) =>
     left.filter((column) =>

@@ -1,6 +1,7 @@
 import { isColour } from './colours';
-import { COLUMN_LEXICON } from './column-lexicon';
+import { COLUMN_LEXICON, ROW_LEXICON } from './column-lexicon';
 import { readDate } from './date-reading';
+import type { LineField } from './order-draft';
 import { areSizes, looksLikeSize } from './sizes';
 import type { TableColumn } from './table-columns';
 
@@ -17,6 +18,8 @@ export type Matrix = {
   readonly variants: ReadonlyMap<number, Variant>;
   /** Columns that only add up the sizes of one colour. */
   readonly sums: ReadonlySet<number>;
+  /** The column of the price of each column of pieces, where every group has a price of its own. */
+  readonly prices: ReadonlyMap<number, number>;
   /** Titles over equal runs of sizes that are no colour the desk knows: read as colours and asked about. */
   readonly unknownGroups: readonly string[];
 };
@@ -59,7 +62,38 @@ export function matrixOf(printed: readonly TableColumn[]): Matrix {
   if (variants.size === 0)
     for (const column of dayColumns(columns))
       variants.set(column.column, { colour: null, size: null, day: column.titles.at(-1) ?? '' });
-  return { variants, sums, unknownGroups: [...unknownGroups] };
+  const prices = new Map<number, number>();
+  for (const { group, quantity, price } of pricedGroups(printed, groupOf)) {
+    prices.set(quantity.column, price.column);
+    const day = isDay(group) ? group : null;
+    const colour = isColour(group) ? group : null;
+    variants.set(quantity.column, { colour, size: (colour ?? day) ? null : group, day });
+  }
+  return { variants, sums, prices, unknownGroups: [...unknownGroups] };
+}
+
+type PricedGroup = { readonly group: string; readonly quantity: TableColumn; readonly price: TableColumn };
+
+/** `S-XL: Qty, Price | XXL: Qty, Price`: groups that count and price for themselves; a total over them does not. */
+function pricedGroups(
+  columns: readonly TableColumn[],
+  groupOf: (column: TableColumn) => string,
+): readonly PricedGroup[] {
+  const says = (column: TableColumn, field: LineField) =>
+    COLUMN_LEXICON.exact(column.titles.at(-1) ?? '').includes(field);
+  const groups = new Map<string, { quantity?: TableColumn; price?: TableColumn }>();
+  for (const column of columns) {
+    const group = groupOf(column);
+    if (group === '' || ROW_LEXICON.exact(group).includes('total')) continue;
+    const known = groups.get(group) ?? {};
+    if (says(column, 'quantity')) known.quantity ??= column;
+    else if (says(column, 'unitPrice')) known.price ??= column;
+    groups.set(group, known);
+  }
+  const priced = [...groups].flatMap(([group, { quantity, price }]) =>
+    quantity && price ? [{ group, quantity, price }] : [],
+  );
+  return priced.length >= 2 ? priced : [];
 }
 
 /** `XS` over `Qty` names the size as well as `Qty` over `XS`. */

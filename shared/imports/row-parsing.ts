@@ -55,6 +55,8 @@ export type Piece = {
   readonly day: string | null;
   readonly number: CellNumber;
   readonly column: number;
+  /** The price of these pieces alone. */
+  readonly price: { readonly number: CellNumber; readonly cell: GridCell } | null;
 };
 
 export type Context = {
@@ -66,6 +68,7 @@ export type Context = {
   readonly mark: DecimalMark | null;
   /** What each column of pieces stands for in the rows being read; a row of sizes changes it. */
   readonly variants: ReadonlyMap<number, Variant>;
+  readonly prices: ReadonlyMap<number, number>;
   /** Titles of columns that divide the quantity. */
   readonly breakdown: ReadonlyMap<number, string>;
 };
@@ -168,6 +171,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
             day,
             number,
             column: cell.column,
+            price: priceOf(context, cells, cell.column),
           });
         figures += 1;
       } else if (!out.cells.has('size')) out.cells.set('size', cell);
@@ -198,6 +202,13 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
   }
   const merged = fillMerged(context, row, out);
   return { ...out, figures, vertical, priced: out.numbers.has('unitPrice'), loose, merged };
+}
+
+function priceOf(context: Context, cells: readonly GridCell[], column: number): Piece['price'] {
+  const own = context.prices.get(column);
+  const cell = own === undefined ? undefined : cells.find((entry) => entry.column === own);
+  const number = cellNumber(cell, context.mark);
+  return cell && number ? { number, cell } : null;
 }
 
 function textOfTitle(title: string): string {

@@ -25,6 +25,8 @@ export type SpreadLine = {
   readonly sizes: readonly { readonly size: string; readonly quantity: DecimalText }[];
   /** Pieces of the columns of sizes or colours, or of a row of the delivery plan; `null` where there are none. */
   readonly pieces: DecimalText | null;
+  /** The price of these pieces, where it stands beside them. */
+  readonly price: Piece['price'];
   /** Where the pieces stand. */
   readonly column: number;
   /** Other lines come from the same row: what the row says once is not this line's alone. */
@@ -38,7 +40,9 @@ export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] 
   const packs = packsOf(raw);
   const groups = new Map<string, Piece[]>();
   for (const piece of raw.sizes) {
-    const key = `${piece.colour ?? ''}|${piece.day ?? ''}`;
+    // Sizes with a price of their own are lines of their own.
+    const size = piece.price === null ? '' : piece.size;
+    const key = `${piece.colour ?? ''}|${piece.day ?? ''}|${size}`;
     const known = groups.get(key);
     if (known) known.push(piece);
     else groups.set(key, [piece]);
@@ -50,6 +54,7 @@ export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] 
     day: null,
     sizes: [],
     pieces: null,
+    price: null,
     column: 0,
     shared: false,
     first: true,
@@ -69,6 +74,7 @@ export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] 
         .filter((piece) => piece.size !== '')
         .map((piece) => ({ size: piece.size, quantity: quantity(piece) })),
       pieces: sum(pieces.map(quantity)),
+      price: pieces[0]?.price ?? null,
       column,
       shared: groups.size > 1,
       first: index === 0,
@@ -89,6 +95,7 @@ function deliveries(raw: RawLine): readonly SpreadLine[] {
     day: entry.day,
     sizes: [],
     pieces: entry.number.value,
+    price: null,
     column: entry.cell.column,
     shared: true,
     first: index === 0,
@@ -130,7 +137,9 @@ export function spreadDifferences(
   const amount = raw.numbers.get('amount');
   const amountCell = raw.cells.get('amount');
   if (amount && amountCell && price !== null && parts.length > 1) {
-    const total = multiply(price, computed);
+    const total = parts.some((part) => part.price !== null)
+      ? sum(parts.map((part) => multiply(part.price?.number.value ?? price, part.pieces ?? 0)))
+      : multiply(price, computed);
     if (Math.abs(Number(subtract(total, amount.value))) > 0.0051)
       out.push({
         field: 'amount',

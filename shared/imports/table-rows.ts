@@ -99,6 +99,7 @@ export function readRows(
     has: new Set(fieldOf.values()),
     mark,
     variants: roles.variants,
+    prices: roles.prices,
     breakdown: roles.breakdown,
   };
   // A table of colours alone has its style in rows of labels between them.

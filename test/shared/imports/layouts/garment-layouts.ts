@@ -489,7 +489,7 @@ export const GARMENT_LAYOUTS: readonly UnseenLayout[] = [
     ],
   },
   {
-    name: 'a price for each colour is asked about',
+    name: 'a price for each colour',
     workbook: workbookOf(
       sheetOf(
         [
@@ -509,12 +509,39 @@ export const GARMENT_LAYOUTS: readonly UnseenLayout[] = [
     ),
     orderNo: 'PC-2',
     lines: [
-      { item: 'P-1', colour: 'Black', quantity: '100' },
-      { item: 'P-1', colour: 'White', quantity: '20' },
-      { item: 'P-2', colour: 'Black', quantity: '50' },
-      { item: 'P-2', colour: 'White', quantity: '10' },
+      { item: 'P-1', colour: 'Black', quantity: '100', price: '3' },
+      { item: 'P-1', colour: 'White', quantity: '20', price: '3.5' },
+      { item: 'P-2', colour: 'Black', quantity: '50', price: '4' },
+      { item: 'P-2', colour: 'White', quantity: '10', price: '4.5' },
     ],
-    asks: ['columns-unsure'],
+  },
+  {
+    name: 'large sizes at a price of their own, the amount of both',
+    workbook: workbookOf(
+      sheetOf(
+        [
+          ['PO', 'LS-1', 'Currency', 'USD'],
+          ['Style', 'Colour', 'S-XL', N, 'XXL', N, 'Amount'],
+          [N, N, 'Qty', 'Price', 'Qty', 'Price', N],
+          ['L-1', 'Black', 100, 3, 20, 3.5, 370],
+          ['L-2', 'White', 50, 4, N, N, 200],
+          ['Total', N, 150, N, 20, N, 570],
+        ],
+        {
+          merges: [
+            [1, 2, 1, 3],
+            [1, 4, 1, 5],
+          ],
+        },
+      ),
+    ),
+    orderNo: 'LS-1',
+    lines: [
+      { item: 'L-1', colour: 'Black', sizes: 'S-XL:100', quantity: '100', price: '3' },
+      { item: 'L-1', colour: 'Black', sizes: 'XXL:20', quantity: '20', price: '3.5' },
+      { item: 'L-2', colour: 'White', sizes: 'S-XL:50', quantity: '50', price: '4' },
+    ],
+    proofs: 2,
   },
   {
     name: 'sizes beside cartons, one carton or all, are asked about',
