@@ -48,7 +48,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     name: 'money',
     icon: 'money',
     route: { screen: 'money' },
-    covers: ['account', 'matching'],
+    covers: ['account', 'matching', 'suppliers', 'supplier'],
     count: () => null,
   },
   {

@@ -75,6 +75,9 @@ export type Route =
       readonly token?: string | undefined;
       readonly reconciliationId?: string | undefined;
     }
+  | { readonly screen: 'suppliers' }
+  /** `supplierId` absent: a new one. */
+  | { readonly screen: 'supplier'; readonly supplierId?: string }
   | { readonly screen: 'customers' }
   | { readonly screen: 'customer'; readonly customerId?: string }
   | { readonly screen: 'products' }

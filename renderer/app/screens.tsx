@@ -19,6 +19,8 @@ import { QuotationsScreen } from '../screens/quotations/quotations-screen';
 import { SettingsScreen } from '../screens/settings/settings-screen';
 import { ShipmentScreen } from '../screens/shipments/shipment-screen';
 import { ShipmentsScreen } from '../screens/shipments/shipments-screen';
+import { SupplierScreen } from '../screens/suppliers/supplier-screen';
+import { SuppliersScreen } from '../screens/suppliers/suppliers-screen';
 import { TodayScreen } from '../screens/today/today-screen';
 import type { Route, RouteOf, ScreenName } from './route';
 
@@ -36,6 +38,8 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   money: MoneyScreen,
   account: AccountScreen,
   matching: MatchingScreen,
+  suppliers: SuppliersScreen,
+  supplier: SupplierScreen,
   customers: CustomersScreen,
   customer: CustomerScreen,
   products: ProductsScreen,

@@ -10,6 +10,7 @@ export type WindowChannel =
   | 'products.list'
   | 'quotations.list'
   | 'money.accounts'
+  | 'suppliers.list'
   | 'credits.list'
   | 'shipments.list'
   | 'customs.list'

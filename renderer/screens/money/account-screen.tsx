@@ -127,11 +127,17 @@ function AccountHead({
         <span className="pill">{currency}</span>
         <span className="dim ell">{head.nameZh !== head.name && head.nameZh}</span>
         <div className="grow" />
-        {side === 'customer' && (
-          <ActionButton onClick={() => go({ screen: 'customer', customerId: party })}>
-            {t('account.customer')}
-          </ActionButton>
-        )}
+        <ActionButton
+          onClick={() =>
+            go(
+              side === 'customer'
+                ? { screen: 'customer', customerId: party }
+                : { screen: 'supplier', supplierId: party },
+            )
+          }
+        >
+          {t(side === 'customer' ? 'account.customer' : 'account.supplier')}
+        </ActionButton>
         <ActionButton keys="M" onClick={() => go({ screen: 'matching', ...head.account })}>
           {t('keys.match')}
         </ActionButton>

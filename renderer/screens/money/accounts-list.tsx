@@ -5,6 +5,7 @@ import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { useList } from '../../client/use-list';
+import { ActionButton } from '../../components/action-button';
 import { EmptyState } from '../../components/empty-state';
 import { amountFigure, dayNear, figure } from '../../components/figures';
 import { FilterBox } from '../../components/filter-box';
@@ -59,6 +60,9 @@ export function AccountsList({ side }: { readonly side: PartySide }) {
           </button>
         ))}
         <div className="grow" />
+        {side === 'supplier' && (
+          <ActionButton onClick={() => go({ screen: 'suppliers' })}>{t('list.files')}</ActionButton>
+        )}
         <FilterBox
           ref={input}
           value={text}

@@ -67,6 +67,7 @@ export const accounts = {
     statement: 'Last statement',
     empty: 'No account has anything here.',
     emptyDo: 'Accounts begin with the first invoice, deposit or entry.',
+    files: 'Factory files',
   },
   count_one: '{{count}} account',
   count_other: '{{count}} accounts',
@@ -80,6 +81,7 @@ export const accounts = {
     unapplied: 'Unapplied',
     terms: 'Terms',
     customer: 'Customer file',
+    supplier: 'Supplier file',
   },
   tab: {
     ledger: 'Ledger',

@@ -67,6 +67,7 @@ export const accounts = {
     statement: '最近对账单',
     empty: '没有符合条件的账户。',
     emptyDo: '签发第一张发票、收到定金或登记后，账户即自动建立。',
+    files: '工厂资料',
   },
   count_one: '{{count}} 户',
   count_other: '{{count}} 户',
@@ -80,6 +81,7 @@ export const accounts = {
     unapplied: '未核销',
     terms: '付款条件',
     customer: '客户资料',
+    supplier: '供应商资料',
   },
   tab: {
     ledger: '往来明细',

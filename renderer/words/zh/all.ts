@@ -21,5 +21,6 @@ export { products } from './products';
 export { quotations } from './quotations';
 export { settings } from './settings';
 export { shipments } from './shipments';
+export { suppliers } from './suppliers';
 export { today } from './today';
 export { trade } from './trade';
