@@ -1,12 +1,13 @@
 import type { ShipmentRow } from '#shared/api/views/shipment-views';
 import { outerPackages } from '#shared/documents/order-cartons';
+import { ordersOf } from '#shared/documents/shipped-goods';
 import { NO_CARTONS } from '#shared/domain/carton-plan';
 import { type Customer, customerName } from '#shared/domain/customer';
 import type { FormKind } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { orderTotal } from '#shared/domain/sales-order';
-import type { Shipment } from '#shared/domain/shipment';
+import { CUT_OFF_KINDS, type Shipment } from '#shared/domain/shipment';
 import { cutOffStandings, nextCutOff } from '#shared/shipping/cut-offs';
 import { boxesText } from '#shared/shipping/order-transport';
 import { isAshore } from '#shared/shipping/shipment-steps';
@@ -26,6 +27,10 @@ export class ShipmentIndex {
   readonly #byOrder = new LastAnswer<ReadonlyMap<string, readonly Shipment[]>>();
   readonly #issued = new LastAnswer<Issued>();
   readonly #sorted = new LastAnswer<readonly Shipment[]>();
+  readonly #knownFigures = new WeakMap<
+    Shipment,
+    { readonly sources: readonly unknown[]; readonly figures: Figures }
+  >();
 
   constructor(records: Records) {
     this.#records = records;
@@ -56,19 +61,35 @@ export class ShipmentIndex {
   }
 
   row(shipment: Shipment, moment: Moment): ShipmentRow {
-    return this.rowOf(cargoOf(this.#records, shipment), moment);
+    const customer = this.#records.get('customers', shipment.customerId);
+    const orders = ordersOf(shipment, (id) => this.#records.get('orders', id));
+    if (customer === undefined) return this.rowOf(cargoOf(this.#records, shipment), moment);
+    return this.#rowWith({ shipment, customer, orders }, this.#figures(shipment, customer, orders), moment);
   }
 
-  rowOf(cargo: Cargo, { today, now }: Moment): ShipmentRow {
-    const { shipment, customer, orders, goods } = cargo;
+  rowOf(cargo: Cargo, moment: Moment): ShipmentRow {
+    return this.#rowWith(cargo, figuresOf(cargo), moment);
+  }
+
+  /** Cartons and amounts, worked out anew only when something they are made of has changed. */
+  #figures(shipment: Shipment, customer: Customer, orders: readonly SalesOrder[]): Figures {
+    const sources = [customer, this.#records.all('products'), ...orders];
+    const known = this.#knownFigures.get(shipment);
+    if (known !== undefined && sameItems(known.sources, sources)) return known.figures;
+    const figures = figuresOf(cargoOf(this.#records, shipment));
+    this.#knownFigures.set(shipment, { sources, figures });
+    return figures;
+  }
+
+  #rowWith(
+    { shipment, customer, orders }: Omit<Cargo, 'goods'>,
+    figures: Figures,
+    { today, now }: Moment,
+  ): ShipmentRow {
     const { booking, state } = shipment;
     const papers = this.papers(shipment.id);
     const done = settledCutOffs(shipment, papers.has('shipping-instruction'));
-    const cutOff = nextCutOff(cutOffStandings(booking.cutOffs, now, done));
-    const { count, grossKg, volume } =
-      goods === null
-        ? { ...NO_CARTONS, count: 0 }
-        : { ...outerPackages(goods.cartons), count: goods.cartons.totals.cartons };
+    const cutOff = isAshore(state) ? nextCutOff(cutOffStandings(booking.cutOffs, now, done)) : null;
     return {
       id: shipment.id,
       number: shipment.number,
@@ -76,20 +97,28 @@ export class ShipmentIndex {
       customerName: customerName(customer),
       orders: orders.map(({ id, number, customerOrderNo }) => ({ id, number, customerOrderNo })),
       state,
-      portOfDischarge: goods?.order.portOfDischarge ?? shipment.portOfDischarge,
       vessel: booking.vessel,
       voyage: booking.voyage,
       etd: booking.sailedOn ?? booking.etd,
       eta: booking.arrivedOn ?? booking.eta,
       days: booking.etd === null || !isAshore(state) ? null : daysBetween(today, booking.etd),
-      nextCutOff: cutOff !== null && isAshore(state) ? { ...cutOff } : null,
+      nextCutOff: cutOff === null ? null : { ...cutOff },
       boxes: boxesText(shipment.containers),
-      cartons: count,
-      grossKg,
-      volume,
-      amount: goods === null ? money(ZERO, shipment.currency) : orderTotal(goods.order),
+      ...figures,
       issuedPapers: [...papers.values()].reduce((sum, one) => sum + one, 0),
     };
+  }
+
+  /** The earliest cut-off whose matter is not settled; '' where none waits. */
+  waitingCutOff({ id, booking }: Shipment): string {
+    const instructed = this.papers(id).has('shipping-instruction');
+    let first = '';
+    for (const kind of CUT_OFF_KINDS) {
+      const at = booking.cutOffs[kind];
+      const isDone = booking.settled.includes(kind) || (kind === 'shippingInstruction' && instructed);
+      if (at !== null && !isDone && (first === '' || at < first)) first = at;
+    }
+    return first;
   }
 
   customerName(shipment: Shipment): string {
@@ -106,6 +135,28 @@ export class ShipmentIndex {
     });
     return [shipmentHay(shipment), customer === undefined ? '' : customerHay(customer), ...texts].join('\n');
   }
+}
+
+type Figures = Pick<ShipmentRow, 'portOfDischarge' | 'cartons' | 'grossKg' | 'volume' | 'amount'>;
+
+function figuresOf({ shipment, goods }: Cargo): Figures {
+  if (goods === null) {
+    const { cartons, grossKg, volume } = NO_CARTONS;
+    const amount = money(ZERO, shipment.currency);
+    return { portOfDischarge: shipment.portOfDischarge, cartons, grossKg, volume, amount };
+  }
+  const { grossKg, volume } = outerPackages(goods.cartons);
+  return {
+    portOfDischarge: goods.order.portOfDischarge,
+    cartons: goods.cartons.totals.cartons,
+    grossKg,
+    volume,
+    amount: orderTotal(goods.order),
+  };
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 const shipmentHay = remembered((shipment: Shipment): string =>

@@ -10,7 +10,6 @@ import { paperLines } from '#shared/documents/paper-line';
 import { isOpen } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
-import { cutOffStandings, nextCutOff } from '#shared/shipping/cut-offs';
 import { openPieces, openSizes } from '#shared/shipping/open-pieces';
 import { everythingOpen } from '#shared/shipping/shipment-lines';
 import { isAshore } from '#shared/shipping/shipment-steps';
@@ -18,7 +17,7 @@ import { compare } from '#shared/values/decimal';
 import type { CustomerId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import type { Records } from './records';
 import { findItems } from './search-text';
-import { type Moment, piecesElsewhere, settledCutOffs } from './shipment-cargo';
+import { type Moment, piecesElsewhere } from './shipment-cargo';
 import type { ShipmentIndex } from './shipment-index';
 
 /** Shipments that match; figures are worked out for the window only. */
@@ -32,7 +31,6 @@ export function shipmentList(index: ShipmentIndex, input: ShipmentListInput, mom
     found.items.filter((shipment) => passes(shipment, input.filter)),
     input.sort,
     index,
-    moment,
   );
   return {
     total: items.length,
@@ -55,7 +53,6 @@ function sorted(
   items: readonly Shipment[],
   sort: ShipmentListInput['sort'],
   index: ShipmentIndex,
-  moment: Moment,
 ): readonly Shipment[] {
   if (sort === 'number') return items;
   const key = (shipment: Shipment): string => {
@@ -63,8 +60,7 @@ function sorted(
     if (!isAshore(state)) return `z${inverted(booking.sailedOn ?? booking.etd ?? '')}`;
     if (sort === 'etd') return booking.etd ?? 'y';
     if (sort === 'customer') return index.customerName(shipment);
-    const done = settledCutOffs(shipment, index.papers(shipment.id).has('shipping-instruction'));
-    return nextCutOff(cutOffStandings(booking.cutOffs, moment.now, done))?.at ?? 'y';
+    return index.waitingCutOff(shipment) || 'y';
   };
   return items
     .map((shipment) => ({ shipment, key: key(shipment) }))

@@ -11,6 +11,7 @@ import { stands } from '#shared/shipping/open-pieces';
 import { isAshore } from '#shared/shipping/shipment-steps';
 import { addDays, type PlainDate, parsePlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
+import { remembered } from './remember';
 import { settledCutOffs, shippingSettings } from './shipment-cargo';
 import type { ShipmentIndex } from './shipment-index';
 
@@ -20,6 +21,14 @@ const CUT_OFF_DAYS = 3;
 export interface TodayFound extends Omit<TodayItem, 'days'> {
   readonly group: 'late' | 'due' | 'atRisk' | 'waiting';
 }
+
+/** Minutes compare as texts; of thousands only the few in sight are looked at. */
+const firstCutOff = remembered(({ booking }: Shipment): string =>
+  Object.values(booking.cutOffs).reduce<string>(
+    (first, at) => (at !== null && at < first ? at : first),
+    '9999',
+  ),
+);
 
 interface Day {
   readonly today: PlainDate;
@@ -37,12 +46,13 @@ type ItemMaker = (
 /** What shipments need today: cut-offs, the trailer of tomorrow, space not booked, advice not sent. */
 export function* shipmentItems(records: Records, index: ShipmentIndex, day: Day): Generator<TodayFound> {
   const { bookDaysBefore } = shippingSettings(records);
+  const lastMinute = `${addDays(day.today, CUT_OFF_DAYS)}T23:59`;
   for (const shipment of records.all('shipments')) {
     if (shipment.state === 'cancelled' || shipment.state === 'arrived') continue;
     const item = itemMaker(records, shipment);
     const papers = index.papers(shipment.id);
     if (isAshore(shipment.state)) {
-      yield* cutOffItems(shipment, papers, day, item);
+      if (firstCutOff(shipment) <= lastMinute) yield* cutOffItems(shipment, papers, day, item);
       yield* trailerItems(shipment, day, item);
       yield* bookingItems(records, shipment, day, bookDaysBefore, item);
     } else if (!papers.has('shipping-advice')) {
@@ -55,15 +65,17 @@ export function* shipmentItems(records: Records, index: ShipmentIndex, day: Day)
 }
 
 function itemMaker(records: Records, shipment: Shipment): ItemMaker {
-  const customer = records.get('customers', shipment.customerId);
-  const name = customer === undefined ? '' : customerName(customer);
+  const name = () => {
+    const customer = records.get('customers', shipment.customerId);
+    return customer === undefined ? '' : customerName(customer);
+  };
   return (group, kind, due, place, facts = {}) => ({
     group,
     kind,
     due,
     facts,
     reference: shipment.number,
-    customer: name,
+    customer: name(),
     target: { screen: 'shipment', shipmentId: shipment.id, place },
     id: `${shipment.id}:${kind}:${facts['cutOff'] ?? ''}`,
   });
@@ -130,7 +142,7 @@ function* unbookedOrders(
 ): Generator<TodayFound> {
   const last = addDays(today, bookDaysBefore);
   for (const order of records.all('orders')) {
-    const leaves = isOpen(order.stage) ? leavesOn(order) : null;
+    const leaves = isOpen(order.stage) ? leavesOn(order).day : null;
     if (leaves === null || leaves < today || leaves > last || order.shipment.vessel !== '') continue;
     if (index.of(order.id).some(stands)) continue;
     const customer = records.get('customers', order.customerId);
@@ -148,9 +160,7 @@ function* unbookedOrders(
   }
 }
 
-function leavesOn(order: SalesOrder): PlainDate | null {
-  return order.deliveryDate === null ? null : mustLeaveOn(order);
-}
+const leavesOn = remembered((order: SalesOrder) => ({ day: mustLeaveOn(order) }));
 
 function dayOf(minute: LocalMinute): PlainDate | null {
   return parsePlainDate(minute.slice(0, 10));

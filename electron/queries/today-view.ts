@@ -47,7 +47,10 @@ export function todayView(records: Records, today: PlainDate): TodayView {
 export function withItems(view: TodayView, found: Iterable<Found>): TodayView {
   const more = Array.from(found, (item) => placed(item, view.date));
   const group = (name: Found['group']) =>
-    [...view[name], ...more.filter((item) => item.group === name).map(({ item }) => item)].sort(byDue);
+    merged(
+      view[name],
+      more.filter((item) => item.group === name).map(({ item }) => item),
+    );
   return {
     ...view,
     late: group('late'),
@@ -55,6 +58,26 @@ export function withItems(view: TodayView, found: Iterable<Found>): TodayView {
     atRisk: group('atRisk'),
     waiting: group('waiting'),
   };
+}
+
+/** Both lists in the order of their days; the long one stands sorted already. */
+function merged(long: TodayItem[], few: TodayItem[]): TodayItem[] {
+  if (few.length === 0) return long;
+  few.sort(byDue);
+  const items: TodayItem[] = [];
+  let at = 0;
+  for (const item of few) {
+    for (let next = long[at]; next !== undefined && byDue(next, item) <= 0; next = long[at]) {
+      items.push(next);
+      at += 1;
+    }
+    items.push(item);
+  }
+  for (; at < long.length; at += 1) {
+    const next = long[at];
+    if (next !== undefined) items.push(next);
+  }
+  return items;
 }
 
 /** An item with its days, and the group it stands in. */
