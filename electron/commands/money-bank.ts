@@ -1,4 +1,4 @@
-import type { BankBooking, BankRow } from '#shared/api/views/money-entry';
+import { type BankBooking, type BankRow, PostingEntry } from '#shared/api/views/money-entry';
 import type { Application, Posting } from '#shared/money/posting';
 import { compare, ZERO } from '#shared/values/decimal';
 import { todayOf } from '../clock';
@@ -10,7 +10,7 @@ import { readFile, readingView } from '../queries/money-reading';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
 import type { ImportSessions } from './import-session';
-import { bookCharge, bookEntry, recordsIn } from './money-entries';
+import { bookCharge, bookMoney, recordsIn } from './money-entries';
 import { rememberLayout } from './money-matches';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 import { keepFile } from './picture-commands';
@@ -86,29 +86,18 @@ function bookRow(
   const applications =
     booking.applications ??
     (suggested?.applications ?? []).map(({ to, amount }): Application => ({ to, amount, on: date }));
-  const receipt = bookEntry(
-    tx,
-    {
-      account,
-      type: 'RCT',
-      date,
-      dueDate: null,
-      number: row.reference.slice(0, 80),
-      po: '',
-      contract: '',
-      amount: row.amount,
-      applications: [...applications],
-      chargeOf: null,
-      reason: '',
-      reference: row.payer.slice(0, 200),
-      approvedBy: '',
-      disputed: ZERO,
-      delivery: [],
-      remark: '',
-      file,
-    },
-    { clerk },
-  );
+  const deposit = booking.orderId !== null;
+  const entry = PostingEntry.parse({
+    account,
+    type: deposit ? 'DEP' : 'RCT',
+    date,
+    number: row.reference.slice(0, 80),
+    amount: row.amount,
+    applications: deposit ? [] : applications,
+    reference: row.payer.slice(0, 200),
+    file,
+  });
+  const { postingIds } = bookMoney(tx, { entry, charge: null, orderId: booking.orderId }, clerk);
   if (compare(booking.charge, ZERO) <= 0) return;
   const last = applications.at(-1);
   // What the invoice still has open after this receipt is room for the charge.
@@ -117,5 +106,13 @@ function bookRow(
     last !== undefined && item !== undefined && compare(item.open, booking.charge) >= 0
       ? [{ to: last.to, amount: booking.charge, on: date }]
       : [];
-  bookCharge(tx, receipt, booking.charge, CHARGE_REASON, to);
+  const [id] = postingIds;
+  if (id !== undefined)
+    bookCharge(
+      tx,
+      new MoneyBook(recordsIn(tx)).posting(id),
+      booking.charge,
+      CHARGE_REASON,
+      deposit ? [] : to,
+    );
 }

@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#shared/api/contract';
 import type { PostingEntry } from '#shared/api/views/money-entry';
 import { applyCredit } from '#shared/money/allocation';
 import { depositPostingId } from '#shared/money/derived-postings';
@@ -23,25 +24,7 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
   return {
     'money.book': async ({ entry, charge, orderId }) =>
       valueOrThrow(
-        await store.change('money.book', (tx) => {
-          const order = entry.type === 'DEP' ? orderOf(tx, orderId, entry.contract) : null;
-          if (order !== null && order.depositReceived === null) {
-            refuseOtherAccount(order, entry);
-            // The first deposit of an order stands on the order, where the release to the factory asks for it.
-            tx.put('orders', { ...order, depositReceived: { amount: entry.amount, on: entry.date } });
-            const id = depositPostingId(order.id);
-            if (entry.applications.length > 0) allocateDerived(tx, id, entry.applications);
-            return { postingIds: [id], number: order.number };
-          }
-          if (order !== null && isSameDeposit(order.depositReceived, entry))
-            throw ruleBroken('deposit-known', { number: order.number });
-          const posting = bookEntry(tx, entry, { clerk: desk.clerk() });
-          const ids = [posting.id];
-          if (charge !== null) {
-            ids.push(bookCharge(tx, posting, charge.amount, charge.reason, charge.applications).id);
-          }
-          return { postingIds: ids, number: posting.number };
-        }),
+        await store.change('money.book', (tx) => bookMoney(tx, { entry, charge, orderId }, desk.clerk())),
       ),
     'money.change': async ({ postingId, revision, patch }) => {
       const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
@@ -113,6 +96,39 @@ export function recordsIn(tx: Transaction): Records {
     all: (coll) => tx.all(coll),
     revision: (coll, id) => tx.revision(coll, id),
   };
+}
+
+type Booking = ParsedInputOf<'money.book'>;
+
+/** One entry with its bank charge; the first deposit of an order stands on the order, where the release asks for it. */
+export function bookMoney(
+  tx: Transaction,
+  { entry, charge, orderId }: Booking,
+  clerk: string,
+): { postingIds: PostingId[]; number: string } {
+  const order = entry.type === 'DEP' ? orderOf(tx, orderId, entry.contract) : null;
+  if (order !== null) refuseOtherAccount(order, entry);
+  if (order !== null && order.depositReceived === null) {
+    tx.put('orders', { ...order, depositReceived: { amount: entry.amount, on: entry.date } });
+    const id = depositPostingId(order.id);
+    if (entry.applications.length > 0) allocateDerived(tx, id, entry.applications);
+    if (charge !== null)
+      bookCharge(
+        tx,
+        new MoneyBook(recordsIn(tx)).posting(id),
+        charge.amount,
+        charge.reason,
+        charge.applications,
+      );
+    return { postingIds: [id], number: order.number };
+  }
+  if (order !== null && isSameDeposit(order.depositReceived, entry))
+    throw ruleBroken('deposit-known', { number: order.number });
+  const posting = bookEntry(tx, entry, { clerk });
+  const ids = [posting.id];
+  if (charge !== null)
+    ids.push(bookCharge(tx, posting, charge.amount, charge.reason, charge.applications).id);
+  return { postingIds: ids, number: posting.number };
 }
 
 /** Books one entry with all its rules; the bank's file and the screens come through here. */

@@ -10,6 +10,7 @@ import { absolute, compare, type DecimalText, isNegative } from '#shared/values/
 import type { PlainDate } from '#shared/values/plain-date';
 import { chargeBand, openNow, suggestionView } from './money-allocation';
 import type { MoneyBook } from './money-book';
+import { missingDeposits } from './money-expected';
 import type { FileReading } from './money-reading';
 
 /** A customer with what is open, for one currency. */
@@ -67,10 +68,13 @@ function bankRow(
     postingId: null,
     parties: [],
     suggestion: null,
+    deposit: null,
   };
   if (isNegative(amount)) return { ...base, state: 'outgoing' };
   if (row.date === null) return { ...base, state: 'undated' };
-  const known = booked.get(bookedKey(row.date, amount, row.number));
+  // A deposit stands on its order without the bank's number.
+  const known =
+    booked.get(bookedKey(row.date, amount, row.number)) ?? booked.get(bookedKey(row.date, amount, ''));
   const posting = known === undefined ? undefined : book.book.byId.get(known);
   if (posting) return { ...base, state: 'booked', postingId: posting.id };
   const parties = likelyPayers(`${row.payer} ${row.text} ${reference}`, amount, payers, book);
@@ -82,7 +86,32 @@ function bankRow(
     state: 'new',
     parties,
     suggestion: payer && suggestion ? suggestionView(book, suggestion, payer.items) : null,
+    deposit: payer ? depositFor(book, payer.party, `${row.text} ${reference}`, amount, currency) : null,
   };
+}
+
+/** The order whose deposit is missing and is meant: by its number in the text, else the only one of this very amount. */
+function depositFor(
+  book: MoneyBook,
+  party: string,
+  text: string,
+  amount: DecimalText,
+  currency: CurrencyCode,
+): BankRow['deposit'] {
+  const own = missingDeposits(book).filter((one) => one.customerId === party && one.currency === currency);
+  const said = keysIn(text);
+  const named = own.filter(({ number, customerOrderNo }) =>
+    [number, customerOrderNo].some((no) => said.has(documentKey(no)?.key ?? '')),
+  );
+  const equal = own.filter(({ missing }) => compare(missing, amount) === 0);
+  const [found] = named.length > 0 ? named : equal.length === 1 ? equal : [];
+  return found ? { orderId: found.orderId, number: found.number, missing: found.missing } : null;
+}
+
+/** Document numbers that a text names. */
+function keysIn(text: string): ReadonlySet<string> {
+  const keys = text.split(/[\s,;，；/]+/).flatMap((word) => documentKey(word)?.key ?? []);
+  return new Set(keys.filter((key) => key.length >= 3));
 }
 
 function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
@@ -115,8 +144,7 @@ function likelyPayers(
   payers: readonly Payer[],
   book: MoneyBook,
 ): BankRow['parties'] {
-  const words = text.split(/[\s,;，；/]+/).flatMap((word) => documentKey(word)?.key ?? []);
-  const said = new Set(words.filter((key) => key.length >= 3));
+  const said = keysIn(text);
   const names = plain(text);
   const band = chargeBand(book);
   const found = (why: BankRow['parties'][number]['why'], is: (payer: Payer) => boolean) =>

@@ -125,6 +125,8 @@ export const BankRow = z.object({
   ),
   /** For the likeliest party. */
   suggestion: AllocationView.shape.suggestion,
+  /** An order of the likeliest party whose missing deposit this may be: named in the text, or of exactly this amount. */
+  deposit: z.object({ orderId: SalesOrderId, number: z.string(), missing: DecimalText }).nullable(),
 });
 export type BankRow = z.infer<typeof BankRow>;
 
@@ -134,5 +136,7 @@ export const BankBooking = z.object({
   /** Absent: as suggested. Empty: unapplied cash. */
   applications: z.array(Application).max(500).optional(),
   charge: DecimalText.default('0' as DecimalText),
+  /** Booked as the deposit of this order. */
+  orderId: SalesOrderId.nullable().default(null),
 });
 export type BankBooking = z.infer<typeof BankBooking>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostingId } from '#shared/money/posting';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
 import { TestDesk } from '../../builders/a-desk';
+import { anOrderLine } from '../../builders/an-order-line';
 import { buildReader } from '../workbooks/built-reader';
 import { ACCOUNT, applied, book, bookMarch, day, decimalOf, MARCH } from './march-desk';
 
@@ -78,6 +79,34 @@ describe("the bank's file", () => {
     expect(outgoing).toMatchObject({ rule: 'row-not-receipt' });
     const again = await desk.call('money.bankFile', wanted);
     expect(again.knownLayout).toMatchObject({ timesUsed: 1 });
+    await desk.call('imports.cancel', { token });
+  });
+
+  it('books money for an order as its deposit, where the order asks for it', async () => {
+    const { orderId, number } = await desk.call('orders.create', {
+      customerId: ACCOUNT.party,
+      patch: {
+        currency: 'USD',
+        customerOrderNo: 'PO 5590',
+        lines: [anOrderLine({ productId: null, quantity: decimalOf('1000'), unitPrice: decimalOf('4.00') })],
+      },
+    });
+    const text = [
+      'Value date,Bank reference,Narrative,Credit amount,Balance,Remitter',
+      `2025-04-01,9001,deposit ${number},1200.00,1200.00,Test Customer GmbH`,
+    ].join('\n');
+    const token = await open('deposit.csv', text);
+    const [row] = (await desk.call('money.bankFile', { token, currency: 'USD' })).rows;
+    expect(row?.deposit).toEqual({ orderId, number, missing: '1200' });
+    await desk.call('money.bookBank', {
+      token,
+      currency: 'USD',
+      rows: [{ key: row?.key ?? '', party: ACCOUNT.party, orderId }],
+    });
+    const { order } = await desk.call('orders.overview', { orderId });
+    expect(order.depositReceived).toEqual({ amount: '1200', on: '2025-04-01' });
+    const again = await desk.call('money.bankFile', { token, currency: 'USD' });
+    expect(again.rows[0]).toMatchObject({ state: 'booked', deposit: null });
     await desk.call('imports.cancel', { token });
   });
 });
