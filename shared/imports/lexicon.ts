@@ -1,4 +1,5 @@
 import { tidy, wordsOf } from './cell-text';
+import { remembered } from './remembered';
 
 /** A meaning found in a text, 0 to 1. */
 export type Hit<T> = { readonly meaning: T; readonly score: number };
@@ -22,10 +23,10 @@ export class Lexicon<T> {
     return this;
   }
 
-  /** The meanings of the whole text, without its number in front, colon and brackets. */
-  exact(text: string): readonly T[] {
-    return this.#meanings.get(wordsOf(bare(text)).join(' ')) ?? [];
-  }
+  /** The meanings of the whole text, without its number in front, colon and brackets. All words are added before. */
+  readonly exact = remembered(
+    (text): readonly T[] => this.#meanings.get(wordsOf(bare(text)).join(' ')) ?? [],
+  );
 
   /** Best first. */
   hits(text: string): readonly Hit<T>[] {
@@ -84,13 +85,13 @@ export class Lexicon<T> {
 }
 
 /** Without a number in front (`14.Quantity`, `2. Consignee:`), without brackets, without colon and star. */
-export function bare(text: string): string {
+export const bare = remembered((text): string => {
   const clean = tidy(text)
     .replace(/^\(?\d{1,2}\s?[.)、．]\s*(?=\D)/, '')
     .replace(/^\d{1,2}(?=[A-Z][a-z])/, '');
   const open = clean.replace(/[([{【（][^)\]}】）]*[)\]}】）]/g, ' ').trim();
   return (/[\p{L}]/u.test(open) ? open : clean.replace(/[()[\]{}]/g, ' ')).replace(/[\s:：*]+$/, '');
-}
+});
 
 /** Parts of a title in two languages or over two lines: `Part Number料号`, `Quantity\n数量`, `Item / Artikel`. */
 function segmentsOf(text: string): string[] {

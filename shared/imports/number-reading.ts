@@ -1,5 +1,6 @@
 import { type DecimalText, decimal } from '#shared/values/decimal';
 import { tidy } from './cell-text';
+import { remembered } from './remembered';
 
 export type DecimalMark = ',' | '.';
 
@@ -18,6 +19,14 @@ const BODY = /[+-]?\d[\d.,'’` \u00a0\u202f٫٬]*/;
 
 /** Reads a number in any locale; `mark` decides where the text alone does not. `null` when there is none or more than one. */
 export function readNumber(text: string, mark: DecimalMark | null): NumberReading | null {
+  return (mark === null ? withoutMark : mark === ',' ? withComma : withPoint)(text);
+}
+
+const withoutMark = remembered((text) => numberIn(text, null));
+const withComma = remembered((text) => numberIn(text, ','));
+const withPoint = remembered((text) => numberIn(text, '.'));
+
+function numberIn(text: string, mark: DecimalMark | null): NumberReading | null {
   const clean = tidy(text).replace(/[−–—](?=\s?\d)/g, '-');
   const found = BODY.exec(clean.startsWith('.') || clean.startsWith(',') ? `0${clean}` : clean);
   if (!found) return null;

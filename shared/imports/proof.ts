@@ -1,6 +1,7 @@
 import { add, type DecimalText, decimal, subtract } from '#shared/values/decimal';
 import { statedInHead } from './head-totals';
 import type { DraftLine, ImportProblem, TotalProof } from './order-draft';
+import { remembered } from './remembered';
 import { ADDITIVE, type AdditiveField } from './row-parsing';
 import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -220,10 +221,10 @@ function sumsOf(values: readonly DecimalText[]): (count: number) => DecimalText 
   return (count) => unscaled(sums[count] ?? 0n);
 }
 
-function scaled(value: DecimalText): bigint {
+const scaled = remembered((value): bigint => {
   const [whole = '0', part = ''] = value.split('.');
   return BigInt(whole + part.padEnd(PLACES, '0'));
-}
+});
 
 function unscaled(value: bigint): DecimalText {
   const digits = String(value < 0n ? -value : value).padStart(PLACES + 1, '0');
