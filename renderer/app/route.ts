@@ -21,7 +21,7 @@ export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 export const CREDIT_TABS = ['terms', 'amendments', 'presentations'] as const;
 export type CreditTab = (typeof CREDIT_TABS)[number];
 
-export const ACCOUNT_TABS = ['ledger', 'items', 'statement', 'history'] as const;
+export const ACCOUNT_TABS = ['ledger', 'items', 'deliveries', 'statement', 'history'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 export const MONEY_SECTIONS = ['overview', 'customer', 'supplier', 'month', 'reminders', 'bank'] as const;
 export type MoneySection = (typeof MONEY_SECTIONS)[number];

@@ -10,6 +10,8 @@ import { Moments } from '../../components/moments';
 import { useWords } from '../../words/words';
 import { AllocateDialog } from './allocate-dialog';
 import { BookDialog } from './book-dialog';
+import type { EntryType } from './book-form';
+import { DeliveriesTab } from './deliveries-tab';
 import { HistoryTab } from './history-tab';
 import { ItemsTab } from './items-tab';
 import { LedgerTab } from './ledger-tab';
@@ -18,7 +20,7 @@ import { StatementTab } from './statement-tab';
 import './money.css';
 
 export type AccountDialog =
-  | { readonly type: 'book'; readonly kind: 'RCT' | 'DN' }
+  | { readonly type: 'book'; readonly kind: EntryType }
   | { readonly type: 'allocate'; readonly postingId: string }
   | { readonly type: 'note'; readonly entry: PostingView };
 
@@ -35,14 +37,22 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
   const router = useRouter();
   const [dialog, setDialog] = useState<AccountDialog | null>(null);
   const tab = route.tab ?? 'ledger';
+  // Only factories and suppliers deliver to us.
+  const tabs = ACCOUNT_TABS.filter((name) => name !== 'deliveries' || route.side === 'supplier');
+  const entryKind = route.side === 'supplier' ? 'INV' : 'DN';
   const openTab = (next: AccountTab) => router.replace({ ...route, tab: next });
   const step = (by: 1 | -1) => {
-    const next = ACCOUNT_TABS[ACCOUNT_TABS.indexOf(tab) + by];
+    const next = tabs[tabs.indexOf(tab) + by];
     if (next !== undefined) openTab(next);
   };
   useKeys([
     { keys: 'R', label: t('keys.receipt'), hint: true, run: () => setDialog({ type: 'book', kind: 'RCT' }) },
-    { keys: 'N', label: t('keys.entry'), hint: true, run: () => setDialog({ type: 'book', kind: 'DN' }) },
+    {
+      keys: 'N',
+      label: t('keys.entry'),
+      hint: true,
+      run: () => setDialog({ type: 'book', kind: entryKind }),
+    },
     {
       keys: 'M',
       label: t('keys.match'),
@@ -64,7 +74,7 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
     <>
       <AccountHead view={view} onDialog={setDialog} />
       <div className="order-tabs" role="tablist">
-        {ACCOUNT_TABS.map((name) => (
+        {tabs.map((name) => (
           <button
             type="button"
             role="tab"
@@ -82,6 +92,7 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
       <div className="page-body order-body">
         {tab === 'ledger' && <LedgerTab view={view} onDialog={setDialog} />}
         {tab === 'items' && <ItemsTab view={view} onDialog={setDialog} />}
+        {tab === 'deliveries' && <DeliveriesTab view={view} />}
         {tab === 'statement' && <StatementTab view={view} />}
         {tab === 'history' && <HistoryTab view={view} />}
       </div>
@@ -141,7 +152,10 @@ function AccountHead({
         <ActionButton keys="M" onClick={() => go({ screen: 'matching', ...head.account })}>
           {t('keys.match')}
         </ActionButton>
-        <ActionButton keys="N" onClick={() => onDialog({ type: 'book', kind: 'DN' })}>
+        <ActionButton
+          keys="N"
+          onClick={() => onDialog({ type: 'book', kind: side === 'supplier' ? 'INV' : 'DN' })}
+        >
           {t('keys.entry')}
         </ActionButton>
         <ActionButton

@@ -14,9 +14,9 @@ import {
   type BookField,
   type BookForm,
   type BookWrong,
-  ENTRY_TYPES,
   type EntryType,
   emptyBookForm,
+  entryTypes,
   needsReason,
   readBookForm,
 } from './book-form';
@@ -106,7 +106,10 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
               id={id}
               value={form.type}
               onChange={(type) => put({ type })}
-              options={ENTRY_TYPES.map((value) => ({ value, label: m(`postingType.${value}`) }))}
+              options={entryTypes(view.head.account.side).map((value) => ({
+                value,
+                label: m(`postingType.${value}`),
+              }))}
             />
           )}
         </FieldBox>
@@ -120,7 +123,18 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
         )}
         {needsReason(form.type) && <div className="dialog-wide">{text('reason', t('book.reason'))}</div>}
         {form.type === 'ADJ' && text('approvedBy', t('book.approvedBy'))}
-        {form.type === 'DN' && text('dueDate', t('book.dueDate'))}
+        {(form.type === 'DN' || form.type === 'INV') && text('dueDate', t('book.dueDate'))}
+        {form.type === 'INV' && (
+          <>
+            {text('deliveryNote', t('book.deliveryNote'))}
+            {text('style', t('book.style'))}
+            {text('process', t('book.process'))}
+            {text('quantity', t('book.quantity'))}
+            {text('unitPrice', t('book.unitPrice'))}
+            {text('taxRate', t('book.taxRate'))}
+            {text('vatInvoice', t('book.vatInvoice'))}
+          </>
+        )}
         {form.type === 'DEP' && text('contract', t('book.contract'))}
         {text('po', t('book.po'))}
         {text('reference', t('book.reference'))}

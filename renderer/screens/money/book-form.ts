@@ -1,12 +1,14 @@
 import type { AccountView } from '#shared/api/views/money-accounts';
 import type { BookInput } from '#shared/api/views/money-entry';
-import type { PostingType } from '#shared/money/posting';
+import type { DeliveryDetail, PartySide, PostingType } from '#shared/money/posting';
 import { compare, type DecimalText, isZero } from '#shared/values/decimal';
+import { lineTotal } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { typedDate, typedDecimal } from '../forms/field-text';
 
-/** What a clerk books by hand; invoices follow from papers and charges from their receipt. */
+/** What a clerk books by hand; our own invoices follow from papers, charges from their receipt. */
 export const ENTRY_TYPES = [
+  'INV',
   'RCT',
   'DEP',
   'DN',
@@ -30,6 +32,14 @@ export interface BookForm {
   readonly dueDate: string;
   /** Posting the note or deduction belongs to, '' for none. */
   readonly invoice: string;
+  /** Of a factory's invoice (加工费): what was delivered. */
+  readonly deliveryNote: string;
+  readonly style: string;
+  readonly process: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly taxRate: string;
+  readonly vatInvoice: string;
 }
 
 export type BookField = keyof BookForm;
@@ -53,7 +63,19 @@ export function emptyBookForm(type: EntryType, today: PlainDate): BookForm {
     approvedBy: '',
     dueDate: '',
     invoice: '',
+    deliveryNote: '',
+    style: '',
+    process: '',
+    quantity: '',
+    unitPrice: '',
+    taxRate: '',
+    vatInvoice: '',
   };
+}
+
+/** Kinds that make sense on this side: a factory's invoice is typed, ours is issued. */
+export function entryTypes(side: PartySide): readonly EntryType[] {
+  return side === 'supplier' ? ENTRY_TYPES : ENTRY_TYPES.filter((type) => type !== 'INV');
 }
 
 const NEEDS_REASON: ReadonlySet<EntryType> = new Set(['DN', 'CN', 'DED', 'ADJ']);
@@ -66,13 +88,16 @@ export function needsReason(type: EntryType): boolean {
 export function readBookForm(form: BookForm, view: AccountView, today: PlainDate): BookReading {
   const date = typedDate(form.date, today);
   const due = form.dueDate.trim() === '' ? null : typedDate(form.dueDate, today);
-  const amount = typedDecimal(form.amount);
+  const delivery = readDelivery(form);
+  const given = form.amount.trim() === '' ? null : typedDecimal(form.amount);
+  const amount = form.amount.trim() === '' ? deliveredAmount(form, view) : given;
   const mayBeNegative = form.type === 'ADJ';
   const badAmount = amount === null || isZero(amount) || (!mayBeNegative && amount.startsWith('-'));
   const wrong: BookWrong = {
     ...(date === null ? { date: 'date' } : {}),
     ...(form.dueDate.trim() !== '' && due === null ? { dueDate: 'date' } : {}),
     ...(badAmount ? { amount: 'amount' } : {}),
+    ...delivery.wrong,
     ...(needsReason(form.type) && form.reason.trim() === '' ? { reason: 'reason' } : {}),
     ...(form.type === 'CN' && form.invoice === '' ? { invoice: 'invoice' } : {}),
     ...(form.type === 'ADJ' && form.approvedBy.trim() === '' ? { approvedBy: 'approved' } : {}),
@@ -102,12 +127,46 @@ export function readBookForm(form: BookForm, view: AccountView, today: PlainDate
         reference: form.reference.trim(),
         approvedBy: form.approvedBy.trim(),
         disputed: '0' as DecimalText, // nothing of a new entry is in dispute
-        delivery: [],
+        delivery: delivery.detail === null ? [] : [delivery.detail],
         remark: '',
         file: null,
       },
       charge: null,
       orderId: null,
     },
+  };
+}
+
+/** Quantity × price, tax included; `null` while one of them is not typed. */
+function deliveredAmount(form: BookForm, view: AccountView): DecimalText | null {
+  const quantity = typedDecimal(form.quantity);
+  const unitPrice = typedDecimal(form.unitPrice);
+  if (form.type !== 'INV' || quantity === null || unitPrice === null) return null;
+  return lineTotal(unitPrice, quantity, view.head.account.currency).amount;
+}
+
+function readDelivery(form: BookForm): { readonly detail: DeliveryDetail | null; readonly wrong: BookWrong } {
+  if (form.type !== 'INV' || form.quantity.trim() === '') return { detail: null, wrong: {} };
+  const quantity = typedDecimal(form.quantity);
+  const unitPrice = typedDecimal(form.unitPrice);
+  const taxRate = form.taxRate.trim() === '' ? null : typedDecimal(form.taxRate);
+  const wrong: BookWrong = {
+    ...(quantity === null ? { quantity: 'amount' } : {}),
+    ...(unitPrice === null ? { unitPrice: 'amount' } : {}),
+    ...(form.taxRate.trim() !== '' && taxRate === null ? { taxRate: 'amount' } : {}),
+  };
+  if (quantity === null || unitPrice === null) return { detail: null, wrong };
+  return {
+    detail: {
+      deliveryNote: form.deliveryNote.trim(),
+      style: form.style.trim(),
+      process: form.process.trim(),
+      quantity,
+      unit: '',
+      unitPrice,
+      taxRatePercent: taxRate,
+      vatInvoice: form.vatInvoice.trim(),
+    },
+    wrong,
   };
 }
