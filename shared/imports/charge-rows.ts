@@ -44,3 +44,21 @@ export function isChargeRow(parsed: ParsedRow, cells: readonly GridCell[]): bool
   if (texts.some((text) => rowWord(text) === 'total')) return false;
   return negative ? texts.length > 0 : texts.some(namesCharge);
 }
+
+const STRONG =
+  /^(?:sea |air |ocean |inland )?(?:freight|fracht|flete|frete|surcharge|handling|deposit|discount|shipping (?:costs?|charges?|fees?)|运费|運費|海运费|运输费|運賃|送料|운임|배송비|定金|订金|折扣)(?:$| )|(?:^| )(?:fees?|charges?|surcharge|freight|discount|deposit|kosten|zuschlag|gebuhr)$|(?:费|費)$/;
+const SHORT = 4;
+/** Nearly every text of a long order holds none of these and is looked at no further. */
+const HINT =
+  /fee|charge|freight|fracht|flete|frete|handling|deposit|discount|shipping|kosten|zuschlag|geb[uü]hr|[费費]|運賃|送料|운임|배송비|定金|订金|折扣/i;
+
+/** A line of several pieces whose few words begin or end with a charge: goods until the clerk says otherwise. */
+export function mayBeCharge(parsed: ParsedRow, cells: readonly GridCell[]): boolean {
+  if ((parsed.numbers.get('quantity')?.float ?? 0) <= 1) return false;
+  return cells.some((cell) => {
+    if (cell.value.kind !== 'text' || cell.value.text.length > 40 || !HINT.test(cell.value.text))
+      return false;
+    const key = keyOf(cell.value.text);
+    return key.split(' ').length <= SHORT && STRONG.test(key);
+  });
+}

@@ -99,6 +99,11 @@ export function assignRoles(
     if (!MANY.has(offer.field) && taken.has(offer.field)) continue;
     give(offer.column.column, offer.field, Math.min(0.98, Math.max(0.3, offer.score)));
   }
+  if (variants.size > 0 && !taken.has('colour')) {
+    // Beside sizes a column of colours needs no title that says so.
+    const colour = free.find((column) => !roles.has(column.column) && column.profile.colours > 0.7);
+    if (colour) give(colour.column, 'colour', 0.8);
+  }
   nameTheGoods(columns, roles, taken, give);
   unitColumn(columns, roles, taken, give);
   figureColumns(columns, roles, taken, give);

@@ -6,6 +6,7 @@ import { type Chosen, hasPrices } from './sheet-choice';
 import type { SheetTable } from './sheet-table';
 import type { SheetView } from './sheet-view';
 import type { TableColumn } from './table-columns';
+import type { TotalRow } from './table-rows';
 import { ordersIn } from './understand';
 
 export function question(
@@ -214,6 +215,19 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
   return out;
 }
 
+function chargesText(charges: readonly TotalRow[]): string {
+  return charges
+    .map((charge) => {
+      const figure = charge.numbers.get('amount') ?? charge.numbers.get('unitPrice');
+      return `${charge.label} ${figure?.number.value ?? ''} (${charge.row + 1})`.trim();
+    })
+    .join(', ');
+}
+
+function placeOf(view: SheetView, row: number): ImportProblem['place'] {
+  return { sheet: view.name, row, column: view.cellsOf(row)[0]?.column ?? 0 };
+}
+
 const ROWS_NAMED = 12;
 
 /** Row numbers as Excel counts them; of many the first and how many there are. */
@@ -238,25 +252,37 @@ function tableQuestions({ open, view, choices }: Findings): ImportProblem[] {
 /** Freight, moulds, discounts and deposits are no goods; among the goods they may be meant as such. */
 function chargeQuestions({ parts, view, choices }: Findings): ImportProblem[] {
   const charges = parts.flatMap((part) => part.body.charges.filter((charge) => charge.numbers.size > 0));
+  const maybe = parts.flatMap((part) => part.body.maybeCharges);
+  const doubtful = maybe[0];
+  const doubt =
+    doubtful === undefined
+      ? []
+      : [
+          {
+            ...question(
+              'charge-suspected',
+              placeOf(view, doubtful.row),
+              null,
+              { count: String(maybe.length), raw: chargesText(maybe) },
+              ['goods', 'apart'],
+            ),
+            id: 'charge-rows:goods',
+          },
+        ];
   const first = charges[0];
-  if (!first) return [];
+  if (!first) return doubt;
   const lastLine = Math.max(-1, ...parts.map((part) => part.body.lines.at(-1)?.row ?? -1));
   const among = charges.some((charge) => charge.numbers.has('quantity') || charge.row < lastLine);
-  const raw = charges
-    .map((charge) => {
-      const figure = charge.numbers.get('amount') ?? charge.numbers.get('unitPrice');
-      return `${charge.label} ${figure?.number.value ?? ''} (${charge.row + 1})`.trim();
-    })
-    .join(', ');
-  const place = { sheet: view.name, row: first.row, column: view.cellsOf(first.row)[0]?.column ?? 0 };
+  const place = placeOf(view, first.row);
   const asked = among && choices.answers?.['charge-rows'] === undefined;
   return [
+    ...doubt,
     {
       ...question(
         'charge-rows',
         place,
         null,
-        { count: String(charges.length), raw },
+        { count: String(charges.length), raw: chargesText(charges) },
         asked ? ['apart', 'goods'] : [],
       ),
       severity: asked ? 'question' : 'hint',

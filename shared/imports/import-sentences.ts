@@ -35,6 +35,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'price-basis': 'The price is for {raw} pieces.',
   'row-skipped': 'Rows that were not read as goods: {raw}.',
   'charge-rows': 'Charges and deductions, no goods: {raw}. They are not among the lines.',
+  'charge-suspected': 'Read as goods, but perhaps charges: {raw}.',
   discount: 'The prices are before the discount in column "{raw}". The order takes the price after it.',
   'layout-changed': 'The layout differs from the one remembered: {raw}.',
   'item-unknown': 'The item {raw} is ordered for the first time.',

@@ -2,7 +2,7 @@ import { isColour } from './colours';
 import { COLUMN_LEXICON, ROW_LEXICON } from './column-lexicon';
 import { readDate } from './date-reading';
 import type { LineField } from './order-draft';
-import { areSizes, looksLikeSize } from './sizes';
+import { areSizes, isOnlySize, looksLikeSize } from './sizes';
 import type { TableColumn } from './table-columns';
 
 /** What a column of pieces stands for: a size, a colour, a size of a colour, or what is due on a day. */
@@ -119,16 +119,19 @@ function sizeRuns(columns: readonly TableColumn[], groupOf: (column: TableColumn
   let open: Run | null = null;
   const close = () => {
     if (open && areSizes(titlesOf(open))) runs.push(open);
-    else if (open?.columns.length === 1 && isColour(open.group)) runs.push(open);
+    else if (open?.columns.length === 1 && (isColour(open.group) || isOnlySize(titlesOf(open)[0] ?? '')))
+      runs.push(open);
     open = null;
   };
   for (const column of columns) {
     const title = column.titles.at(-1) ?? '';
-    if (!looksLikeSize(title) || !isCounted(column)) {
+    const group = groupOf(column);
+    // Below `Colour` a figure is the code of one.
+    const isCode = group === '' && underColourTitle(column);
+    if (!looksLikeSize(title) || !isCounted(column) || isCode) {
       close();
       continue;
     }
-    const group = groupOf(column);
     // A title over unmerged cells stands on the first of them only; its sizes begin again with the next colour.
     if (open && ((group !== '' && group !== open.group) || titlesOf(open).includes(title))) close();
     open ??= { columns: [], group };

@@ -176,6 +176,7 @@ export const IMPORT_PROBLEM_KINDS = [
   'price-basis',
   'row-skipped',
   'charge-rows',
+  'charge-suspected',
   'discount',
   'layout-changed',
   'item-unknown',

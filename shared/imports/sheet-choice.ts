@@ -4,6 +4,7 @@ import type { ReadingChoices } from './order-draft';
 import { styleOf } from './reading-style';
 import { type SheetTable, tablesOf } from './sheet-table';
 import { type SheetView, textOf } from './sheet-view';
+import type { ChargesSaid } from './table-rows';
 import { readUnit } from './unit-reading';
 
 export type Chosen = {
@@ -61,7 +62,7 @@ function readWithMark(
   const options = {
     headerRows: choices.headerRows,
     columns: choices.columns,
-    chargesAreGoods: choices.answers?.['charge-rows'] === 'goods',
+    charges: chargesSaid(choices),
   };
   if (decided !== null || !style.openNumbers) {
     const mark = decided ?? habit ?? '.';
@@ -112,4 +113,10 @@ function agreement(table: SheetTable | undefined): number {
     }
   }
   return count;
+}
+
+/** One answer holds for both questions about charges. */
+function chargesSaid(choices: ReadingChoices): ChargesSaid {
+  const said = choices.answers?.['charge-rows:goods'] ?? choices.answers?.['charge-rows'];
+  return said === 'goods' || said === 'apart' ? said : null;
 }

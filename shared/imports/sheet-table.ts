@@ -6,7 +6,7 @@ import { type SheetView, textOf } from './sheet-view';
 import { withFirstSizes } from './size-rows';
 import { columnsOf, type TableColumn } from './table-columns';
 import { findHeaders, headerOf, type TableHeader } from './table-header';
-import { type BodyRows, readRows } from './table-rows';
+import { type BodyRows, type ChargesSaid, readRows } from './table-rows';
 
 /** A table of goods as found on a sheet. */
 export type SheetTable = {
@@ -23,8 +23,8 @@ export type SheetTable = {
 export type TableChoices = {
   readonly headerRows?: { readonly first: number; readonly last: number } | undefined;
   readonly columns?: Readonly<Record<string, LineField>> | undefined;
-  /** Rows of charges are goods after all. */
-  readonly chargesAreGoods?: boolean;
+  /** What the clerk says rows of charges are. */
+  readonly charges?: ChargesSaid;
 };
 
 /** Orders of many styles print a header for each; beyond this many a sheet is no order. */
@@ -78,10 +78,13 @@ function readTable(
   byCustomer: boolean,
 ): SheetTable {
   const chosen = choices.columns ?? {};
-  const asGoods = choices.chargesAreGoods ?? false;
+  const said = choices.charges ?? null;
   let columns = columnsOf(view, header, rows, mark, byCustomer);
   let roles = assignRoles(view, columns, rows, mark, chosen);
-  let body = readRows(view, header, columns, roles, rows, mark, asGoods);
+  let body = readRows(view, header, columns, roles, rows, mark, said);
+  // An order of nothing but an insurance folder is an order of one.
+  if (body.lines.length === 0 && body.charges.length > 0)
+    body = readRows(view, header, columns, roles, rows, mark, 'goods');
   // Notes below the lines blur what the columns hold: look again at the rows of the table alone.
   const last = body.lines.at(-1)?.row;
   if (last !== undefined && last < (rows.at(-1) ?? 0)) {
@@ -90,7 +93,7 @@ function readTable(
     const again = assignRoles(view, columns, goods, mark, chosen);
     const same = [...again.roles].every(([column, role]) => roles.roles.get(column)?.field === role.field);
     roles = again;
-    if (!same) body = readRows(view, header, columns, roles, rows, mark, asGoods);
+    if (!same) body = readRows(view, header, columns, roles, rows, mark, said);
   }
   return {
     header,

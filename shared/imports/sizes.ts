@@ -18,6 +18,11 @@ export function areSizes(titles: readonly string[]): boolean {
   );
 }
 
+/** `One size`: the only size there is, alone over its pieces. */
+export function isOnlySize(title: string): boolean {
+  return /^(?:one ?size|o\/s|os|free(?: ?size)?|uni|均码|フリー|프리)$/i.test(tidy(title));
+}
+
 /** `S`, `XL`, `One size`: a size whatever stands around it, while 38 may be pieces. */
 export function isLetterSize(title: string): boolean {
   return LETTER_SIZE.test(tidy(title));

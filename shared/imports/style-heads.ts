@@ -67,11 +67,20 @@ export function withStyleHeads(
   const several = zones.filter((zone) => zone.rows.length > 0).length > 1;
   let style: Style = new Map();
   const styles = new Map<number, Style>();
+  const footer = (rows: readonly number[], lines: readonly number[]) => {
+    // A price below the colours of a style is theirs, not the next one's.
+    const price = labelled(view, rows, mark).get('unitPrice');
+    if (price) for (const row of lines) styles.set(row, withPrice(styles.get(row), price));
+  };
+  let above: readonly number[] = [];
   for (const zone of zones) {
     const part = parts.find((one) => zone.from > one.header.last && zone.from <= one.body.lastRow);
     if (part === undefined || !nameless.includes(part)) continue;
-    const found = labelled(view, zone.rows);
-    if (found.size > 0) style = found;
+    const head = namesFrom(view, zone.rows, mark);
+    footer(zone.rows.slice(0, head), above);
+    above = zone.lines;
+    const found = labelled(view, zone.rows.slice(head), mark);
+    if (NAMES.some((name) => found.has(name))) style = found;
     else {
       const above = heading(view, zone.rows);
       // Above a single block a line without a number may be anything: a greeting, the name of the paper.
@@ -80,6 +89,12 @@ export function withStyleHeads(
     }
     for (const row of zone.lines) styles.set(row, style);
   }
+  const last = above.at(-1);
+  if (last !== undefined)
+    footer(
+      view.rows.filter((row) => row > last && row <= last + REACH),
+      above,
+    );
   return lines.map((line) => {
     const own = styles.get(line.row);
     return own === undefined || own.size === 0 ? line : withStyle(line, own, view.name, mark);
@@ -120,10 +135,33 @@ function zonesOf(
   return zones;
 }
 
-/** `Style No.: A100`, `Price | 5.20`, `Art. A100` in the rows of a head. */
-function labelled(view: SheetView, rows: readonly number[]): Style {
+/** Where the rows begin that name the next style; what stands before belongs to the style above. */
+function namesFrom(view: SheetView, rows: readonly number[], mark: DecimalMark): number {
+  const at = rows.findIndex((row) => NAMES.some((name) => labelled(view, [row], mark).has(name)));
+  return Math.max(0, at);
+}
+
+function withPrice(style: Style | undefined, price: Said): Style {
+  return style?.has('unitPrice') ? style : new Map([...(style ?? []), ['unitPrice', price] as const]);
+}
+
+const NAMES = ['itemNo', 'customerItemNo', 'ourItemNo', 'description', 'descriptionZh'] as const;
+
+/** `Style No.: A100`, `Price | 5.20`, `Art. A100`, `Style: A100 / Hooded jacket / FOB 12.50` in the rows of a head. */
+function labelled(view: SheetView, rows: readonly number[], mark: DecimalMark): Style {
   const out = new Map<Field, Said>();
   const put = (meaning: ColumnMeaning | undefined, text: string, cell: GridCell) => {
+    const [first = '', ...rest] = meaning === 'itemNo' ? text.split(/\s+[/|–-]\s+|,\s+/) : [text];
+    putOne(meaning, first, cell);
+    for (const piece of rest) {
+      const money = /\d/.test(piece) && /^\D{0,14}\d[\d.,]*\D{0,6}$/.test(piece);
+      const price = /[\d.,]+\d/.exec(piece)?.[0];
+      if (money && price !== undefined && cellNumber(textCell(price, cell), mark))
+        putOne('unitPrice', price, cell);
+      else if (!out.has('description')) putOne('description', piece, cell);
+    }
+  };
+  const putOne = (meaning: ColumnMeaning | undefined, text: string, cell: GridCell) => {
     const field = meaning === undefined ? undefined : MEANS[meaning];
     if (field !== undefined && text !== '') out.set(field, { text: oneLine(text), cell, sure: true });
   };
@@ -149,8 +187,11 @@ function labelled(view: SheetView, rows: readonly number[]): Style {
       if (!isLabel) put(meaning, textOf(next), next);
     });
   }
-  const names = ['itemNo', 'customerItemNo', 'ourItemNo', 'description', 'descriptionZh'] as const;
-  return names.some((name) => out.has(name)) ? out : new Map();
+  return out;
+}
+
+function textCell(text: string, { row, column }: GridCell): GridCell {
+  return { row, column, value: { kind: 'text', text }, text, format: null, formula: null };
 }
 
 /** The lowest row above the lines as a name without a label: `A100 CREW TEE`. */
@@ -174,15 +215,14 @@ function inTitles(part: SheetTable): Style | null {
   );
   if (!column) return null;
   const text = column.title;
-  const cell: GridCell = {
+  return named(text, {
     row: part.header.last,
     column: column.column,
     value: { kind: 'text', text },
     text,
     format: null,
     formula: null,
-  };
-  return named(text, cell);
+  });
 }
 
 function named(text: string, cell: GridCell): Style | null {

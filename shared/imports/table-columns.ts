@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '#shared/values/currency';
 import { cellNumber, isPercent } from './cell-number';
 import { tidy } from './cell-text';
+import { isColour } from './colours';
 import { COLUMN_LEXICON, type ColumnMeaning } from './column-lexicon';
 import { currencyOfFormat, readCurrency } from './currency-reading';
 import { readDate } from './date-reading';
@@ -27,6 +28,7 @@ export type ColumnProfile = {
   readonly distinct: number;
   readonly length: number;
   readonly money: number;
+  readonly colours: number;
 };
 
 export type TableColumn = {
@@ -123,6 +125,7 @@ class Tally {
   #cjk = 0;
   #percents = 0;
   #money = 0;
+  #colours = 0;
   #length = 0;
   #running = 0;
   #last: number | null = null;
@@ -148,7 +151,10 @@ class Tally {
         this.#running += 1;
       this.#first ??= number.float;
       this.#last = number.float;
-    } else this.#texts += 1;
+    } else {
+      this.#texts += 1;
+      if (isColour(text)) this.#colours += 1;
+    }
     if (readUnit(text) !== null && !number) this.#units += 1;
     if (
       /^[\p{L}\p{N}][\p{L}\p{N}\-_./#()+ ]{1,39}$/u.test(text) &&
@@ -183,6 +189,7 @@ class Tally {
       distinct: this.#distinct.size / filled,
       length: this.#length / filled,
       money: this.#money / filled,
+      colours: this.#colours / filled,
     };
   }
 }

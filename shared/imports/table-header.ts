@@ -101,6 +101,18 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   return { score, meanings: meanings.size, keys };
 }
 
+/** `Price | USD 5.00` alone in a row of a table of colours. */
+export function startsWithLabel(cells: readonly GridCell[]): boolean {
+  const first = cells[0];
+  return (
+    cells.length === 2 &&
+    first?.value.kind === 'text' &&
+    !isColour(first.value.text) &&
+    COLUMN_LEXICON.exact(first.value.text).length > 0 &&
+    ROW_LEXICON.exact(first.value.text).length === 0
+  );
+}
+
 /** `Style: A100 | Price: 5.20` or `Style | A100 | Price | 5.20`: labels with their values, no titles. */
 export function isLabelled(cells: readonly GridCell[]): boolean {
   const pairs = cells.filter(

@@ -1,6 +1,6 @@
 import { sum } from '#shared/values/decimal';
 import type { CellNumber } from './cell-number';
-import { isChargeRow } from './charge-rows';
+import { isChargeRow, mayBeCharge } from './charge-rows';
 import type { ColumnMeaning } from './column-lexicon';
 import type { ColumnRoles } from './column-roles';
 import { FieldPacker, type FieldValues } from './field-values';
@@ -22,7 +22,7 @@ import { type SheetView, textOf } from './sheet-view';
 import { variantsOfRow } from './size-rows';
 import { styleIn, withStyle } from './style-rows';
 import type { TableColumn } from './table-columns';
-import { isLabelled, type TableHeader } from './table-header';
+import { isLabelled, startsWithLabel, type TableHeader } from './table-header';
 
 /** A row of goods, its cells by field. */
 export type RawLine = {
@@ -53,6 +53,9 @@ export type ScheduleRow = {
   readonly day: GridCell;
 };
 
+/** What rows of charges are by the clerk's word; `null` before he says. */
+export type ChargesSaid = 'goods' | 'apart' | null;
+
 /** A row that states sums. */
 export type TotalRow = {
   readonly row: number;
@@ -69,6 +72,8 @@ export type BodyRows = {
   readonly lines: readonly RawLine[];
   readonly totals: readonly TotalRow[];
   readonly charges: readonly TotalRow[];
+  /** Lines that count several of what may be a charge: `Freight per CBM`, twelve times. */
+  readonly maybeCharges: readonly TotalRow[];
   /** Rows with something in them that are no goods, with the reason. */
   readonly skipped: readonly {
     readonly row: number;
@@ -87,8 +92,8 @@ export function readRows(
   roles: ColumnRoles,
   rows: readonly number[],
   mark: DecimalMark | null,
-  /** The clerk says that rows of charges are goods. */
-  asGoods: boolean,
+  /** What the clerk says rows of charges are; goods that may be charges stay goods until he says otherwise. */
+  say: ChargesSaid,
 ): BodyRows {
   const fieldOf = new Map([...roles.roles].map(([column, role]) => [column, role.field] as const));
   let context: Context = {
@@ -108,6 +113,7 @@ export function readRows(
   const lines: RawLine[] = [];
   const totals: TotalRow[] = [];
   const charges: TotalRow[] = [];
+  const maybeCharges: TotalRow[] = [];
   const skipped: { row: number; why: BodyRows['skipped'][number]['why'] }[] = [];
   const unitRow = new Map<ColumnMeaning, string>();
   const sums = new RunningSums();
@@ -141,13 +147,14 @@ export function readRows(
       }
       continue;
     }
-    if (!naming && isLabelled(cells)) {
+    if (!naming && (isLabelled(cells) || startsWithLabel(cells))) {
       skipped.push({ row, why: 'property' });
       blockRow = row;
       pendingGroup = null;
       continue;
     }
-    if (!asGoods && isChargeRow(parsed, cells)) {
+    const doubtful = mayBeCharge(parsed, cells);
+    if ((say !== 'goods' && isChargeRow(parsed, cells)) || (say === 'apart' && doubtful)) {
       charges.push(
         totalRow(row, chargeLabel(parsed, cells), parsed, cells, lines.length, linesSince, blockRow),
       );
@@ -173,7 +180,7 @@ export function readRows(
         ownGoods &&
         kind !== 'total' &&
         parsed.numbers.has('quantity') &&
-        (asGoods || parsed.cells.has('itemNo'))
+        (say === 'goods' || parsed.cells.has('itemNo'))
       ) &&
       !(
         ownGoods &&
@@ -214,6 +221,10 @@ export function readRows(
       );
       if (!nameless) style = parsed;
       lines.push(line);
+      if (doubtful && say === null)
+        maybeCharges.push(
+          totalRow(row, chargeLabel(parsed, cells), parsed, cells, lines.length, linesSince, blockRow),
+        );
       sums.take(line);
       linesSince += 1;
       lastLineRow = row;
@@ -270,7 +281,7 @@ export function readRows(
     const counts = (parsed.numbers.get('quantity')?.float ?? 0) !== 0 && lines.length > 0;
     skipped.push({ row, why: counts ? 'counted' : parsed.priced ? 'not-ordered' : 'half' });
   }
-  return { lines, totals, charges, skipped, unitRow, lastRow };
+  return { lines, totals, charges, maybeCharges, skipped, unitRow, lastRow };
 }
 
 function totalRow(

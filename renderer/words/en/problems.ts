@@ -192,6 +192,7 @@ export const problems = {
     'price-basis': 'The price may be per {{basis}}, not per piece.',
     'row-skipped': 'Rows that were not read as goods: {{raw}}.',
     'charge-rows': 'Charges or deductions, not among the lines: {{raw}}.',
+    'charge-suspected': 'Read as goods, but perhaps charges: {{raw}}.',
     discount: 'Prices stand before the discount in “{{raw}}”; the order takes the price after it.',
     'layout-changed': 'The layout differs from the last file of this customer.',
     'item-unknown': 'Item {{raw}} is not among the products.',

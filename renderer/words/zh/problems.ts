@@ -162,6 +162,7 @@ export const problems: typeof en = {
     'price-basis': '单价可能是每 {{basis}} 的价格，不是每件。',
     'row-skipped': '没有当作货物读取的行：{{raw}}。',
     'charge-rows': '费用或扣款，不算货物：{{raw}}。',
+    'charge-suspected': '当作货物读取，但可能是费用：{{raw}}。',
     discount: '单价是“{{raw}}”折扣前的价格，订单采用折后价。',
     'layout-changed': '版式和这个客户上次的文件不同。',
     'item-unknown': '产品中没有货号 {{raw}}。',

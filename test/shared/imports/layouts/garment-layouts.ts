@@ -560,4 +560,89 @@ export const GARMENT_LAYOUTS: readonly UnseenLayout[] = [
     ],
     asks: ['columns-unsure'],
   },
+  {
+    name: 'codes of colours under the word colour',
+    workbook: workbookOf(
+      sheetOf(
+        [
+          ['PO', 'CC-1', 'Currency', 'USD'],
+          ['Style', 'Desc', 'Colour', N, N, 'Total', 'Price'],
+          [N, N, '001', '032', '415', N, N],
+          ['C-1', 'Tee', 10, 20, 30, 60, 2],
+          ['C-2', 'Cap', 5, N, 5, 10, 3],
+        ],
+        { merges: [[1, 2, 1, 4]] },
+      ),
+    ),
+    lines: [
+      { item: 'C-1', colour: '001', quantity: '10' },
+      { item: 'C-1', colour: '032', quantity: '20' },
+      { item: 'C-1', colour: '415', quantity: '30' },
+      { item: 'C-2', colour: '001', quantity: '5' },
+      { item: 'C-2', colour: '415', quantity: '5' },
+    ],
+  },
+  {
+    name: 'number, name and price of the style in one cell above its colours',
+    workbook: workbookOf(
+      sheetOf([
+        ['PURCHASE ORDER 8812', N, N, 'USD'],
+        [],
+        ['Style: AB-12 / Hooded jacket / FOB $12.50'],
+        ['Colour', 'S', 'M', 'L', 'Total'],
+        ['Black', 1, 2, 3, 6],
+        [],
+        ['Style: AB-14 / Pants / FOB $9.00'],
+        ['Colour', 'S', 'M', 'L', 'Total'],
+        ['Navy', 1, 2, 3, 6],
+      ]),
+    ),
+    orderNo: '8812',
+    lines: [
+      { item: 'AB-12', text: 'Hooded jacket', colour: 'Black', quantity: '6', price: '12.5' },
+      { item: 'AB-14', text: 'Pants', colour: 'Navy', quantity: '6', price: '9' },
+    ],
+  },
+  {
+    name: 'the price of a style below its colours',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO No.', 'FP-1', 'Currency', 'USD'],
+        ['Style No: Q1'],
+        ['Colour', 'S', 'M', 'Total'],
+        ['Black', 1, 2, 3],
+        ['Price', 'USD 5.00'],
+        [],
+        ['Style No: Q2'],
+        ['Colour', 'S', 'M', 'Total'],
+        ['Black', 4, 5, 9],
+        ['Price', 'USD 6.00'],
+      ]),
+    ),
+    orderNo: 'FP-1',
+    lines: [
+      { item: 'Q1', colour: 'Black', quantity: '3', price: '5' },
+      { item: 'Q2', colour: 'Black', quantity: '9', price: '6' },
+    ],
+  },
+  {
+    name: 'the name of the style as the title over its colours',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO No.', 'NT-1', 'Currency', 'USD'],
+        ['A100 Crew tee', 'S', 'M', 'L', 'Total', 'Price'],
+        ['Black', 1, 2, 3, 6, 5],
+        ['White', 1, 1, 1, 3, 5],
+        [],
+        ['B200 Jeans', '28', '30', '32', 'Total', 'Price'],
+        ['Blue', 1, 2, 3, 6, 9],
+      ]),
+    ),
+    orderNo: 'NT-1',
+    lines: [
+      { item: 'A100', text: 'Crew tee', colour: 'Black', sizes: 'S:1 M:2 L:3', quantity: '6', price: '5' },
+      { item: 'A100', text: 'Crew tee', colour: 'White', sizes: 'S:1 M:1 L:1', quantity: '3', price: '5' },
+      { item: 'B200', text: 'Jeans', colour: 'Blue', sizes: '28:1 30:2 32:3', quantity: '6', price: '9' },
+    ],
+  },
 ];

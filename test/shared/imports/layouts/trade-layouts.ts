@@ -585,4 +585,41 @@ export const TRADE_LAYOUTS: readonly UnseenLayout[] = [
     ],
     asks: ['columns-unsure', 'price-missing'],
   },
+  {
+    name: 'freight by the cubic metre, counted like goods',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'FC-1', 'Currency', 'USD'],
+        ['Item', 'Description', 'Qty', 'Price', 'Amount'],
+        ['F-1', 'Cup', 100, 2, 200],
+        ['FR', 'Freight per CBM', 12, 35, 420],
+        ['Total', N, 112, N, 620],
+      ]),
+    ),
+    orderNo: 'FC-1',
+    lines: [
+      { item: 'F-1', quantity: '100' },
+      { item: 'FR', quantity: '12' },
+    ],
+    asks: ['charge-suspected'],
+    proofs: 2,
+  },
+  {
+    name: 'single goods that sound like charges, and nothing else',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'SG-1', 'Currency', 'USD'],
+        ['Item', 'Description', 'Qty', 'Price', 'Amount'],
+        ['G-1', 'Insurance folder', 1, 20, 20],
+        ['G-2', 'Express kettle', 1, 30, 30],
+        ['Total', N, 2, N, 50],
+      ]),
+    ),
+    orderNo: 'SG-1',
+    lines: [
+      { item: 'G-1', quantity: '1' },
+      { item: 'G-2', quantity: '1' },
+    ],
+    proofs: 2,
+  },
 ];
