@@ -214,6 +214,7 @@ function cartonViews(goods: ShippedGoods, orders: readonly SalesOrder[]): Carton
         orderNumber: numbers.get(orderId) ?? '',
         itemNo: paper?.itemNo ?? '',
         colour: paper?.line.colour ?? '',
+        colourZh: paper?.line.colourZh ?? '',
         size: content.size,
         perCarton: content.perCarton,
         quantity: content.quantity,

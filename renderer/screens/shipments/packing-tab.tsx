@@ -3,6 +3,7 @@ import type { CartonRowView, ShipmentView } from '#shared/api/views/shipment-vie
 import { isAshore } from '#shared/shipping/shipment-steps';
 import { sum } from '#shared/values/decimal';
 import { cartonSizeText } from '#shared/values/packing';
+import { useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { announce } from '../../app/status-message';
 import { ActionButton } from '../../components/action-button';
@@ -140,10 +141,12 @@ function useCartonColumns(view: ShipmentView): readonly TableColumn<CartonRowVie
 
 function Contents({ row, several }: { readonly row: CartonRowView; readonly several: boolean }) {
   const t = useWords('shipments');
+  const language = useLanguage();
   const mixed = row.contents.length > 1;
   const text = row.contents
     .map((content) => {
-      const named = [content.itemNo, content.colour, content.size].filter((part) => part !== '').join(' ');
+      const colour = language === 'zh' ? content.colourZh || content.colour : content.colour;
+      const named = [content.itemNo, colour, content.size].filter((part) => part !== '').join(' ');
       const name = several ? `${named} · ${content.orderNumber}` : named;
       return mixed ? `${figure(content.perCarton)} ${name}` : name;
     })

@@ -134,6 +134,7 @@ export const CartonRowView = z.object({
       orderNumber: z.string(),
       itemNo: z.string(),
       colour: z.string(),
+      colourZh: z.string(),
       size: z.string(),
       perCarton: DecimalText,
       quantity: DecimalText,
