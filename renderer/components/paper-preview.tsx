@@ -39,19 +39,29 @@ export function PaperPages({ pdf }: { readonly pdf: Uint8Array }) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [trouble, setTrouble] = useState<Problem | null>(null);
   useEffect(() => {
+    let left = false;
+    let loading = true;
     // pdf.js takes the bytes for itself, so it gets a copy.
     const task = getDocument({ data: pdf.slice() });
     task.promise.then(
       (loaded) => {
+        loading = false;
+        if (left) return;
         setTrouble(null);
         setDocument(loaded);
       },
       (error: unknown) => {
-        if (!task.destroyed) setTrouble(problem('internal', { message: String(error) }));
+        loading = false;
+        if (!left) setTrouble(problem('internal', { message: String(error) }));
       },
     );
-    return () => void task.destroy();
+    return () => {
+      left = true;
+      if (loading) void task.destroy();
+    };
   }, [pdf]);
+  // Ended only when the next one is shown: until then its pages are still being drawn.
+  useEffect(() => () => void document?.loadingTask.destroy(), [document]);
   if (trouble !== null) return <ProblemNote problem={trouble} />;
   if (document === null) return null;
   return Array.from({ length: document.numPages }, (_, index) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CodeEntry, CodeTableName } from '#shared/domain/code-table';
 import { useQuery } from '../../client/use-query';
 
@@ -22,32 +22,25 @@ export function CodeInput(props: CodeInputProps) {
   const [typed, setTyped] = useState(props.text);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  /** Enter was pressed before the list had answered. */
   const [awaited, setAwaited] = useState(false);
+  const offers = useRef<Offers>(NO_OFFERS);
   useEffect(() => setTyped(props.text), [props.text]);
-  // What stands in the field is no search: the whole list is offered until something is typed.
-  const wanted = typed === props.text ? '' : typed.trim();
-  const query = useQuery(
-    'customs.codes',
-    open ? { table: props.table, text: wanted, limit: OFFERED } : null,
-    props.table,
-  );
-  const offered = open ? (query.data ?? []) : [];
-  const take = (entry: CodeEntry) => {
+  const close = () => {
     setOpen(false);
+    setAwaited(false);
+    offers.current = NO_OFFERS;
+  };
+  const take = (entry: CodeEntry) => {
+    close();
     setTyped(`${entry.code} ${entry.nameZh}`);
     props.onCode(entry);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer counts
-  useEffect(() => {
-    if (!awaited || query.asking) return;
-    setAwaited(false);
-    if (offered[0] !== undefined) take(offered[0]);
-  }, [awaited, query.asking]);
   const leave = () => {
-    setOpen(false);
-    setAwaited(false);
+    const { entries } = offers.current;
+    close();
     if (typed === props.text) return;
-    const exact = offered.find(({ code }) => code.toLowerCase() === typed.trim().toLowerCase());
+    const exact = entries.find(({ code }) => code.toLowerCase() === typed.trim().toLowerCase());
     if (exact !== undefined) take(exact);
     else props.onText(typed);
   };
@@ -55,20 +48,23 @@ export function CodeInput(props: CodeInputProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      const last = Math.max(0, offers.current.entries.length - 1);
       if (!open) {
         setOpen(true);
         setAt(0);
-      } else
-        setAt((now) => Math.max(0, Math.min(offered.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
+      } else setAt((now) => Math.max(0, Math.min(last, now + (event.key === 'ArrowDown' ? 1 : -1))));
     } else if (event.key === 'Enter' && open && (typed !== props.text || at > 0)) {
       event.preventDefault();
+      const { asking, entries } = offers.current;
+      const entry = entries[at];
       // A quick typist is ahead of the list: the answer to what stands in the field decides.
-      if (query.asking) setAwaited(true);
-      else if (offered[at] !== undefined) take(offered[at]);
+      if (asking) setAwaited(true);
+      else if (entry !== undefined) take(entry);
+      else leave();
     } else if (event.key === 'Escape' && (open || typed !== props.text)) {
       event.stopPropagation();
       setTyped(props.text);
-      setOpen(false);
+      close();
     }
   };
   return (
@@ -77,7 +73,7 @@ export function CodeInput(props: CodeInputProps) {
         id={props.id}
         className="cf-input"
         role="combobox"
-        aria-expanded={open && offered.length > 0}
+        aria-expanded={open}
         aria-controls={`${props.id}-list`}
         aria-describedby={props.describedBy}
         value={typed}
@@ -92,33 +88,78 @@ export function CodeInput(props: CodeInputProps) {
           setTyped(event.target.value);
           setOpen(true);
           setAt(0);
+          offers.current = NO_OFFERS;
         }}
         onBlur={leave}
         onKeyDown={press}
       />
-      {open && offered.length > 0 && (
-        <div id={`${props.id}-list`} role="listbox" className="cf-list">
-          {offered.map((entry, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the input holds the focus and names the chosen one
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the input hears the keys for its list
-            <div
-              key={entry.code}
-              role="option"
-              aria-selected={index === at}
-              className={index === at ? 'cf-option cf-chosen' : 'cf-option'}
-              // The list is gone before the click ends unless the field keeps the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(entry)}
-            >
-              <b>{entry.code}</b>
-              <span>{entry.nameZh}</span>
-              {entry.nameEn !== '' && entry.nameEn !== entry.nameZh && (
-                <small className="dim ell">{entry.nameEn}</small>
-              )}
-            </div>
-          ))}
-        </div>
+      {open && (
+        <OfferedCodes
+          id={`${props.id}-list`}
+          table={props.table}
+          // What stands in the field is no search: the whole list is offered until something is typed.
+          wanted={typed === props.text ? '' : typed.trim()}
+          at={at}
+          awaited={awaited}
+          onOffers={(now) => {
+            offers.current = now;
+          }}
+          onTake={take}
+        />
       )}
     </>
+  );
+}
+
+interface Offers {
+  readonly asking: boolean;
+  readonly entries: readonly CodeEntry[];
+}
+const NO_OFFERS: Offers = { asking: true, entries: [] };
+
+interface OfferedCodesProps {
+  readonly id: string;
+  readonly table: CodeTableName;
+  readonly wanted: string;
+  readonly at: number;
+  readonly awaited: boolean;
+  readonly onOffers: (offers: Offers) => void;
+  readonly onTake: (entry: CodeEntry) => void;
+}
+
+/** The list under the field, asked only while it is open: a form of thirty fields asks nothing. */
+function OfferedCodes({ id, table, wanted, at, awaited, onOffers, onTake }: OfferedCodesProps) {
+  const query = useQuery('customs.codes', { table, text: wanted, limit: OFFERED }, `${table} ${wanted}`);
+  const entries = query.data ?? [];
+  const asking = query.data === undefined && query.problem === undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is told when the answer changes
+  useEffect(() => {
+    onOffers({ asking, entries });
+    const [first] = entries;
+    if (awaited && !asking && first !== undefined) onTake(first);
+  }, [query.data, asking, awaited]);
+  if (entries.length === 0) return null;
+  return (
+    <div id={id} role="listbox" className="cf-list">
+      {entries.map((entry, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the input holds the focus and names the chosen one
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the input hears the keys for its list
+        <div
+          key={entry.code}
+          role="option"
+          aria-selected={index === at}
+          className={index === at ? 'cf-option cf-chosen' : 'cf-option'}
+          // The list is gone before the click ends unless the field keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(entry)}
+        >
+          <b>{entry.code}</b>
+          <span>{entry.nameZh}</span>
+          {entry.nameEn !== '' && entry.nameEn !== entry.nameZh && (
+            <small className="dim ell">{entry.nameEn}</small>
+          )}
+        </div>
+      ))}
+    </div>
   );
 }
