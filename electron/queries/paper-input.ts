@@ -1,4 +1,5 @@
 import { ProblemError, problem } from '#shared/api/problem';
+import { currentTerms } from '#shared/credit/amendment';
 import type { PaperInput } from '#shared/documents/paper-input';
 import { PaperLayout } from '#shared/documents/paper-layout';
 import { ordersOf, type ShippedGoods, shippedGoods } from '#shared/documents/shipped-goods';
@@ -7,7 +8,7 @@ import type { IssuedDocument } from '#shared/domain/issued-document';
 import { type PaperSource, standsOn } from '#shared/domain/paper-source';
 import type { Product } from '#shared/domain/product';
 import { quotationFromOrder } from '#shared/domain/quotation-from-order';
-import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
+import type { CreditId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
 
@@ -85,6 +86,7 @@ function gatherGoods(
       goods,
       products: productsOf(records, goods.order.lines),
       invoice: standingPaper(records, source, 'commercial-invoice') ?? null,
+      credit: creditBehind(records, goods.shipment.creditId),
       proformaNumber: first && goods.orders.length === 1 ? proformaNumber(records, first.id) : null,
       ...identity,
     };
@@ -124,6 +126,17 @@ export function productsOf(
 ): readonly Product[] {
   const ids = new Set(lines.flatMap((line) => line.productId ?? []));
   return [...ids].flatMap((id) => records.get('products', id) ?? []);
+}
+
+/** Number and day of the credit as it stands after its accepted amendments. */
+function creditBehind(
+  records: Pick<Records, 'get'>,
+  creditId: CreditId | null,
+): NonNullable<PaperInput['credit']> | null {
+  const credit = creditId === null ? undefined : records.get('credits', creditId);
+  if (credit === undefined) return null;
+  const { number, issueDate } = currentTerms(credit).terms;
+  return { number, date: issueDate };
 }
 
 /** Number of the newest proforma that stands. */

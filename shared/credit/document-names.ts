@@ -26,6 +26,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, BothLanguages>> = {
 /** Who says a value. */
 export const SOURCE_NAMES: Readonly<Record<ValueSource, BothLanguages>> = {
   'customer-order': { en: 'Customer order', zh: '客户订单' },
+  'customer-file': { en: "Customer's file", zh: '客户文件' },
   'proforma-invoice': { en: 'Proforma invoice', zh: '形式发票' },
   'sales-contract': { en: 'Sales contract', zh: '销售合同' },
   'commercial-invoice': { en: 'Commercial invoice', zh: '商业发票' },

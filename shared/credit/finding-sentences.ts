@@ -268,6 +268,7 @@ export const MISSING_NAMES: Readonly<Record<MissingData, BothLanguages>> = {
   papers: say('papers to compare', '可比较的单据'),
   'transport-document': say('the transport document', '运输单据'),
   port: say('a place on the transport document', '运输单据上的地点'),
+  carrier: say('the carrier', '承运人'),
   signature: say('whether it is signed', '是否签字'),
   originals: say('the number of originals', '正本份数'),
   clean: say('whether it is clean', '是否清洁'),

@@ -92,14 +92,16 @@ function firstQuantity(text: string): Stated | null {
     const before = text.slice(0, hit.index);
     if (/(?:\bIN|PACKED|EACH|OF|\/|PER)\s*$/.test(before) && /(?:\bIN|PACKED|EACH)\s*$/.test(before))
       continue;
-    const quantity = readNumber(hit[2] ?? '').value;
     const unit = readUnit(
       (hit[3] ?? '')
         .replace(/METRIC\s+|(?<=M)\/(?=T)/g, '')
         .replace(/^SQ.*/, 'SQM')
         .replace(/^MTONS?$/, 'MT'),
     );
-    if (quantity === null || unit === null) continue;
+    if (unit === null) continue;
+    // Things are counted whole: `1.800 PCS` are 1,800; what is measured has decimals: `50.000 MT` are 50.
+    const quantity = readNumber(hit[2] ?? '', isMeasured(unit) ? 'narrative' : 'field').value;
+    if (quantity === null) continue;
     return { quantity, unit, about: hit[1] !== undefined };
   }
   return null;
@@ -123,7 +125,7 @@ function readItem(original: string): GoodsItem | null {
     packages: packed === null ? null : readNumber(packed[1] ?? '').value,
     packageUnit: packed?.[2] ?? '',
     currency: isCurrencyCode(code) ? code : null,
-    unitPrice: price === null ? null : readNumber(price[3] ?? '').value,
+    unitPrice: price === null ? null : readNumber(price[3] ?? '', 'narrative').value,
     priceAbout: price !== null && price[1] !== undefined && saysAbout(price[1]),
   };
 }

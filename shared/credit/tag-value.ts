@@ -88,11 +88,16 @@ export function readAmount(raw: string): Reading<ReadAmount> {
 /**
  * SWIFT writes a decimal comma and no thousands: `50000,`. Print may group: `50,000.00`. A single mark before three
  * last figures (`50,000`) is a decimal by the rule of the wire and thousands by habit: read as thousands, in doubt.
+ * In English text (`narrative`) a point alone always parts decimals: `KWD1.265`, `50.000 MT`.
  */
-export function readNumber(text: string): Reading<DecimalText | null> {
+export function readNumber(
+  text: string,
+  style: 'field' | 'narrative' = 'field',
+): Reading<DecimalText | null> {
   const clean = text.replace(/['\s]/g, '').replace(/[.]$/, '');
   const marks = [...clean.matchAll(/[.,]/g)].map(([mark]) => mark);
-  const grouped = /^[1-9]\d{0,2}(?:,\d{3})+$|^[1-9]\d{0,2}(?:\.\d{3})+$/.test(clean);
+  const point = style === 'narrative' && marks.length === 1 && marks[0] === '.';
+  const grouped = !point && /^[1-9]\d{0,2}(?:,\d{3})+$|^[1-9]\d{0,2}(?:\.\d{3})+$/.test(clean);
   const last = Math.max(clean.lastIndexOf(','), clean.lastIndexOf('.'));
   const plain =
     marks.length === 0

@@ -7,6 +7,7 @@ import { frame } from './letterhead';
 import { type OrderCartons, orderCartons, outerPackages } from './order-cartons';
 import {
   buyersOrdersText,
+  creditRow,
   dateBox,
   numberBox,
   paymentBox,
@@ -48,6 +49,7 @@ export function commercialInvoice(input: OrderPaperInput): DocumentModel {
         ],
         [termBox(language, order.incoterm, 7)],
         [paymentBox(language, paymentWithDeposit(input))],
+        ...creditRow(input, language),
       ],
       below: [...portBoxes(input, order, language), ...voyageBoxes(order, language)],
     },

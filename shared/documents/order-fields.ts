@@ -46,6 +46,20 @@ export function numberBox(
   return { label: label(language, en, zh), span: 4, values: [draft] };
 }
 
+/** The credit under which goods are paid, in a row of its own; none where there is no credit. */
+export function creditRow(
+  { credit }: Pick<PaperInput, 'credit'>,
+  language: PaperLanguage,
+): readonly (readonly Box[])[] {
+  if (!credit) return [];
+  return [
+    [
+      textBox(language, 4, 'Letter of credit No.', '信用证号', credit.number),
+      dateBox(language, 3, 'Dated', '开证日期', credit.date),
+    ],
+  ];
+}
+
 /** The customer's POs of the lines, in their order. */
 export function buyersOrders(lines: readonly PaperLine[]): readonly string[] {
   return [...new Set(lines.map((line) => line.po))].filter((po) => po !== '').map(poText);

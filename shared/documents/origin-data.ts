@@ -6,7 +6,7 @@ import type { Block, Cell, DocumentModel, Row } from './document-model';
 import { unitWord } from './invoice-table';
 import { frame } from './letterhead';
 import { outerPackages } from './order-cartons';
-import { dateBox, portBoxes, textBox } from './order-fields';
+import { creditRow, dateBox, portBoxes, textBox } from './order-fields';
 import { sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { columnHead, EMPTY, figure, label, sentence, text, lines as textLines } from './paper-language';
@@ -54,6 +54,7 @@ export function originData(input: ShipmentPaperInput): DocumentModel {
           textBox(language, 4, 'Country of destination', '目的国', customer.buyer.country),
           dateBox(language, 3, 'Departure', '离港日期', booking.sailedOn ?? booking.etd),
         ],
+        ...creditRow(input, language),
       ],
       below: portBoxes(input, order, language),
     },

@@ -6,7 +6,15 @@ import type { Block, Columns, DocumentModel, InnerBlock, Line, Row } from './doc
 import { codeWidth } from './invoice-table';
 import { frame } from './letterhead';
 import { type OrderCartons, orderCartons } from './order-cartons';
-import { buyersOrdersText, dateBox, numberBox, portBoxes, textBox, voyageBoxes } from './order-fields';
+import {
+  buyersOrdersText,
+  creditRow,
+  dateBox,
+  numberBox,
+  portBoxes,
+  textBox,
+  voyageBoxes,
+} from './order-fields';
 import { packingTable } from './packing-table';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
@@ -45,6 +53,7 @@ export function packingList(input: OrderPaperInput): DocumentModel {
           textBox(language, 3, 'Seal No.', '封号', order.shipment.seal),
         ],
         [notifyBox(customer, order, language)],
+        ...creditRow(input, language),
       ],
       below: [...portBoxes(input, order, language), ...voyageBoxes(order, language)],
     },

@@ -28,6 +28,8 @@ export interface PaperInput {
   readonly layout?: PaperLayout | null;
   /** The invoice that stands for this shipment, when one was issued. */
   readonly invoice?: { readonly number: string; readonly date: PlainDate } | null;
+  /** The letter of credit under which the shipment is paid: banks want its number on every paper. */
+  readonly credit?: { readonly number: string; readonly date: PlainDate | null } | null;
   /** Number of the proforma that this order was confirmed with, when one was issued. */
   readonly proformaNumber?: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Credit } from '#shared/credit/credit';
 import type { Company } from '#shared/domain/company';
 import type { Customer } from '#shared/domain/customer';
 import type { IssuedDocument } from '#shared/domain/issued-document';
@@ -10,6 +11,7 @@ import type { Supplier } from '#shared/domain/supplier';
 import type { Posting } from '#shared/money/posting';
 import type { PlainDate } from '#shared/values/plain-date';
 import { SAMPLE_COMPANY } from './sample-company';
+import { sampleCredits } from './sample-credits';
 import { sampleCustomers } from './sample-customers';
 import { sampleMoney } from './sample-money';
 import { numbersFromOne } from './sample-numbers';
@@ -26,6 +28,7 @@ export interface SampleDesk {
   readonly quotations: readonly Quotation[];
   readonly orders: readonly SalesOrder[];
   readonly shipments: readonly Shipment[];
+  readonly credits: readonly Credit[];
   readonly suppliers: readonly Supplier[];
   /** Invoices and payments of the months before the desk was set up. */
   readonly postings: readonly Posting[];
@@ -48,6 +51,7 @@ export function sampleDesk(today: PlainDate): SampleDesk {
     quotations,
     orders,
     shipments: sampleShipments(today, customers, SAMPLE_PRODUCTS, orders, numbers.give),
+    credits: sampleCredits(today, SAMPLE_COMPANY, customers, orders),
     ...sampleMoney(today, customers),
     counters: numbers.counters(),
     issuedDocuments: [],

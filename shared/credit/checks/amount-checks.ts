@@ -234,7 +234,7 @@ export function pricesAgree(given: CheckCase): readonly CreditFinding[] {
   return [
     finding('L19', 'discrepancy', 'price-differs', {
       values: [
-        ...stated,
+        ...stated.slice(0, 6),
         ...wrong
           .slice(0, 6)
           .map(({ line }) =>

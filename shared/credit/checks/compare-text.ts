@@ -1,14 +1,18 @@
 /** Words as banks compare them: capitals, no punctuation, no order. */
 export function wordsOf(text: string): readonly string[] {
-  return text
-    .toUpperCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/(?<=\d)[,](?=\d{3}(?!\d))/g, '')
-    .split(/[^\p{L}\p{N}.]+/u)
-    .map((word) => word.replace(/^\.+|\.+$/g, '').replace(/\.(?=[A-Z])/g, ''))
-    .map((word) => (/^\d+\.\d*0+$|^\d+\.0*$/.test(word) ? word.replace(/\.?0+$/, '') : word))
-    .filter((word) => word !== '');
+  return (
+    text
+      .toUpperCase()
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/(?<=\d)[,](?=\d{3}(?!\d))/g, '')
+      // `70 × 140`, `70X140`, `70 X 140`: sizes are written in many ways.
+      .replace(/×|(?<=\d)\s*X\s*(?=\d)/g, ' X ')
+      .split(/[^\p{L}\p{N}.]+/u)
+      .map((word) => word.replace(/^\.+|\.+$/g, '').replace(/\.(?=[A-Z])/g, ''))
+      .map((word) => (/^\d+\.\d*0+$|^\d+\.0*$/.test(word) ? word.replace(/\.?0+$/, '') : word))
+      .filter((word) => word !== '')
+  );
 }
 
 const COMPANY_FORMS: Readonly<Record<string, string>> = {

@@ -41,6 +41,8 @@ export function contentFulfils(given: CheckCase): readonly CreditFinding[] {
     (asked) =>
       !RULED.includes(asked.kind) &&
       asked.issuer === '' &&
+      // Our own papers are built to do what they are for.
+      paperFor(asked.kind, given.papers) === null &&
       presentedFor(given, asked)?.wordingAgrees !== true,
   );
   if (given.presentation === null || open.length === 0)
@@ -214,9 +216,13 @@ function quoteFindings(given: CheckCase, asked: RequiredDocument, number: string
             },
           ]
         : [];
-  const wrong = printed.filter(({ text }) => plainName(text) !== plainName(number));
+  // A document of others that nobody looked at is not known to lack the number.
+  const ours = paper !== null;
+  const wrong = printed.filter(
+    ({ text }) => plainName(text) !== plainName(number) && (ours || text !== '' || seen === false),
+  );
   if (seen === true && wrong.every(({ text }) => text === '')) return [];
-  if (printed.length > 0 && wrong.length === 0) return [];
+  if (printed.length > 0 && printed.every(({ text }) => plainName(text) === plainName(number))) return [];
   if (wrong.length > 0)
     return wrong.map(({ value, mend }) =>
       finding('L34', 'discrepancy', 'number-not-quoted', { facts, values: [...credit, value], mend }),

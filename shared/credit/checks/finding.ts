@@ -230,6 +230,7 @@ export const MISSING_DATA = [
   'papers',
   'transport-document',
   'port',
+  'carrier',
   'signature',
   'originals',
   'clean',

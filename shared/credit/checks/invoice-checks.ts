@@ -1,5 +1,6 @@
 import type { PaperFacts } from '#shared/documents/paper-facts';
 import type { Party } from '#shared/domain/party';
+import { CURRENCIES } from '#shared/values/currency';
 import { incotermText } from '#shared/values/incoterm';
 import { countryOf } from '../bank-countries';
 import { type CheckCase, invoicesOf, paperLabel } from './check-case';
@@ -80,14 +81,19 @@ export function goodsAgree({ terms, papers, presentation }: CheckCase): readonly
     : [holds('L09', [stated]), ...otherGoods(papers, terms.goods)];
 }
 
+const PRICE = new RegExp(
+  `(?:${CURRENCIES.join('|')}|[A-Z]{2,3}\\$|\\$|€)\\s*\\d[\\d.,]*(?:\\s*(?:\\/|PER\\s+)\\s*[A-Z]+)?`,
+  'g',
+);
+
 /** Quantities, prices and packing are compared as figures by other checks. */
 function withoutFigures(goods: string): string {
   return goods
     .toUpperCase()
-    .replace(/(?:USD|EUR|GBP|CNY|JPY|[A-Z]{2,3}\$|\$|€)\s*\d[\d.,]*(?:\s*(?:\/|PER\s+)\s*[A-Z]+)?/g, ' ')
+    .replace(PRICE, ' ')
     .replace(/\+?\s*\/?\s*-?\s*\d+(?:[.,]\d+)?\s*(?:PCT|PERCENT|%)/g, ' ')
     .replace(
-      /(?<![A-Z0-9-])\d[\d.,]*\s*(?:PCS|PIECES?|PC|SETS?|PAIRS?|DOZENS?|CARTONS?|CTNS?|BAGS?|ROLLS?|KGS?|MTS?|METRIC TONS?|TONS?|METERS?|METRES?|YARDS?|UNITS?)(?![A-Z])/g,
+      /(?<![A-Z0-9-])\d[\d.,]*\s*(?:PCS|PIECES?|PC|SETS?|PAIRS?|PRS?|DOZENS?|DOZ|GROSS|BOXES|BOX|PACKS?|BOTTLES?|SHEETS?|CARTONS?|CTNS?|BAGS?|ROLLS?|KGS?|MTS?|METRIC TONS?|TONS?|METERS?|METRES?|YARDS?|UNITS?)(?![A-Z])/g,
       ' ',
     )
     .replace(/PACKED\s+IN(?:\s+\d+)?/g, ' ');

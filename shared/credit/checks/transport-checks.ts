@@ -65,10 +65,14 @@ export function transportForm(given: CheckCase): readonly CreditFinding[] {
     ] as const;
     for (const [tag, credit, there, field] of places)
       found.push(...placeFindings(tag, credit, there, field, transport));
-    if (transport.carrier === '')
+    // Empty is no carrier once the clerk has looked at the signature; before, nobody knows.
+    if (transport.carrier === '' && transport.signedAs === null)
+      found.push(unknown('L20', 'carrier', mend('carrier')));
+    else if (transport.carrier === '') {
       found.push(
         finding('L20', 'discrepancy', 'carrier-unnamed', { values: [said('')], mend: mend('carrier') }),
       );
+    }
     if (transport.signedAs === null) found.push(unknown('L20', 'signature', mend('signedAs')));
     else if (transport.signedAs === 'unclear')
       found.push(

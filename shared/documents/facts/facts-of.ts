@@ -164,6 +164,7 @@ function invoiced(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { order, language, number } = input;
   return {
+    creditNo: input.credit?.number ?? '',
     ...parties(stated),
     ...ports(stated),
     ...weighed(stated),
@@ -190,6 +191,7 @@ function packed(stated: Stated): Said {
   const restart = goods?.shipment.numbersPerOrder === true;
   const poOf = new Map(lines.map(({ line, po }) => [line.id, po]));
   return {
+    creditNo: input.credit?.number ?? '',
     ...parties(stated),
     ...notified(stated),
     ...ports(stated),
@@ -279,6 +281,7 @@ function certified(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { booking } = input.goods?.shipment ?? {};
   return {
+    creditNo: input.credit?.number ?? '',
     ...parties(stated),
     ...ports(stated),
     invoiceNo: input.invoice?.number ?? '',

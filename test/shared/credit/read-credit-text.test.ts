@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CreditTerms } from '#shared/credit/credit-terms';
+import { readGoods } from '#shared/credit/goods-item';
 import { readCreditText } from '#shared/credit/read-credit-text';
 import { readAmount, readDate, readNumber, readTolerance } from '#shared/credit/tag-value';
 import { AMENDMENT_707, NAME_FIRST_700, PRINTED_700, WIRE_700 } from './credit-texts';
@@ -218,6 +219,23 @@ describe('a figure of the bank', () => {
     ['PLUS OR MINUS 3%', '3', '3'],
   ])('tolerance %s', (raw, plus, minus) => {
     expect(readTolerance(raw)).toEqual({ plus, minus });
+  });
+});
+
+describe('goods in words', () => {
+  it.each([
+    ['1,800 PCS OF BATH TOWEL AT KWD1.265/PCS', '1800', 'PCS', 'KWD', '1.265'],
+    ['50.000 MT OF STEEL COILS AT USD1,250.00/MT', '50', 'MT', 'USD', '1250'],
+    ['1.800 PCS OF TOWELS', '1800', 'PCS', null, null],
+    ['ABOUT 10,000 METRIC TONS UREA USD 310 PER MT', '10000', 'MT', 'USD', '310'],
+    ['BOXER SHORTS, 2-PACK, 2400 SETS @ JPY426/SET', '2400', 'SET', 'JPY', '426'],
+    ['20 DOZEN SOCKS, UNIT PRICE: EUR 4.50', '20', 'DOZ', 'EUR', '4.5'],
+  ])('%s', (text, quantity, unit, currency, unitPrice) => {
+    expect(readGoods(text)).toMatchObject([{ quantity, unit, currency, unitPrice }]);
+  });
+
+  it('that only point to a contract state nothing', () => {
+    expect(readGoods('GARMENTS AS PER SALES CONTRACT NO. SC-2025-17 DATED 250102')).toEqual([]);
   });
 });
 
