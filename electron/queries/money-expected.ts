@@ -12,8 +12,17 @@ import { orderTotal, type SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
 import { expectedDueDate } from '#shared/money/due-date';
 import { openPosition } from '#shared/money/open-items';
-import { add, compare, type DecimalText, isNegative, subtract, sum, ZERO } from '#shared/values/decimal';
-import { type Money, money } from '#shared/values/money';
+import {
+  add,
+  compare,
+  type DecimalText,
+  isNegative,
+  isZero,
+  subtract,
+  sum,
+  ZERO,
+} from '#shared/values/decimal';
+import { lineTotal, type Money, money } from '#shared/values/money';
 import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
 import { type MoneyBook, shippingDays } from './money-book';
 import { remembered } from './remember';
@@ -27,15 +36,13 @@ export function expectedReceipts(book: MoneyBook, today: PlainDate): readonly Ex
     .filter((account) => account.side === 'customer')
     .flatMap((account) => openInvoices(book, account, today));
   const { records } = book;
-  const invoiced = invoicedOrders(book);
+  const invoiced = invoicedAmounts(book);
   const orders = records
     .all('orders')
-    .filter(
-      (order) => order.stage.name !== 'cancelled' && order.stage.name !== 'paid' && !invoiced.has(order.id),
-    );
+    .filter((order) => order.stage.name !== 'cancelled' && order.stage.name !== 'paid');
   const due = orders.flatMap((order) => {
     const customer = records.get('customers', order.customerId);
-    return customer ? ofOrder(book, order, customer, shipmentOf(book, order)) : [];
+    return customer ? ofOrder(book, order, customer, invoiced.get(order.id) ?? ZERO) : [];
   });
   return [...invoices, ...due].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : a.number < b.number ? -1 : 1,
@@ -74,9 +81,10 @@ function ofOrder(
   book: MoneyBook,
   order: SalesOrder,
   customer: Customer,
-  shipment: Shipment | undefined,
+  invoiced: DecimalText,
 ): ExpectedReceipt[] {
-  const { deposit, balance } = splitDeposit(orderTotal(order), order.paymentTerms);
+  const total = orderTotal(order);
+  const { deposit, balance } = splitDeposit(total, order.paymentTerms);
   const received = order.depositReceived?.amount ?? ZERO;
   const missing = subtract(deposit.amount, received);
   const base = {
@@ -85,17 +93,25 @@ function ofOrder(
     number: order.number,
     orderId: order.id,
   };
-  const left = shippingDays(book.records, order, shipment);
+  const left = shippingDays(book.records, order, shipmentOf(book, order));
   const planned = left.sailedOn ?? left.etd ?? order.createdOn;
   const due = expectedDueDate(order.paymentTerms, planned, left);
   const receipts: ExpectedReceipt[] = [];
   const put = (on: PlainDate, kind: ExpectedReceipt['kind'], amount: Money, estimated: boolean) => {
     if (compare(amount.amount, 0) > 0) receipts.push({ ...base, on, kind, amount, estimated });
   };
+  const kind = order.paymentTerms.method === 'lc' ? 'credit' : 'order';
+  if (!isZero(invoiced)) {
+    // The deposit pays what was invoiced first; only what it leaves over lowers the rest.
+    const over = subtract(received, invoiced);
+    const open = subtract(subtract(total.amount, invoiced), isNegative(over) ? ZERO : over);
+    put(due.on, kind, money(open, order.currency), true);
+    return receipts;
+  }
   put(order.orderDate ?? order.createdOn, 'deposit', money(missing, order.currency), false);
   // A deposit that was larger than agreed lowers what is still to come.
   const rest = isNegative(missing) ? add(balance.amount, missing) : balance.amount;
-  put(due.on, order.paymentTerms.method === 'lc' ? 'credit' : 'order', money(rest, order.currency), true);
+  put(due.on, kind, money(rest, order.currency), true);
   return receipts;
 }
 
@@ -113,13 +129,24 @@ function shipmentOf({ records }: MoneyBook, order: SalesOrder): Shipment | undef
   return shipmentsByOrder(records.all('shipments')).get(order.id);
 }
 
-function invoicedOrders({ records }: MoneyBook): ReadonlySet<string> {
-  const invoiced = new Set<string>();
+/** What of each order stands on an invoice: the whole order, or the pieces that left with its shipments. */
+function invoicedAmounts({ records }: MoneyBook): ReadonlyMap<string, DecimalText> {
+  const invoiced = new Map<string, DecimalText>();
+  const put = (order: SalesOrder, amount: DecimalText) =>
+    invoiced.set(order.id, add(invoiced.get(order.id) ?? ZERO, amount));
+  const seen = new Set<string>();
   for (const paper of records.all('issuedDocuments')) {
-    if (paper.kind !== 'commercial-invoice' || paper.voided !== null) continue;
-    if (paper.orderId !== null) invoiced.add(paper.orderId);
+    // Versions and languages of one invoice are one.
+    if (paper.kind !== 'commercial-invoice' || paper.voided !== null || seen.has(paper.number)) continue;
+    seen.add(paper.number);
+    const whole = paper.orderId === null ? undefined : records.get('orders', paper.orderId);
+    if (whole) put(whole, orderTotal(whole).amount);
     const shipment = paper.shipmentId === null ? undefined : records.get('shipments', paper.shipmentId);
-    for (const line of shipment?.lines ?? []) invoiced.add(line.orderId);
+    for (const { orderId, lineId, quantity } of shipment?.lines ?? []) {
+      const order = records.get('orders', orderId);
+      const price = order?.lines.find((line) => line.id === lineId)?.unitPrice ?? null;
+      if (order && price !== null) put(order, lineTotal(price, quantity, order.currency).amount);
+    }
   }
   return invoiced;
 }
