@@ -1,4 +1,4 @@
-import { type DecimalText, decimal, multiply, round, subtract } from '#shared/values/decimal';
+import { type DecimalText, decimal, multiply, round } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
 import { oneLine, tidy } from './cell-text';
@@ -8,12 +8,20 @@ import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
 import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
 import { type DiscountColumn, discountColumn, netPriceOf } from './line-discount';
-import type { CellPlace, DraftLine, ImportProblem } from './order-draft';
+import {
+  discountProblem,
+  groupSums,
+  placeOf,
+  problem,
+  spreadProblem,
+  unreadable,
+} from './line-reading-problems';
+import type { DraftLine, ImportProblem } from './order-draft';
 import { cellName, type GridCell } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { type SheetView, textOf } from './sheet-view';
 import { sizesInText } from './size-text';
-import { type SpreadDifference, type SpreadLine, spreadDifferences, spreadOf, sumOf } from './spread-lines';
+import { type SpreadLine, spreadDifferences, spreadOf } from './spread-lines';
 import type { RawLine } from './table-rows';
 
 export type LineReading = {
@@ -105,10 +113,6 @@ type LineContext = {
   readonly discount: DiscountColumn;
   readonly openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[];
 };
-
-function placeOf(view: SheetView, cell: GridCell): CellPlace {
-  return { sheet: view.name, row: cell.row, column: cell.column };
-}
 
 function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLine {
   const { view, table, units, answers, dateOrder, openDates } = context;
@@ -233,112 +237,6 @@ function amountOf(
   return read(stated.raw, amount, stated.place, 'sure', 'derived');
 }
 
-/** A discount that neither its own text nor the amount of its line explains. */
-function discountProblem(view: SheetView, raw: RawLine, line: DraftLine, title: string): ImportProblem {
-  const cell = raw.cells.get('discount');
-  const place = cell === undefined ? null : placeOf(view, cell);
-  return problem('discount', 'question', place, line.id, 'unitPrice', {
-    text: title,
-    cell: cell === undefined ? '' : cellName(cell.row, cell.column),
-    line: line.id,
-  });
-}
-
-function spreadProblem(
-  view: SheetView,
-  parts: readonly SpreadLine[],
-  difference: SpreadDifference,
-  line: string | null,
-): ImportProblem {
-  const { field, computed, stated, cell } = difference;
-  const columns = parts.flatMap((part) => [part.column, ...part.raw.sizes.map((piece) => piece.column)]);
-  const first = cellName(parts[0]?.row ?? cell.row, Math.min(...columns));
-  const last = cellName(parts.at(-1)?.row ?? cell.row, Math.max(...columns));
-  const kind = field === 'quantity' ? 'sizes-differ' : 'amount-differs';
-  return problem(kind, 'error', placeOf(view, cell), line, field, {
-    computed,
-    stated,
-    difference: subtract(stated, computed),
-    cell: cellName(cell.row, cell.column),
-    cells: `${first}:${last}`,
-    line: line ?? '',
-  });
-}
-
-/** A quantity or an amount merged over the rows of a style: their sum, and the amount of each by its own pieces. */
-function groupSums(view: SheetView, raws: readonly RawLine[], lines: DraftLine[]): ImportProblem[] {
-  const out: ImportProblem[] = [];
-  for (const { field, number, cell } of raws.flatMap((raw) => raw.groupSums)) {
-    const last = view.mergeAt(cell.row, cell.column)?.lastRow ?? cell.row;
-    const isOne = (line: DraftLine) => line.row >= cell.row && line.row <= last;
-    if (field === 'amount')
-      lines.forEach((line, at) => {
-        if (!isOne(line) || line.amount.value !== null) return;
-        const amount = computedAmount(line, null);
-        if (amount !== null)
-          lines[at] = {
-            ...line,
-            amount: read('', decimal(round(amount, 2)), placeOf(view, cell), 'sure', 'derived'),
-          };
-      });
-    const own = lines.filter(isOne);
-    const computed = sumOf(own.map((line) => (field === 'amount' ? line.amount.value : line.quantity.value)));
-    if (Math.abs(Number(subtract(computed, number.value))) <= 0.0051 * Math.max(1, own.length)) continue;
-    const column = own[0]?.quantity.place?.column ?? cell.column;
-    out.push(
-      problem(
-        field === 'amount' ? 'amount-differs' : 'sizes-differ',
-        'error',
-        placeOf(view, cell),
-        own[0]?.id ?? null,
-        field,
-        {
-          computed,
-          stated: number.value,
-          difference: subtract(number.value, computed),
-          cell: cellName(cell.row, cell.column),
-          cells: `${cellName(cell.row, column)}:${cellName(last, column)}`,
-          line: own[0]?.id ?? '',
-        },
-      ),
-    );
-  }
-  return out;
-}
-
-function problem(
-  kind: ImportProblem['kind'],
-  severity: ImportProblem['severity'],
-  place: ImportProblem['place'],
-  line: string | null,
-  field: string,
-  facts: Record<string, string>,
-): ImportProblem {
-  return {
-    id: `${kind}:${place === null ? (line ?? '') : cellName(place.row, place.column)}:${field}`,
-    kind,
-    severity,
-    place,
-    line,
-    field,
-    facts,
-    choices: [],
-  };
-}
-
-function unreadable(
-  cell: GridCell,
-  place: NonNullable<ImportProblem['place']>,
-  line: string,
-  field: string,
-): ImportProblem {
-  const facts = { text: textOf(cell), cell: cellName(place.row, place.column), formula: cell.formula ?? '' };
-  if (cell.value.kind === 'uncalculated')
-    return problem('formula-uncalculated', 'error', place, line, field, facts);
-  if (cell.value.kind === 'error') return problem('cell-error', 'error', place, line, field, facts);
-  return problem('number-unreadable', 'error', place, line, field, facts);
-}
-
 /** A catalogue to tick orders in: rows without quantity were not ordered. One gap among many lines is a gap. */
 function orderedRows(table: SheetTable): { kept: readonly RawLine[]; notOrdered: readonly number[] } {
   const all = table.body.lines;
@@ -369,11 +267,4 @@ function fillDown(line: DraftLine, above: DraftLine | null): void {
   line.descriptionZh = { ...above.descriptionZh, source: 'derived' };
   if (line.customerOrderNo.value === null)
     line.customerOrderNo = { ...above.customerOrderNo, source: 'derived' };
-}
-
-/** The amount of a line by its own figures, unrounded; `null` without price or quantity. */
-export function computedAmount(line: DraftLine, pack: DecimalText | null): DecimalText | null {
-  if (line.quantity.value === null || line.unitPrice.value === null) return null;
-  const plain = multiply(line.quantity.value, line.netPrice.value ?? line.unitPrice.value);
-  return pack === null ? plain : multiply(plain, pack);
 }

@@ -1,13 +1,13 @@
-import { COLUMN_LEXICON } from './column-lexicon';
+import { chargeQuestions } from './charge-questions';
+import { doubtfulColumns } from './column-doubts';
 import { leftOutLines } from './left-out-lines';
-import type { DraftLine, ImportProblem, LineField, OrderDraft, ReadingChoices } from './order-draft';
+import type { ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
 import { OTHER_TABLES } from './order-tables';
 import { type Chosen, hasPrices } from './sheet-choice';
 import type { SheetTable } from './sheet-table';
 import type { SheetView } from './sheet-view';
-import type { TableColumn } from './table-columns';
-import type { TotalRow } from './table-rows';
 import { ordersIn } from './understand';
+import { unitQuestions } from './unit-questions';
 
 export function question(
   kind: ImportProblem['kind'],
@@ -173,7 +173,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       id: 'row-skipped:left-out',
       severity: 'error',
     });
-  out.push(...tableQuestions(findings), ...chargeQuestions(findings));
+  out.push(...tableQuestions(findings), ...chargeQuestions(view, parts, choices));
   const discounted = draft.lines.find((line) => line.netPrice.value !== null);
   const title = parts
     .flatMap((part) =>
@@ -215,19 +215,6 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
   return out;
 }
 
-function chargesText(charges: readonly TotalRow[]): string {
-  return charges
-    .map((charge) => {
-      const figure = charge.numbers.get('amount') ?? charge.numbers.get('unitPrice');
-      return `${charge.label} ${figure?.number.value ?? ''} (${charge.row + 1})`.trim();
-    })
-    .join(', ');
-}
-
-function placeOf(view: SheetView, row: number): ImportProblem['place'] {
-  return { sheet: view.name, row, column: view.cellsOf(row)[0]?.column ?? 0 };
-}
-
 const ROWS_NAMED = 12;
 
 /** Row numbers as Excel counts them; of many the first and how many there are. */
@@ -247,151 +234,4 @@ function tableQuestions({ open, view, choices }: Findings): ImportProblem[] {
     raw: open.map((table) => `${view.name}!${table.header.first + 1}`).join(', '),
   };
   return [{ ...question('several-tables', place, null, facts, ['together', 'alone']), id: OTHER_TABLES }];
-}
-
-/** Freight, moulds, discounts and deposits are no goods; among the goods they may be meant as such. */
-function chargeQuestions({ parts, view, choices }: Findings): ImportProblem[] {
-  const charges = parts.flatMap((part) => part.body.charges.filter((charge) => charge.numbers.size > 0));
-  const maybe = parts.flatMap((part) => part.body.maybeCharges);
-  const doubtful = maybe[0];
-  const doubt =
-    doubtful === undefined
-      ? []
-      : [
-          {
-            ...question(
-              'charge-suspected',
-              placeOf(view, doubtful.row),
-              null,
-              { count: String(maybe.length), raw: chargesText(maybe) },
-              ['goods', 'apart'],
-            ),
-            id: 'charge-rows:goods',
-          },
-        ];
-  const first = charges[0];
-  if (!first) return doubt;
-  const lastLine = Math.max(-1, ...parts.map((part) => part.body.lines.at(-1)?.row ?? -1));
-  const among = charges.some((charge) => charge.numbers.has('quantity') || charge.row < lastLine);
-  const place = placeOf(view, first.row);
-  const asked = among && choices.answers?.['charge-rows'] === undefined;
-  return [
-    ...doubt,
-    {
-      ...question(
-        'charge-rows',
-        place,
-        null,
-        { count: String(charges.length), raw: chargesText(charges) },
-        asked ? ['apart', 'goods'] : [],
-      ),
-      severity: asked ? 'question' : 'hint',
-    },
-  ];
-}
-
-function unitQuestions(draft: OrderDraft): ImportProblem[] {
-  const out: ImportProblem[] = [];
-  const unknown = new Map<string, DraftLine[]>();
-  const blank: DraftLine[] = [];
-  for (const line of draft.lines) {
-    if (line.unit.value === null && line.unit.raw !== '')
-      unknown.set(line.unit.raw, [...(unknown.get(line.unit.raw) ?? []).slice(0, 3), line]);
-    else if (line.unit.state === 'unsure') blank.push(line);
-  }
-  for (const [text, lines] of unknown) {
-    const first = lines[0];
-    out.push({
-      id: `unit-unknown:${text}`,
-      kind: 'unit-unknown',
-      severity: 'question',
-      place: first?.unit.place ?? null,
-      line: first?.id ?? null,
-      field: 'unit',
-      facts: { text },
-      choices: ['PCS', 'SET', 'KG', 'CTN'].map((unit) => ({ id: unit, value: unit })),
-    });
-  }
-  const first = blank[0];
-  if (first) {
-    const likely = first.unit.value ?? 'PCS';
-    out.push({
-      id: 'unit-missing',
-      kind: 'unit-missing',
-      severity: blank.length === draft.lines.length ? 'hint' : 'question',
-      place: first.unit.place,
-      line: blank.length === draft.lines.length ? null : first.id,
-      field: 'unit',
-      facts: { count: String(blank.length), likely },
-      choices: [...new Set([likely, 'PCS', 'SET', 'PR'])].map((unit) => ({ id: unit, value: unit })),
-    });
-  }
-  return out;
-}
-
-const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount']);
-
-/** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
-function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): readonly string[] {
-  if (!table || table.chosen) return [];
-  const groups = [...table.roles.unknownGroups, ...twice(table), ...assortment(table, draft)];
-  const nameless = draft.lines.some(
-    (line) =>
-      line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
-  );
-  const enough = draft.lines.length * 0.6;
-  const doubtful = table.columns.flatMap((column) => {
-    if (column.titles.length === 0 || column.title === '') return [];
-    const role = table.roles.roles.get(column.column)?.field;
-    const known = column.hits.some((hit) => hit.meaning === role);
-    // What adds the sizes or colours of its row up counts pieces, whatever it is called.
-    const summed = role === 'quantity' && table.roles.variants.size > 0;
-    if (role !== undefined && MAIN.has(role) && !known && !summed && column.hits.length === 0)
-      return [column.title];
-    return nameless && role === 'ignore' && column.hits.length === 0 && column.profile.filled >= enough
-      ? [column.title]
-      : [];
-  });
-  return [...groups, ...doubtful];
-}
-
-/**
- * Quantities or prices that stand twice over filled columns, in two lists side by side or under two groups: one of them
- * is read, and the clerk is asked.
- */
-function twice(table: SheetTable): readonly string[] {
-  const roleOf = (column: TableColumn) => table.roles.roles.get(column.column)?.field;
-  const last = (column: TableColumn) => column.titles.at(-1) ?? '';
-  const priced = new Set(table.roles.prices.values());
-  const left = table.columns.filter(
-    (column) =>
-      roleOf(column) === 'ignore' &&
-      !priced.has(column.column) &&
-      column.profile.filled > 0 &&
-      last(column) !== '',
-  );
-  const again = (field: LineField) =>
-    left.filter((column) =>
-      table.columns.some(
-        (other) =>
-          other !== column &&
-          last(other) === last(column) &&
-          (roleOf(other) === field || (field === 'quantity' && roleOf(other) === 'colourQuantity')) &&
-          COLUMN_LEXICON.exact(last(other)).includes(field),
-      ),
-    );
-  return [...again('quantity'), ...again('unitPrice')].map((column) => column.title);
-}
-
-/** Sizes beside a number of cartons, and nothing that says whether they count one carton or all of them. */
-function assortment(table: SheetTable, draft: OrderDraft): readonly string[] {
-  const fields = new Set([...table.roles.roles.values()].map((role) => role.field));
-  const open =
-    table.roles.variants.size > 0 &&
-    fields.has('cartons') &&
-    !fields.has('quantity') &&
-    !fields.has('amount') &&
-    draft.lines.some((line) => Number(line.cartons.value ?? 0) > 1);
-  const column = table.columns.find((entry) => table.roles.roles.get(entry.column)?.field === 'cartons');
-  return open && column ? [column.title] : [];
 }

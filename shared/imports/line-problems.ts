@@ -1,5 +1,5 @@
 import { absolute, type DecimalText, decimal, round, subtract } from '#shared/values/decimal';
-import { computedAmount } from './draft-lines';
+import { computedAmount } from './line-amount';
 import type { DraftLine, ImportProblem, LineField, OrderDraft } from './order-draft';
 import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';

@@ -4,6 +4,7 @@ import { isChargeRow, mayBeCharge } from './charge-rows';
 import type { ColumnMeaning } from './column-lexicon';
 import type { ColumnRoles } from './column-roles';
 import { FieldPacker, type FieldValues } from './field-values';
+import { isLabelled, startsWithLabel } from './label-rows';
 import { bare } from './lexicon';
 import type { DecimalMark } from './number-reading';
 import {
@@ -22,7 +23,7 @@ import { type SheetView, textOf } from './sheet-view';
 import { variantsOfRow } from './size-rows';
 import { styleIn, withStyle } from './style-rows';
 import type { TableColumn } from './table-columns';
-import { isLabelled, startsWithLabel, type TableHeader } from './table-header';
+import type { TableHeader } from './table-header';
 
 /** A row of goods, its cells by field. */
 export type RawLine = {

@@ -1,5 +1,5 @@
 import { keyOf, nameKey, oneLine } from '#shared/imports/cell-text';
-import { computedAmount } from '#shared/imports/draft-lines';
+import { computedAmount } from '#shared/imports/line-amount';
 import type { DraftLine, ImportProblem, OrderDraft } from '#shared/imports/order-draft';
 import { readUnit } from '#shared/imports/unit-reading';
 

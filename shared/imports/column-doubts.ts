@@ -1,0 +1,71 @@
+import { COLUMN_LEXICON } from './column-lexicon';
+import type { LineField, OrderDraft } from './order-draft';
+import type { SheetTable } from './sheet-table';
+import type { TableColumn } from './table-columns';
+
+const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount']);
+
+/** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
+export function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft): readonly string[] {
+  if (!table || table.chosen) return [];
+  const groups = [...table.roles.unknownGroups, ...twice(table), ...assortment(table, draft)];
+  const nameless = draft.lines.some(
+    (line) =>
+      line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
+  );
+  const enough = draft.lines.length * 0.6;
+  const doubtful = table.columns.flatMap((column) => {
+    if (column.titles.length === 0 || column.title === '') return [];
+    const role = table.roles.roles.get(column.column)?.field;
+    const known = column.hits.some((hit) => hit.meaning === role);
+    // What adds the sizes or colours of its row up counts pieces, whatever it is called.
+    const summed = role === 'quantity' && table.roles.variants.size > 0;
+    if (role !== undefined && MAIN.has(role) && !known && !summed && column.hits.length === 0)
+      return [column.title];
+    return nameless && role === 'ignore' && column.hits.length === 0 && column.profile.filled >= enough
+      ? [column.title]
+      : [];
+  });
+  return [...groups, ...doubtful];
+}
+
+/**
+ * Quantities or prices that stand twice over filled columns, in two lists side by side or under two groups: one of them
+ * is read, and the clerk is asked.
+ */
+function twice(table: SheetTable): readonly string[] {
+  const roleOf = (column: TableColumn) => table.roles.roles.get(column.column)?.field;
+  const last = (column: TableColumn) => column.titles.at(-1) ?? '';
+  const priced = new Set(table.roles.prices.values());
+  const left = table.columns.filter(
+    (column) =>
+      roleOf(column) === 'ignore' &&
+      !priced.has(column.column) &&
+      column.profile.filled > 0 &&
+      last(column) !== '',
+  );
+  const again = (field: LineField) =>
+    left.filter((column) =>
+      table.columns.some(
+        (other) =>
+          other !== column &&
+          last(other) === last(column) &&
+          (roleOf(other) === field || (field === 'quantity' && roleOf(other) === 'colourQuantity')) &&
+          COLUMN_LEXICON.exact(last(other)).includes(field),
+      ),
+    );
+  return [...again('quantity'), ...again('unitPrice')].map((column) => column.title);
+}
+
+/** Sizes beside a number of cartons, and nothing that says whether they count one carton or all of them. */
+function assortment(table: SheetTable, draft: OrderDraft): readonly string[] {
+  const fields = new Set([...table.roles.roles.values()].map((role) => role.field));
+  const open =
+    table.roles.variants.size > 0 &&
+    fields.has('cartons') &&
+    !fields.has('quantity') &&
+    !fields.has('amount') &&
+    draft.lines.some((line) => Number(line.cartons.value ?? 0) > 1);
+  const column = table.columns.find((entry) => table.roles.roles.get(entry.column)?.field === 'cartons');
+  return open && column ? [column.title] : [];
+}
