@@ -295,3 +295,29 @@ describe('a letter of credit from its text to the bank', () => {
     expect((await desk.call('shipments.file', { shipmentId })).shipment.creditId).toBeNull();
   });
 });
+
+describe('the papers of a shipment under a credit', () => {
+  it('bear its number, so that the bank finds it on each', async () => {
+    const { findings } = await desk.call('credits.check', { creditId, presentationId: 'p1' });
+    const facts = findings.filter(({ check }) => check === 'L34');
+    expect(facts.map(({ state }) => state)).toEqual(['not-asked']);
+    const revision = (await file()).revision;
+    await desk.call('credits.correct', {
+      creditId,
+      revision,
+      amendmentId: null,
+      corrections: {
+        documents: (await file()).terms.documents.map((asked) => ({ ...asked, quotesCredit: true })),
+      },
+    });
+    await desk.call('shipments.save', {
+      shipmentId,
+      revision: (await desk.call('shipments.file', { shipmentId })).revision,
+      patch: { creditId },
+    });
+    const now = await desk.call('credits.check', { creditId, presentationId: 'p1' });
+    const quoted = now.findings.filter(({ check }) => check === 'L34');
+    // Only the bill of lading is still to be looked at.
+    expect(quoted.map(({ state, mend }) => `${state} ${mend?.detail}`)).toEqual(['unknown d3']);
+  });
+});
