@@ -73,5 +73,9 @@ export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>
     announceProgress: (token, doneRows, total) =>
       options.announce({ type: 'progress', token, done: doneRows, total }),
   };
-  return done({ context, close: () => opened.value.close() });
+  const close = () => {
+    context.reading.close();
+    return opened.value.close();
+  };
+  return done({ context, close });
 }

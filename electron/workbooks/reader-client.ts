@@ -12,6 +12,7 @@ export interface ReadingRequest {
   readonly fileName: string;
   readonly launch: ReaderLauncher;
   onProgress?(done: number, total: number): void;
+  onClose?(): void;
   /** Instead of the times that the size of the file gives. */
   readonly silenceMs?: number;
   readonly totalMs?: number;
@@ -129,6 +130,7 @@ class ReaderFile implements OpenFile {
   close(): void {
     this.#isClosed = true;
     this.#end(problem('cancelled'));
+    this.#request.onClose?.();
   }
 
   /** The process that has the file open: the one there is, else a new one. */

@@ -42,7 +42,7 @@ export class ReaderLink {
 
   constructor(launch: ReaderLauncher) {
     this.#child = launch();
-    this.#watch = setInterval(() => this.#watchMemory(), WATCH_MS);
+    this.#watch = setInterval(() => this.#watchMemory(), WATCH_MS).unref();
     this.#child.onMessage((message) => this.#receive(message));
     this.#child.onExit(({ outOfMemory }) =>
       this.close(

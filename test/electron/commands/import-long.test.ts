@@ -20,6 +20,31 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
+describe('a desk that closes', () => {
+  it('ends the readers of files that are still open', async () => {
+    let living = 0;
+    const launch = forkReaderLauncher(await buildReader());
+    const closing = await TestDesk.open({
+      launchReader: () => {
+        living += 1;
+        const child = launch();
+        return {
+          ...child,
+          kill: () => {
+            living -= 1;
+            child.kill();
+          },
+        };
+      },
+    });
+    const { token } = await closing.call('imports.open', { name: 'a.xlsx', bytes: anOrderXlsx(20).bytes });
+    await closing.call('imports.read', { token, choices: {}, customerId: null });
+    expect(living).toBe(1);
+    await closing.remove();
+    expect(living).toBe(0);
+  });
+});
+
 describe('a long file', () => {
   const { bytes } = anOrderXlsx(20_000);
 
