@@ -238,10 +238,10 @@ function removeShipment(tx: Transaction, shipment: Shipment): void {
     throw ruleBroken('shipment-has-left', { number, state: shipment.state });
   if (tx.all('declarations').some(({ shipmentId }) => shipmentId === id))
     throw ruleBroken('shipment-declared', { number });
-  const credit = tx
+  const presents = tx
     .all('credits')
-    .find(({ presentations }) => presentations.some(({ shipmentIds }) => shipmentIds.includes(id)));
-  if (credit) throw ruleBroken('shipment-presented', { number, credit: credit.number });
+    .some(({ presentations }) => presentations.some(({ shipmentIds }) => shipmentIds.includes(id)));
+  if (presents) throw ruleBroken('shipment-presented', { number });
   giveBackNumber(tx, 'shipment', shipment.createdOn, number);
   tx.remove('shipments', id);
 }

@@ -27,6 +27,10 @@ export class ShipmentIndex {
   readonly #byOrder = new LastAnswer<ReadonlyMap<string, readonly Shipment[]>>();
   readonly #issued = new LastAnswer<Issued>();
   readonly #sorted = new LastAnswer<readonly Shipment[]>();
+  readonly #knownHays = new WeakMap<
+    Shipment,
+    { readonly sources: readonly unknown[]; readonly hay: string }
+  >();
   readonly #knownFigures = new WeakMap<
     Shipment,
     { readonly sources: readonly unknown[]; readonly figures: Figures }
@@ -126,16 +130,25 @@ export class ShipmentIndex {
     return customer === undefined ? '' : customerName(customer);
   }
 
+  /** What a clerk may type to find it; joined anew only when the shipment, its customer or an order has changed. */
   hay(shipment: Shipment): string {
     const customer = this.#records.get('customers', shipment.customerId);
-    const orders = new Set(shipment.lines.map((line) => line.orderId));
-    const texts = [...orders].flatMap((id) => {
-      const order = this.#records.get('orders', id);
-      return order === undefined ? [] : orderHay(order);
-    });
-    return [shipmentHay(shipment), customer === undefined ? '' : customerHay(customer), ...texts].join('\n');
+    const orders = orderIds(shipment).map((id) => this.#records.get('orders', id));
+    const sources = [customer, ...orders];
+    const known = this.#knownHays.get(shipment);
+    if (known !== undefined && sameItems(known.sources, sources)) return known.hay;
+    const texts = orders.map((order) => (order === undefined ? '' : orderHay(order)));
+    const hay = [shipmentHay(shipment), customer === undefined ? '' : customerHay(customer), ...texts].join(
+      '\n',
+    );
+    this.#knownHays.set(shipment, { sources, hay });
+    return hay;
   }
 }
+
+const orderIds = remembered((shipment: Shipment): readonly string[] => [
+  ...new Set(shipment.lines.map((line) => line.orderId)),
+]);
 
 type Figures = Pick<ShipmentRow, 'portOfDischarge' | 'cartons' | 'grossKg' | 'volume' | 'amount'>;
 

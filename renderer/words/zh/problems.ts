@@ -104,7 +104,7 @@ export const problems: typeof en = {
     'shipment-empty': '{{number}} 还没有货。',
     'shipment-papers-stand': '{{number}} 的 {{paper}} 还有效，先作废单据。',
     'shipment-issued': '{{number}} 已签发过单据，请改为取消，编号才有交代。',
-    'shipment-presented': '{{number}} 已列入信用证 {{credit}} 的交单，先在那里移除。',
+    'shipment-presented': '{{number}} 已列入信用证交单，先在那里移除。',
     'shipment-declared': '{{number}} 已有报关单，先删除报关单。',
     'too-many-lines': '文件有 {{lines}} 行，一张订单最多 {{max}} 行，要分成几张。',
     'customer-in-use': '这个客户有订单或报价，不能删除。',
