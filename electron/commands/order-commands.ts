@@ -206,6 +206,7 @@ export function usualTerms(customer: Customer, portOfLoading: string) {
     partialShipment: true,
     transhipment: true,
     overDeliveryPercent: null,
+    asOrdered: null,
     consignee: null,
     notify: null,
     marks: null,

@@ -4,7 +4,7 @@ import { draftDeclaration } from '#shared/customs/declaration-draft';
 import { canonicalJson } from '#shared/documents/canonical-json';
 import { carrierDraftFacts } from '#shared/documents/facts/carrier-draft-facts';
 import { creditFacts } from '#shared/documents/facts/credit-facts';
-import { customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
+import { customerFileFacts, customerOrderFacts } from '#shared/documents/facts/customer-order-facts';
 import { declarationFacts } from '#shared/documents/facts/declaration-facts';
 import { factsOf, statedGoods } from '#shared/documents/facts/facts-of';
 import { PaperFacts } from '#shared/documents/paper-facts';
@@ -80,7 +80,8 @@ function customersOrder(records: Records, order: SalesOrder): ComparedPaper[] {
   const customer = records.get('customers', order.customerId);
   if (customer === undefined) return [];
   const facts = customerOrderFacts(order, customer, productsOf(records, order.lines));
-  return [ofOthers(facts)];
+  const file = customerFileFacts(order);
+  return file === null ? [ofOthers(facts)] : [ofOthers(facts), ofOthers(file)];
 }
 
 /** Of each form the newest issued paper as it was frozen, else the draft; forms that state nothing are left out. */

@@ -51,7 +51,7 @@ export function difference(
   const alike = rest.text === true ? similarity(left.value, right.value) : null;
   return {
     point,
-    level: rest.level ?? level,
+    level: isFile(left) || isFile(right) ? 'soft' : (rest.level ?? level),
     rule,
     left: sideOf(left),
     right: sideOf(right),
@@ -59,6 +59,11 @@ export function difference(
     similarity: alike !== null && alike >= NEARLY ? alike : null,
     mend: rest.mend ?? mendOf(right.paper, mend),
   };
+}
+
+/** A clerk may well have agreed to something else since the file came: it is told, never stopped. */
+function isFile({ paper }: Said): boolean {
+  return paper.source === 'customer-file';
 }
 
 function sideOf({ paper, value, computed = false }: Said): DifferenceSide {

@@ -5,7 +5,12 @@ import type { PointId, PointLevel } from './points';
 import { comparable, sameScript } from './text-match';
 
 /** Papers of one order each: what was agreed. The first one that speaks is what the others are held against. */
-export const AGREEMENTS: readonly FactSource[] = ['customer-order', 'sales-contract', 'proforma-invoice'];
+export const AGREEMENTS: readonly FactSource[] = [
+  'customer-order',
+  'customer-file',
+  'sales-contract',
+  'proforma-invoice',
+];
 /** Papers of one shipment. */
 export const SHIPPING: readonly FactSource[] = [
   'commercial-invoice',

@@ -12,6 +12,8 @@ import { Unit } from '#shared/values/unit';
  */
 export const FACT_SOURCES = [
   'customer-order',
+  /** What the customer's file said when it was read, where the order may have been changed since. */
+  'customer-file',
   'proforma-invoice',
   'sales-contract',
   'commercial-invoice',

@@ -6,6 +6,7 @@ import { Incoterm } from '#shared/values/incoterm';
 import { type Money, totalOf } from '#shared/values/money';
 import { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
+import { AsOrdered } from './as-ordered';
 import { DeliveryDateMeaning } from './customer';
 import { CustomerConfirmation } from './customer-confirmation';
 import { OrderChecks } from './order-check';
@@ -57,6 +58,8 @@ export const SalesOrder = z
     transhipment: z.boolean().default(true),
     /** Percent by which more than ordered may be shipped; `null`: nothing is agreed, not one piece more. */
     overDeliveryPercent: DecimalText.nullable().default(null),
+    /** `null` for an order that was not read from a file. */
+    asOrdered: AsOrdered.nullable().default(null),
     /** `null` takes the customer file's. */
     consignee: Party.nullable().default(null),
     notify: Party.nullable().default(null),

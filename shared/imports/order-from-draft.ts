@@ -62,6 +62,7 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
     partialShipment: true,
     transhipment: true,
     overDeliveryPercent: null,
+    asOrdered: null,
     consignee: null,
     notify: null,
     marks: null,

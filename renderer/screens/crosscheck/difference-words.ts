@@ -26,6 +26,7 @@ export function valueText(side: DifferenceSide, { point }: Pick<DifferenceRow, '
 /** Papers that others gave us are no drafts of ours, numbered or not. */
 const OF_OTHERS: readonly DifferenceSide['source'][] = [
   'customer-order',
+  'customer-file',
   'customs-declaration',
   'carrier-draft',
   'letter-of-credit',

@@ -41,6 +41,7 @@ export const crosscheck = {
   noPrice: 'no price may stand here',
   source: {
     'customer-order': "Customer's order",
+    'customer-file': "Customer's file",
     'proforma-invoice': 'Proforma invoice',
     'sales-contract': 'Sales contract',
     'commercial-invoice': 'Commercial invoice',

@@ -41,6 +41,7 @@ export const crosscheck: typeof english = {
   noPrice: '此处不得有价格',
   source: {
     'customer-order': '客户订单',
+    'customer-file': '客户文件',
     'proforma-invoice': '形式发票',
     'sales-contract': '销售合同',
     'commercial-invoice': '商业发票',

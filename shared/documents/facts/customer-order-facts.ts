@@ -8,7 +8,7 @@ import type { PaperFacts } from '../paper-facts';
 import { paperLines } from '../paper-line';
 import { partiesOf } from '../party-boxes';
 import { goodsKey } from '../shipped-goods';
-import { silentPaper } from './silent-paper';
+import { SILENT_LINE, silentPaper } from './silent-paper';
 import { pricedLines } from './stated-lines';
 
 /** The order as the customer gave it and we confirmed it: what every later paper is held against. */
@@ -43,5 +43,29 @@ export function customerOrderFacts(
     totalAmount: invoiceTotal(lines, order.currency)?.amount ?? null,
     totalQuantity: units.size === 1 ? sum(order.lines.map(({ quantity }) => quantity)) : null,
     showsPrices: true,
+  };
+}
+
+/** What the file said when it was taken over; `null` for an order that was typed in. */
+export function customerFileFacts(order: SalesOrder): PaperFacts | null {
+  const { asOrdered: file } = order;
+  if (file === null) return null;
+  const today = new Map(order.lines.map((line) => [line.id, line]));
+  return {
+    ...silentPaper('customer-file'),
+    number: order.customerOrderNo || order.number,
+    date: order.orderDate,
+    currency: file.currency,
+    incoterm: file.incoterm,
+    latestShipment: order.deliveryDateMeans === 'etd' ? file.deliveryDate : null,
+    lines: file.lines.map(({ id, itemNo, quantity, unit, unitPrice }) => ({
+      ...SILENT_LINE,
+      key: goodsKey(order.id, id),
+      // Its words are the order's: only figures are held against the file.
+      itemNo: today.get(id)?.itemNo ?? itemNo,
+      quantity,
+      unit,
+      unitPrice,
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import { type FactSource, PaperFacts } from '../paper-facts';
+import { type FactSource, LineFacts, PaperFacts } from '../paper-facts';
 
 const SILENT = PaperFacts.parse({ source: 'customer-order' });
 
@@ -6,3 +6,6 @@ const SILENT = PaperFacts.parse({ source: 'customer-order' });
 export function silentPaper(source: FactSource): PaperFacts {
   return { ...SILENT, source };
 }
+
+/** A line that states nothing. */
+export const SILENT_LINE = LineFacts.parse({ key: '' });

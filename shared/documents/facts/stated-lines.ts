@@ -3,12 +3,10 @@ import type { PaperLanguage } from '#shared/domain/form-kind';
 import { add, compare, type DecimalText, sum } from '#shared/values/decimal';
 import { hsHeading } from '#shared/values/hs-code';
 import { looseQuantity, type OrderCartons } from '../order-cartons';
-import { LineFacts } from '../paper-facts';
+import type { LineFacts } from '../paper-facts';
 import { naming } from '../paper-language';
 import type { PaperLine } from '../paper-line';
-
-/** A line that states nothing: built once, for papers have thousands of lines. */
-const SILENT = LineFacts.parse({ key: '' });
+import { SILENT_LINE } from './silent-paper';
 
 /** How the lines of one paper are told apart on all papers. */
 export type KeyOf = (line: PaperLine) => string;
@@ -39,7 +37,7 @@ function commonOrigin(lines: readonly PaperLine[]): string {
 /** Goods as the certificate of origin lists them. */
 export function originLines(lines: readonly PaperLine[], language: PaperLanguage, keyOf: KeyOf): LineFacts[] {
   return lines.map((of) => ({
-    ...SILENT,
+    ...SILENT_LINE,
     key: keyOf(of),
     description: spoken(language, of.nameEn, of.nameZh),
     hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
@@ -56,7 +54,7 @@ export function pricedLines(
   withSizes: boolean,
 ): LineFacts[] {
   return lines.map((of) => ({
-    ...SILENT,
+    ...SILENT_LINE,
     ...wordsOf(of, language, keyOf),
     hsCode: of.hsCode === null ? '' : hsHeading(of.hsCode),
     quantity: of.line.quantity,
@@ -93,7 +91,7 @@ export function packedLines(
     const weighed = cartons.complete && compare(of.line.quantity, 0) > 0;
     const totals = weighed ? totalsOf(cartons.byLine.get(of.line.id) ?? []) : null;
     return {
-      ...SILENT,
+      ...SILENT_LINE,
       ...wordsOf(of, language, keyOf),
       origin,
       quantity: unpacked.has(of) ? add(packed, looseQuantity(cartons, of.line)) : packed,

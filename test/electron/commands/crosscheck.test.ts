@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asOrdered } from '#shared/domain/as-ordered';
 import { Declaration } from '#shared/domain/declaration';
 import { Shipment } from '#shared/domain/shipment';
 import { DecimalText } from '#shared/values/decimal';
@@ -121,6 +122,34 @@ describe('papers before they go out', () => {
   });
 });
 
+describe('what the customer wrote', () => {
+  it('is held against what was typed later: told, never stopped', async () => {
+    const made = await desk.call('orders.create', {
+      customerId: aCustomer().id,
+      patch: { customerOrderNo: 'PO-4600', portOfLoading: 'Ningbo', lines: [anOrderLine()] },
+    });
+    const { order } = await desk.call('orders.overview', { orderId: made.orderId });
+    await desk.context.store.change('test.file', (tx) => {
+      tx.put('orders', { ...order, asOrdered: asOrdered(order) });
+    });
+    const check = () => desk.call('crosscheck.order', { orderId: made.orderId });
+    expect((await check()).differences).toEqual([]);
+    const { revision } = await desk.call('orders.overview', { orderId: made.orderId });
+    const lines = order.lines.map((line) => ({ ...line, quantity: DecimalText.parse('1200') }));
+    await desk.call('orders.save', { orderId: made.orderId, revision, patch: { lines } });
+    const { differences } = await check();
+    expect(
+      differences.map(({ point, level, left, right }) => [point, level, left.source, right.source]),
+    ).toEqual([['ordered-quantity', 'soft', 'customer-order', 'customer-file']]);
+    await desk.call('documents.issue', {
+      kind: 'proforma-invoice',
+      language: 'en',
+      date: today,
+      orderId: made.orderId,
+    });
+  });
+});
+
 describe('at the command line', () => {
   const run = (...words: string[]) => runCommand(desk.context, readArguments(['crosscheck', ...words]));
 
@@ -217,8 +246,8 @@ describe('papers of a shipment', () => {
       await declare({
         packages: { text: '52' },
         grossKg: { text: '243' },
-        contractNo: { text: 'SO-2026-0020' },
+        contractNo: { text: 'SO-2026-0030' },
       }),
-    ).toEqual(['contract-number SO-2026-0002 SO-2026-0020', 'packages 25 52', 'gross-weight 233.75 243']);
+    ).toEqual(['contract-number SO-2026-0003 SO-2026-0030', 'packages 25 52', 'gross-weight 233.75 243']);
   });
 });

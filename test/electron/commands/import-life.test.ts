@@ -67,6 +67,8 @@ describe('a customer file on an empty desk', () => {
     const view = await desk.call('orders.overview', { orderId });
     expect(view.order.customerOrderNo).toBe('4500082305');
     expect(view.row.amount).toEqual({ amount: '54167.40', currency: 'EUR' });
+    expect(view.order.asOrdered?.lines).toHaveLength(view.order.lines.length);
+    expect((await desk.call('crosscheck.order', { orderId })).differences).toEqual([]);
     expect(view.files).toEqual([expect.objectContaining({ name, bytes: sample(name).byteLength })]);
     await desk.call('attachments.saveCopy', { id: view.files[0]?.id ?? '' } as never);
     expect(Buffer.from(desk.saved.get(name) ?? []).equals(Buffer.from(sample(name)))).toBe(true);

@@ -27,7 +27,7 @@ describe('the declaration of the worked example', () => {
       voyage: '025W',
       billOfLading: 'NBHAM2506118',
       currency: 'USD',
-      totalAmount: '27660',
+      totalAmount: '27660.00',
       packages: 310,
       netKg: '1950',
       grossKg: '2334',
