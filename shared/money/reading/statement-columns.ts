@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
   ],
   [/^(?:p\.?o\.?|purchase order|order)(?:\s?(?:no|number|#))*\.?$|订单|采购单|合同号/i, 'order'],
   [
-    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|voucher|单号|发票号|凭证|流水号|送货单|^no\.?$|number$|beleg/i,
+    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|^doc(?:ument)?\.?$|voucher|单号|发票号|凭证|流水号|送货单|^no\.?$|number$|beleg/i,
     'reference',
   ],
   [

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { PlainDate as Day, type PlainDate } from '#shared/values/plain-date';
+import { expect, test } from './desk';
+import { FramePage } from './pages/frame-page';
+
+/** The folder dialog is the system's own and no part of the page: the test answers in its place. */
+async function answerFolderDialog(app: ElectronApplication, folder: string) {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, folder);
+}
+
+/** Invoices for what has left, so that accounts have something to say; returns the day's month. */
+async function issueInvoices(page: Page, today: PlainDate) {
+  await page.evaluate(async (date) => {
+    const board = await window.desk.call('orders.board', {
+      filter: 'all',
+      text: '',
+      sort: 'number',
+      descending: false,
+      offset: 0,
+      limit: 60,
+    });
+    if (!board.ok) throw new Error('no board');
+    for (const row of board.value.rows) {
+      if (row.stage !== 'shipped' && row.stage !== 'packed') continue;
+      await window.desk.call('documents.issue', {
+        kind: 'commercial-invoice',
+        language: 'en',
+        date,
+        orderId: row.id,
+      });
+    }
+  }, today);
+}
+
+const today = Day.parse(new Date().toISOString().slice(0, 10));
+
+test('a statement is three steps, their figure is matched, and the month goes out in two', async ({
+  startDesk,
+  folders,
+}) => {
+  const { app, window: page } = await startDesk();
+  const frame = new FramePage(page);
+  await frame.loadSampleFactory();
+  await frame.speak('EN');
+  await issueInvoices(page, today);
+  await page.getByRole('button', { name: /^Money/ }).click();
+  await expect(page.getByText('Open today')).toBeVisible();
+  await page.getByRole('tab', { name: 'Customers' }).click();
+  await expect(page.getByRole('grid', { name: 'Customers' })).toBeVisible();
+
+  await test.step('from the list of accounts to the issued statement: three steps', async () => {
+    let steps = 0;
+    const step = async (key: string) => {
+      steps += 1;
+      await page.keyboard.press(key);
+    };
+    await step('ArrowDown');
+    await step('s');
+    await expect(page.getByText('Before it goes out')).toBeVisible();
+    await expect(page.locator('canvas.paper-page').first()).toBeVisible();
+    await step('Control+Enter');
+    await expect(page.getByText(/ST-\d{4}-\d{4} issued\./)).toBeVisible();
+    expect(steps).toBe(3);
+  });
+
+  await test.step('a receipt is booked and set against the oldest invoices, nothing silently', async () => {
+    await page.keyboard.press('r');
+    await page.getByLabel(/^Amount/).fill('1,000.00');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByText(/Suggested/)).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Set' }).click();
+    await expect(page.getByText(/Set against \d+ invoice/)).toBeVisible();
+  });
+
+  await test.step('their statement, pasted, is matched to the last cent', async () => {
+    await page.getByRole('tab', { name: /^Ledger/ }).click();
+    const ledger = await page.evaluate(async () => {
+      const accounts = await window.desk.call('money.accounts', {
+        side: 'customer',
+        filter: 'open',
+        sort: 'overdue',
+        offset: 0,
+        limit: 50,
+      });
+      const heading = document.querySelector('h1')?.textContent ?? '';
+      const row = accounts.ok && accounts.value.rows.find(({ head }) => head.name === heading);
+      if (!row) throw new Error('no account');
+      const view = await window.desk.call('money.account', { account: row.head.account, period: null });
+      if (!view.ok) throw new Error('no ledger');
+      return view.value.rows.map(({ entry, debit, credit }) => [
+        entry.posting.date,
+        entry.posting.number,
+        debit,
+        credit,
+      ]);
+    });
+    const table = [['Date', 'Document', 'Invoiced', 'Paid'], ...ledger]
+      .map((row) => row.join('\t'))
+      .join('\n');
+    await page.keyboard.press('m');
+    await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+    }, table);
+    await expect(page.getByRole('button', { name: /^Take over/ })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Unexplained')).toBeVisible();
+    await expect(page.locator('dt:has-text("Unexplained") + dd')).toHaveText(/^0(\.0+)?$/);
+    await page.keyboard.press('a');
+    await expect(page.getByText(/match(es)? kept\./)).toBeVisible();
+  });
+
+  await test.step('all statements of the month: issue, then one folder', async () => {
+    await page.getByRole('button', { name: /^Money/ }).click();
+    await page.getByRole('tab', { name: 'Month' }).click();
+    const issue = page.getByRole('button', { name: /^Issue \d+ statement/ });
+    await expect(issue).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/statements? issued\./)).toBeVisible({ timeout: 30_000 });
+    mkdirSync(folders.out, { recursive: true });
+    await answerFolderDialog(app, folders.out);
+    await page.getByRole('button', { name: /PDFs? in one folder/ }).click();
+    await expect(page.getByText(/files in/)).toBeVisible({ timeout: 30_000 });
+    const [folder = ''] = readdirSync(folders.out);
+    expect(existsSync(`${folders.out}/${folder}`)).toBe(true);
+    expect(readdirSync(`${folders.out}/${folder}`).every((name) => name.endsWith('.pdf'))).toBe(true);
+  });
+});
