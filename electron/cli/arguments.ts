@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'check',
   'crosscheck',
   'credit',
+  'declaration',
   'statement',
   'reconcile',
   'show',

@@ -18,6 +18,7 @@ const HELP = `npm run -s desk -- <command> [--data DIR] [--json]
   check ORDERNO                                 the eight checks, and where papers differ
   crosscheck ORDERNO|SHIPMENTNO                 whether all papers say the same; exit 2 when they do not
   credit FILE|NUMBER [--dry-run]                letter of credit: read and kept, or its checks; exit 2 on discrepancies
+  declaration SHIPMENT [--out DIR]              what is open on its customs declaration; the broker's set as files
   statement CODE --out DIR [--from DAY] [--to DAY] [--currency USD] [--lang …] [--format …] [--issue]
                                                 statement of a customer or supplier, one file a currency
   reconcile FILE --customer CODE [--currency USD] [--from DAY] [--to DAY] [--out DIR] [--dry-run]

@@ -13,6 +13,7 @@ import { importFile } from './import-file';
 import { reconcileFile } from './reconcile-file';
 import { runCredit } from './run-credit';
 import { crosscheck } from './run-crosscheck';
+import { writeDeclaration } from './write-declaration';
 import { writePapers } from './write-papers';
 import { writeStatements } from './write-statements';
 
@@ -42,6 +43,8 @@ export async function runCommand(context: DeskContext, given: Arguments): Promis
       return crosscheck(desk);
     case 'credit':
       return runCredit(desk);
+    case 'declaration':
+      return writeDeclaration(desk);
     case 'show':
       return show(desk);
     case 'list':

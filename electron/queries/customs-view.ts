@@ -9,6 +9,7 @@ import type { DeclarationItem } from '#shared/customs/merge-lines';
 import type { CodeTableName } from '#shared/domain/code-table';
 import { customerName } from '#shared/domain/customer';
 import type { Shipment } from '#shared/domain/shipment';
+import { isAshore } from '#shared/shipping/shipment-steps';
 import type { ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { ordersIn } from './crosscheck-papers';
@@ -97,7 +98,7 @@ function itemView(
   };
 }
 
-/** Shipments that stand, the next to leave first; those already released last. */
+/** Shipments that stand: what is still ashore and not released first, the next to leave on top. */
 export function declarationList(
   records: Records,
   { text, offset, limit }: { readonly text: string; readonly offset: number; readonly limit: number },
@@ -109,10 +110,14 @@ export function declarationList(
     .all('shipments')
     .filter(({ state }) => state !== 'cancelled')
     .filter((shipment) => wanted === '' || haystack(records, shipment).includes(wanted))
-    .map((shipment) => ({ shipment, released: states.get(shipment.id)?.state.name === 'released' }))
+
+    .map((shipment) => ({
+      shipment,
+      settled: !isAshore(shipment.state) || states.get(shipment.id)?.state.name === 'released',
+    }))
     .sort(
       (a, b) =>
-        Number(a.released) - Number(b.released) ||
+        Number(a.settled) - Number(b.settled) ||
         (a.shipment.booking.etd ?? '9').localeCompare(b.shipment.booking.etd ?? '9') ||
         b.shipment.number.localeCompare(a.shipment.number),
     );
@@ -136,8 +141,10 @@ function rowOf(records: Records, shipment: Shipment, today: PlainDate): Declarat
   const customer = records.get('customers', shipment.customerId);
   const stored = declarationOf(records, shipment.id);
   const state = stored?.state.name ?? 'draft';
-  const drafted =
-    shipment.lines.length === 0 || state === 'released' ? null : drafting(records, shipment.id, today);
+  // What has left is no longer mended: only what is still ashore is drafted for the list.
+  const isOpen =
+    isAshore(shipment.state) && (state === 'draft' || state === 'sent') && shipment.lines.length > 0;
+  const drafted = isOpen ? drafting(records, shipment.id, today) : null;
   return {
     shipmentId: shipment.id,
     number: shipment.number,

@@ -39,7 +39,7 @@ export function ChecksPanel({ view, save, onGo }: ChecksPanelProps) {
       more={view.stops + look === 0 ? t('checks.clear') : t('checks.summary', { stops: view.stops, look })}
     >
       <ul className="customs-checks">
-        {view.findings.map((finding) => {
+        {gathered(view.findings).map((finding) => {
           const rule = `${finding.rule}:${finding.key}`;
           const stops = finding.severity === 'error' || finding.severity === 'gap';
           const isAside = aside.has(rule);
@@ -100,4 +100,25 @@ export function ChecksPanel({ view, save, onGo }: ChecksPanelProps) {
       )}
     </Panel>
   );
+}
+
+/** Elements of one item that are missing stand in one line: eight lines would hide everything else. */
+function gathered(findings: readonly FindingView[]): readonly FindingView[] {
+  const rows: FindingView[] = [];
+  const missing = new Map<number, number>();
+  for (const finding of findings) {
+    const { key, place, facts } = finding;
+    const known = place.in === 'item' && key === 'element-missing' ? missing.get(place.item) : undefined;
+    const first = known === undefined ? undefined : rows[known];
+    if (known !== undefined && first !== undefined) {
+      rows[known] = {
+        ...first,
+        facts: { ...first.facts, element: `${first.facts['element']}, ${facts['element']}` },
+      };
+      continue;
+    }
+    if (place.in === 'item' && key === 'element-missing') missing.set(place.item, rows.length);
+    rows.push(finding);
+  }
+  return rows;
 }

@@ -27,7 +27,8 @@ export function DeclarationList() {
   const at = Math.min(selected, Math.max(0, rows.total - 1));
   const open = (row: DeclarationRow | undefined) => {
     if (row === undefined) return;
-    if (row.items === null && row.state === 'draft') go({ screen: 'shipment', shipmentId: row.shipmentId });
+    // A shipment without goods has nothing to declare yet.
+    if (row.orders.length === 0) go({ screen: 'shipment', shipmentId: row.shipmentId });
     else go({ screen: 'customs', shipmentId: row.shipmentId });
   };
   useKeys([

@@ -85,7 +85,7 @@ export function TariffPanel({ first, onImported }: TariffPanelProps) {
     {
       key: 'validity',
       title: t('tariff.validity'),
-      width: 150,
+      width: 180,
       cell: (entry) =>
         entry.unchecked ? (
           <span className="t-at-risk">{t('tariff.example')}</span>

@@ -123,7 +123,7 @@ export const DeclarationRow = z.object({
   etd: PlainDate.nullable(),
   customsCutOff: z.string().nullable(),
   state: z.enum(['draft', 'sent', 'declared', 'released']),
-  /** `null` where nothing can be drafted yet. */
+  /** `null` once it is declared or has left, and while it holds no goods. */
   items: z.number().int().nullable(),
   stops: z.number().int().nullable(),
   customsNumbers: z.array(z.string()),

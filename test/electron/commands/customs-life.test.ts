@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutputOf } from '#shared/api/contract';
 import { DecimalText } from '#shared/values/decimal';
 import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
+import { readArguments } from '../../../electron/cli/arguments';
+import { runCommand } from '../../../electron/cli/run-command';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
 import { aCompany } from '../../builders/a-company';
 import { aCustomer } from '../../builders/a-customer';
@@ -229,8 +233,18 @@ describe('a declaration from the goods to the broker', () => {
     });
     const { rows } = await desk.call('customs.list', { text: 'PO-1', offset: 0, limit: 10 });
     expect(rows).toMatchObject([
-      { number: 'SH-2026-0001', state: 'declared', stops: 0, customsNumbers: ['310420260123456789'] },
+      { number: 'SH-2026-0001', state: 'declared', stops: null, customsNumbers: ['310420260123456789'] },
     ]);
+  });
+});
+
+describe('the command line', () => {
+  it('says what is open and writes the set for the broker', async () => {
+    const out = join(desk.folder, 'papers');
+    const told = await runCommand(desk.context, readArguments(['declaration', 'SH-2026-0002', '--out', out]));
+    expect(told.json).toMatchObject({ ok: true, shipment: 'SH-2026-0002', items: 1, forms: 1, stops: 0 });
+    expect(readdirSync(out)).toHaveLength(8);
+    await expect(runCommand(desk.context, readArguments(['declaration', 'SH-1999-0001']))).rejects.toThrow();
   });
 });
 
