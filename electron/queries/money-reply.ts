@@ -17,6 +17,7 @@ export function replyInput(book: MoneyBook, id: ReconciliationId): ReplyInput {
   const amountOf = (ids: readonly string[]) =>
     ids.length === 0 ? null : sum(pick(ids).map((row) => row.amount));
   return {
+    side: reconciliation.side,
     currency: reconciliation.currency,
     from: reconciliation.from,
     to: reconciliation.to,

@@ -5,6 +5,7 @@ import { type DecimalText, isZero } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { DifferenceCode, DifferencePart } from './matching/explain-differences';
+import type { PartySide } from './posting';
 
 /** One difference with the numbers that each side knows it by. */
 export type ReplyDifference = {
@@ -20,6 +21,8 @@ export type ReplyDifference = {
 };
 
 export type ReplyInput = {
+  /** A factory is answered as its debtor: the same codes, said from the other side. */
+  readonly side: PartySide;
   readonly currency: CurrencyCode;
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -90,21 +93,57 @@ const ACTION: Readonly<Record<DifferenceCode, Pair>> = {
   UNK: ['Please tell us what it is for.', '请告知该笔款项内容。'],
 };
 
+/** Towards a factory or supplier, who has charged and is paid. */
+const TO_SUPPLIER: Readonly<Partial<Record<DifferenceCode, { readonly what: Pair; readonly action: Pair }>>> =
+  {
+    'TIM-I': {
+      what: ['Your invoice is in our books, not in your statement', '我方已入账，贵方对账单未列'],
+      action: ['Please confirm the invoice.', '请确认该发票。'],
+    },
+    'TIM-P': {
+      what: ['Payment on its way', '付款在途'],
+      action: ['The bank slip is enclosed; please look for it.', '附银行回单，请查收。'],
+    },
+    DED: {
+      what: ['Deduction for defects or short delivery', '质量或短少扣款'],
+      action: ['Our evidence is enclosed; please book it.', '附扣款依据，请入账。'],
+    },
+    CN: {
+      what: ['Your credit note is not in your statement', '贵方红字/贷项未列入对账单'],
+      action: ['Please book it.', '请入账。'],
+    },
+    QTY: {
+      what: ['Quantity differs from what we received', '数量与我方收货不符'],
+      action: ['Please compare with the delivery note signed by us.', '请核对我方签收的送货单。'],
+    },
+    PRC: {
+      what: ['Price differs from our order', '单价与我方订单不符'],
+      action: ['Please compare with our order.', '请核对我方采购/加工单。'],
+    },
+    CHG: {
+      what: ['Bank charges', '银行手续费'],
+      action: ['Please confirm who bears them.', '请确认由哪方承担。'],
+    },
+  };
+
 /** The letter that answers their statement; the clerk reads it before it goes out. */
 export function replyLetter(input: ReplyInput, language: PaperLanguage): ReplyLetter {
   const { currency, closings, total } = input;
   const say = (pair: Pair, between = ' ') => inLanguage(language, pair, between);
   const amount = (value: DecimalText) => `${currency} ${figureText(money(value, currency).amount)}`;
+  const toSupplier = input.side === 'supplier' ? TO_SUPPLIER : {};
+  const whatOf = (code: DifferenceCode) => say(toSupplier[code]?.what ?? WHAT[code]);
+  const actionOf = (code: DifferenceCode) => say(toSupplier[code]?.action ?? ACTION[code]);
   const carried =
     input.openingParts.length === 0
       ? ''
-      : `: ${input.openingParts.map((part) => `${part.text || say(WHAT[part.code])} ${figureText(money(part.amount, currency).amount)}`).join(', ')}`;
+      : `: ${input.openingParts.map((part) => `${part.text || whatOf(part.code)} ${figureText(money(part.amount, currency).amount)}`).join(', ')}`;
   const said = input.differences.filter((one) => !isZero(one.amount));
   const rows = said.map(({ amount: difference, part, text, code, ...rest }): ReplyLine => {
     const pieces = part === null ? '' : ` ${figureText(part.quantity)} × ${figureText(part.unitPrice)}`;
     // The clerk's own words stand alone.
-    const what = text === '' ? `${say(WHAT[code])}${pieces}${code === 'OPEN' ? carried : ''}` : text;
-    return { code, ...rest, difference, what, action: say(ACTION[code]) };
+    const what = text === '' ? `${whatOf(code)}${pieces}${code === 'OPEN' ? carried : ''}` : text;
+    return { code, ...rest, difference, what, action: actionOf(code) };
   });
   const subject = say([
     `Reconciliation of our account ${input.from} to ${input.to}`,

@@ -160,6 +160,9 @@ function codeOfMatch(match: Linked, gross: DecimalText, net: DecimalText): Diffe
 function codeOfOurs(row: MatchRow, period: Period): DifferenceCode {
   if (row.kind === 'credit-note') return 'CN';
   if (row.kind === 'charge') return 'CHG';
+  if (row.kind === 'deduction') return 'DED';
+  // Money booked by one side in the last days is on its way to the other's books.
+  if (row.kind === 'payment' && lateIn(row, period, PAYMENT_TRANSIT_DAYS)) return 'TIM-P';
   if (row.kind === 'invoice' && lateIn(row, period, INVOICE_TRANSIT_DAYS)) return 'TIM-I';
   return 'UNK';
 }

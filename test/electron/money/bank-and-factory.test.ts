@@ -193,7 +193,9 @@ describe('the account of a factory', () => {
     expect([view.closings.ours, view.closings.theirs, view.total].map(Number)).toEqual([
       24_000, 25_200, -1200,
     ]);
-    expect(view.differences.map(({ amount }) => Number(amount))).toEqual([-1200]);
+    expect(view.differences.map(({ code, amount }) => [code, Number(amount)])).toEqual([['DED', -1200]]);
+    const reply = await desk.call('money.reply', { reconciliationId, language: 'zh' });
+    expect(reply.rows[0]).toMatchObject({ what: '质量或短少扣款', action: '附扣款依据，请入账。' });
     expect(Number(view.unexplained)).toBe(0);
   });
 
