@@ -45,7 +45,7 @@ export function OrderHead({ view, actions }: OrderHeadProps) {
             <RiskMark risk={row.risk} />
           </span>
         )}
-        <span className="sec nw">
+        <span className="sec ell order-days">
           {order.stage.name === 'cancelled'
             ? t('stage.cancelledBecause', {
                 date: fullDay(order.stage.since, language),
@@ -88,9 +88,9 @@ function ShipButton({ view, actions }: OrderHeadProps) {
   const button = (
     <ActionButton
       icon="ship"
-      keys="S"
-      {...(rest.length === 0 ? { onClick: () => void actions.shipping.ship() } : {})}
-      aside={rest.length === 0 ? t(`state.${first.state}`).toLowerCase() : `+${rest.length}`}
+      {...(rest.length === 0
+        ? { onClick: () => void actions.shipping.ship() }
+        : { aside: `+${rest.length}` })}
     >
       {first.number}
     </ActionButton>

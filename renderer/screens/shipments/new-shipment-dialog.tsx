@@ -1,5 +1,5 @@
-import { Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Modal, type RefSelectProps, Select } from 'antd';
+import { useRef, useState } from 'react';
 import type { CustomerId, SalesOrderId } from '#shared/values/ids';
 import { announce } from '../../app/status-message';
 import { useCommand } from '../../client/use-command';
@@ -27,6 +27,7 @@ export function NewShipmentDialog({ onClose, onMade }: NewShipmentDialogProps) {
   const create = useCommand('shipments.create');
   const [ticked, setTicked] = useState<readonly SalesOrderId[]>([]);
   const [selected, setSelected] = useState(0);
+  const customer = useRef<RefSelectProps>(null);
   const first = open.data?.find((order) => order.id === ticked[0]);
   const make = async () => {
     if (ticked.length === 0 || create.sending) return;
@@ -45,13 +46,15 @@ export function NewShipmentDialog({ onClose, onMade }: NewShipmentDialogProps) {
       okButtonProps={{ disabled: ticked.length === 0 || create.sending }}
       onOk={() => void make()}
       onCancel={onClose}
+      // The dialog's own focus goes to its close button first.
+      afterOpenChange={(isOpen) => isOpen && customer.current?.focus()}
     >
       <div className="dialog-fields">
         <FieldBox label={t('adding.customer')}>
           {(id) => (
             <Select<CustomerId>
               id={id}
-              autoFocus
+              ref={customer}
               defaultOpen
               showSearch={{ optionFilterProp: 'label' }}
               placeholder={t('adding.choose')}

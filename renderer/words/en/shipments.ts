@@ -352,7 +352,7 @@ export const shipments = {
     portOfLoading: 'Port of loading',
     portOfDischarge: 'Port of discharge',
     placeOfDelivery: 'Place of delivery',
-    containers: 'Containers and seals, one a line: CSQU3054383 / EM774120',
+    containers: 'Containers / seals, one a line',
     marks: 'Marks',
     description: 'Description',
     packages: 'Packages',

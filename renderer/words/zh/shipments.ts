@@ -353,7 +353,7 @@ export const shipments: typeof en = {
     portOfLoading: '起运港',
     portOfDischarge: '目的港',
     placeOfDelivery: '交货地',
-    containers: '箱号和封号，每行一个：CSQU3054383 / EM774120',
+    containers: '箱号 / 封号，每行一个',
     marks: '唛头',
     description: '品名',
     packages: '件数',
