@@ -61,13 +61,15 @@ test('a paper comes out of the printer as it was shown and saved', async ({ star
   }
 });
 
-test('carton labels come out at their true size', async ({ startDesk }) => {
+test('carton labels come out at their true size, a form on its side turned onto the upright sheet', async ({
+  startDesk,
+}) => {
   const queue = await PrintQueue.open();
   try {
     const { window: page } = await startDesk({ CUPS_SERVER: queue.server });
     const frame = new FramePage(page);
     await frame.loadSampleFactory();
-    const pages = await page.evaluate(async (printer) => {
+    const { pages, orderId } = await page.evaluate(async (printer) => {
       const labels = { id: 'carton-labels', labelSheet: 'label-100x150' } as const;
       await window.desk.call('layouts.save', { layout: labels, revision: 0 });
       const customers = await window.desk.call('customers.list', { text: '', offset: 0, limit: 1 });
@@ -83,7 +85,7 @@ test('carton labels come out at their true size', async ({ startDesk }) => {
       const preview = await window.desk.call('documents.preview', paper);
       const printed = await window.desk.call('documents.print', { paper, printer, copies: 1 });
       if (!preview.ok || !printed.ok) throw new Error('not printed');
-      return preview.value.pages;
+      return { pages: preview.value.pages, orderId };
     }, queue.name);
     await expect.poll(() => queue.printed().length, { timeout: 60_000 }).toBe(1);
     const [file = ''] = queue.printed();
@@ -92,6 +94,23 @@ test('carton labels come out at their true size', async ({ startDesk }) => {
     const { width, height } = printedArea(greyOf(file, 1));
     expect(Math.abs(width - 94)).toBeLessThan(4);
     expect(Math.abs(height - 144)).toBeLessThan(4);
+
+    await page.evaluate(
+      async ({ order, printer }) => {
+        const made = await window.desk.call('shipments.create', { orderIds: [order] });
+        if (!made.ok) throw new Error(made.problem.kind);
+        const { shipmentId } = made.value;
+        const paper = { kind: 'customs-declaration', language: 'zh', shipmentId } as const;
+        const printed = await window.desk.call('documents.print', { paper, printer, copies: 1 });
+        if (!printed.ok) throw new Error(printed.problem.kind);
+      },
+      { order: orderId, printer: queue.name },
+    );
+    await expect.poll(() => queue.printed().length, { timeout: 60_000 }).toBe(2);
+    const form = queue.printed().find((name) => name !== file) ?? '';
+    expect(sheetsOf(form)).toMatchObject({ pages: 1, size: '595 x 842 pts (A4)' });
+    // The form is 273 mm wide: across an upright sheet it would be cut or shrunk.
+    expect(printedArea(greyOf(form, 1)).height).toBeGreaterThan(268);
   } finally {
     await queue.close();
   }
