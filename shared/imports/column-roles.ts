@@ -72,7 +72,7 @@ export function assignRoles(
   }
   const total = taken.has('quantity') ? null : columnOfSums(view, columns, rows, mark, roles, variants);
   if (total !== null) give(total, 'quantity', 0.95);
-  else if (saysQuantity(columns)) dropDays(variants, roles);
+  else if (saysQuantity(columns)) dropStrangers(columns, variants, roles);
   else {
     const counted = totalBeforePrice(free, roles);
     if (counted !== null) give(counted, 'quantity', 0.6);
@@ -140,10 +140,20 @@ function totalBeforePrice(columns: readonly TableColumn[], roles: ReadonlyMap<nu
   return price !== undefined && found !== undefined && found.column < price.column ? found.column : null;
 }
 
-/** Days over columns that do not add up to the quantity are no delivery plan: past sales, perhaps. */
-function dropDays(variants: Map<number, Variant>, roles: Map<number, Role>): void {
+/**
+ * Days over columns that do not add up to the quantity are no delivery plan: past sales, perhaps. Nor are broken figures
+ * pieces of a colour: grams of gold and silver.
+ */
+function dropStrangers(
+  columns: readonly TableColumn[],
+  variants: Map<number, Variant>,
+  roles: Map<number, Role>,
+): void {
+  const broken = columns.some(
+    ({ column, profile }) => variants.get(column)?.size === null && profile.whole < profile.numbers,
+  );
   for (const [column, variant] of variants) {
-    if (variant.day === null) continue;
+    if (variant.day === null && !(broken && variant.size === null)) continue;
     variants.delete(column);
     roles.set(column, { field: 'ignore', confidence: 0.5 });
   }

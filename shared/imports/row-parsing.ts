@@ -5,6 +5,7 @@ import type { Variant } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
+import { sizeOf } from './sizes';
 import type { TableColumn } from './table-columns';
 import type { TableHeader } from './table-header';
 
@@ -166,7 +167,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
         const { size, colour, day } = variant;
         if (number.float !== 0)
           out.sizes.push({
-            size: textOfTitle(size ?? ''),
+            size: sizeOf(textOfTitle(size ?? '')),
             colour: colour === null ? null : textOfTitle(colour),
             day,
             number,
@@ -174,7 +175,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
             price: priceOf(context, cells, cell.column),
           });
         figures += 1;
-      } else if (!out.cells.has('size')) out.cells.set('size', cell);
+      } else if (!out.cells.has('size') && !/^[-–—/x]*$/i.test(textOf(cell))) out.cells.set('size', cell);
     } else if (field === 'remark') out.remarks.push(textOf(cell));
     else if (field === undefined || isSpread(field)) {
       // A size that this block of the table does not have.

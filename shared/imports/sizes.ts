@@ -5,17 +5,27 @@ const LETTER_SIZE =
 const NUMBER_SIZE =
   /^\d{1,3}(?:[.,]5|½)?(?:[A-H]{1,2})?$|^\d{2,3}[-/]\d{2,3}[A-Z]?$|^(?:EU|US|UK|EUR) ?\d{1,2}(?:[.,]5)?$/i;
 
+const SIZE_WORD =
+  /^(?:size|sz|gr(?:ö|o|oe)?(?:ß|ss|s)?e?|taille|pointure|talla|tamaño|taglia|tamanho|размер|beden|サイズ|사이즈|尺码|尺碼|码|碼)(?:[.:]?\s*(?=\d)|[.:\s]+(?=[SMLX]))/iu;
+
+/** `Size 36`, `Gr. M`: the size without the word for it. */
+export function sizeOf(title: string): string {
+  return tidy(title).replace(SIZE_WORD, '');
+}
+
 /** Sizes as column titles; numbers must rise, so that 1 2 3 under a position is not taken for shoes. */
 export function areSizes(titles: readonly string[]): boolean {
   if (titles.length < 2) return false;
-  const clean = titles.map((title) => tidy(title));
+  const clean = titles.map(sizeOf);
   if (clean.every((title) => LETTER_SIZE.test(title))) return true;
   if (!clean.every((title) => NUMBER_SIZE.test(title) || LETTER_SIZE.test(title))) return false;
   const numbers = clean.map((title) => Number.parseFloat(title.replace(/^\D+/, '').replace(',', '.')));
-  return numbers.every(
-    (value, index) =>
-      index === 0 || Number.isNaN(value) || value > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY),
-  );
+  return numbers.every((value, index) => {
+    const before = numbers[index - 1];
+    if (before === undefined || Number.isNaN(value) || Number.isNaN(before) || value > before) return true;
+    // 75A 75B 80B: the band stays while the cup grows.
+    return value === before && /[A-H]$/i.test(clean[index] ?? '') && clean[index] !== clean[index - 1];
+  });
 }
 
 /** `One size`: the only size there is, alone over its pieces. */
@@ -29,6 +39,6 @@ export function isLetterSize(title: string): boolean {
 }
 
 export function looksLikeSize(title: string): boolean {
-  const clean = tidy(title);
+  const clean = sizeOf(title);
   return LETTER_SIZE.test(clean) || NUMBER_SIZE.test(clean);
 }

@@ -645,4 +645,36 @@ export const GARMENT_LAYOUTS: readonly UnseenLayout[] = [
       { item: 'B200', text: 'Jeans', colour: 'Blue', sizes: '28:1 30:2 32:3', quantity: '6', price: '9' },
     ],
   },
+  {
+    name: 'cups that share a band, and cells with dashes',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'CB-1', 'Currency', 'USD'],
+        ['Style', 'Colour', '75A', '75B', '80B', '80C', 'Total', 'Price'],
+        ['C-1', 'Nude', 10, 20, 20, 10, 60, 3],
+        ['C-2', 'Black', '-', 20, '-', 0, 20, 3],
+      ]),
+    ),
+    orderNo: 'CB-1',
+    lines: [
+      { item: 'C-1', colour: 'Nude', sizes: '75A:10 75B:20 80B:20 80C:10', quantity: '60' },
+      { item: 'C-2', colour: 'Black', sizes: '75B:20', quantity: '20' },
+    ],
+  },
+  {
+    name: 'sizes with the word for size in each title',
+    workbook: workbookOf(
+      sheetOf([
+        ['PO', 'SW-1', 'Currency', 'USD'],
+        ['Style', 'Colour', 'Size 36', 'Size 37', 'Size 38', 'Total', 'Price'],
+        ['W-1', 'Nude', 10, 20, 20, 50, 3],
+        ['W-2', 'Black', 10, 20, 20, 50, 3],
+      ]),
+    ),
+    orderNo: 'SW-1',
+    lines: [
+      { item: 'W-1', colour: 'Nude', sizes: '36:10 37:20 38:20', quantity: '50' },
+      { item: 'W-2', colour: 'Black', sizes: '36:10 37:20 38:20', quantity: '50' },
+    ],
+  },
 ];
