@@ -1,6 +1,6 @@
 import type { Credit, CreditAmendment } from '#shared/credit/credit';
 import type { TermCorrections } from '#shared/credit/credit-terms';
-import { Presentation } from '#shared/credit/presentation';
+import { InsuranceDocument, Presentation } from '#shared/credit/presentation';
 import { documentsFrom, transportFrom } from '#shared/credit/presentation-draft';
 import { type CreditText, readCreditText } from '#shared/credit/read-credit-text';
 import { isTransport } from '#shared/credit/required-document';
@@ -286,6 +286,9 @@ function presentationFrom(
     ...bare,
     transports:
       wanted === undefined ? [] : shipments.map((shipment) => transportFrom(shipment, wanted.kind, papers)),
+    insurance: terms.documents.some(({ kind }) => kind === 'insurance')
+      ? InsuranceDocument.parse({ currency: terms.currency })
+      : null,
     documents: [...documentsFrom(terms, papers)],
   };
 }

@@ -19,7 +19,10 @@ import { TAG_ORDER } from '#shared/credit/swift-message';
 import { changeTexts } from '#shared/credit/term-text';
 import { amountRange } from '#shared/credit/tolerance';
 import { isOpen } from '#shared/domain/order-stage';
+import type { CurrencyCode } from '#shared/values/currency';
+import type { DecimalText } from '#shared/values/decimal';
 import type { CreditId } from '#shared/values/ids';
+import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { calendarFor, creditCase, drawingIn, termsOf } from './credit-case';
 import type { CreditIndex } from './credit-index';
@@ -146,7 +149,7 @@ export function presentationView(
       const order = records.get('orders', id);
       return order === undefined ? [] : [{ id, number: order.number }];
     }),
-    drawing: drawingIn(presentation, given.papers),
+    drawing: rounded(drawingIn(presentation, given.papers), terms.currency),
     shippedOn,
     lastPresentation:
       shippedOn === null || terms.expiryDate === null
@@ -156,6 +159,10 @@ export function presentationView(
       presentation.presentedOn === null ? null : examinationEnd(presentation.presentedOn, given.calendar),
     counts: countFindings(checkCredit(given)),
   };
+}
+
+function rounded(amount: DecimalText | null, currency: CurrencyCode | null): DecimalText | null {
+  return amount === null || currency === null ? amount : money(amount, currency).amount;
 }
 
 /** Every answer of the checks for one presentation, or for the credit alone. */

@@ -1,5 +1,7 @@
 import type { DataItem } from './checks/data-checks';
 import type { CheckId, CreditFinding, FindingReason, MissingData } from './checks/finding';
+import { DOCUMENT_NAMES } from './document-names';
+import type { DocumentKind } from './required-document';
 
 /** English and Chinese, as they stand on screens and on the list for the bank; `{name}` is filled from the facts. */
 export interface BothLanguages {
@@ -116,8 +118,8 @@ const SENTENCES: Readonly<Record<FindingReason, BothLanguages>> = {
     '运输单据上申请人的地址必须与信用证完全一致。',
   ),
   'read-function': say(
-    'No issuer or content is stipulated: read whether the document does what its name says. ({document})',
-    '未规定出单人或内容：请判断单据是否起到其名称所示的作用。（{document}）',
+    '{kind}: no issuer or content is stipulated. Read whether it does what its name says.',
+    '{kind}：未规定出单人或内容，请判断是否起到其名称所示的作用。',
   ),
   'extra-document': say(
     'Not asked for: the bank puts it aside ({document}).',
@@ -128,17 +130,17 @@ const SENTENCES: Readonly<Record<FindingReason, BothLanguages>> = {
     '非单据条件：银行不予理会，但单据不得与之矛盾。（{condition}）',
   ),
   'originals-short': say(
-    'Too few originals: {originals} wanted. ({document})',
-    '正本不足：需要{originals}份。（{document}）',
+    '{kind}: too few originals, {originals} wanted.',
+    '{kind}：正本不足，需要{originals}份。',
   ),
   'copies-short': say(
-    'Too few copies: {originals} originals and {copies} copies wanted. ({document})',
-    '副本不足：需要正本{originals}份、副本{copies}份。（{document}）',
+    '{kind}: too few copies, {originals} originals and {copies} copies wanted.',
+    '{kind}：副本不足，需要正本{originals}份、副本{copies}份。',
   ),
   'issuer-differs': say('Issued by somebody else than the credit names.', '出单人与信用证规定不符。'),
   'addressee-differs': say('Not made out to the applicant.', '抬头不是信用证申请人。'),
   'currency-differs': say('In another currency than the credit.', '币种与信用证不同。'),
-  'not-signed': say('Must be signed. ({document})', '必须签字。（{document}）'),
+  'not-signed': say('{kind}: must be signed.', '{kind}：必须签字。'),
   'invoice-above-credit': say(
     'The invoice is above the available {available}: the bank may accept it if no more is drawn.',
     '发票金额超过可用金额{available}：如支取不超过该金额，银行可接受。',
@@ -234,18 +236,15 @@ const SENTENCES: Readonly<Record<FindingReason, BothLanguages>> = {
   ),
   'not-transferable': say('Not transferable.', '不可转让。'),
   transferable: say('Transferable.', '可转让。'),
-  'document-missing': say('Not in the set: {document}', '缺少单据：{document}'),
+  'document-missing': say('{kind}: not in the set.', '{kind}：不在所备单据中。'),
   'wording-to-read': say(
-    'Read it against the words of the credit: {document}',
-    '请对照信用证文字审读：{document}',
+    '{kind}: read it against the words of the credit.',
+    '{kind}：请对照信用证文字审读。',
   ),
-  'wording-wrong': say(
-    'Does not say what the credit asks for: {document}',
-    '内容与信用证要求不符：{document}',
-  ),
+  'wording-wrong': say('{kind}: does not say what the credit asks for.', '{kind}：内容与信用证要求不符。'),
   'number-not-quoted': say(
-    'Must bear the credit number {number}. ({document})',
-    '必须注明信用证号{number}。（{document}）',
+    '{kind}: must bear the credit number {number}.',
+    '{kind}：必须注明信用证号{number}。',
   ),
   'amendment-pending': say(
     'Amendment {numbers} waits for an answer: accept or refuse it before presenting.',
@@ -316,6 +315,7 @@ export function findingSentence(finding: CreditFinding, language: 'en' | 'zh'): 
   return SENTENCES[finding.reason][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = Object.hasOwn(finding.facts, name) ? (finding.facts[name] ?? '') : '';
     if (name === 'what' && fact in MISSING_NAMES) return MISSING_NAMES[fact as MissingData][language]; // just tested
+    if (name === 'kind' && fact in DOCUMENT_NAMES) return DOCUMENT_NAMES[fact as DocumentKind][language]; // just tested
     if (name === 'item' && fact in DATA_NAMES) return DATA_NAMES[fact as DataItem][language]; // just tested
     return fact;
   });

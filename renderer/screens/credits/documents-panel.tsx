@@ -3,6 +3,7 @@ import { DOCUMENT_NAMES } from '#shared/credit/document-names';
 import { type Presentation, PresentedDocument } from '#shared/credit/presentation';
 import type { RequiredDocument } from '#shared/credit/required-document';
 import { useLanguage } from '../../app/desk-state';
+import { ActionButton } from '../../components/action-button';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { CountField, DayField, SeenField, WordsField } from './presentation-fields';
@@ -11,6 +12,8 @@ interface DocumentsPanelProps {
   readonly view: CreditView;
   readonly presentation: Presentation;
   readonly onChange: (asked: RequiredDocument, change: Partial<PresentedDocument>) => void;
+  /** Every document lies there in the numbers that are wanted. */
+  readonly onComplete: () => void;
 }
 
 /** The documents of the set with one of them changed, or laid in. */
@@ -27,11 +30,32 @@ export function withDocument(
   return known === undefined ? [...documents, next] : documents.map((one) => (one === known ? next : one));
 }
 
+/** The set with the wanted numbers where none was entered: the clerk counts once, not twice for each document. */
+export function completeSet(
+  documents: Presentation['documents'],
+  asked: readonly RequiredDocument[],
+): Presentation['documents'] {
+  return asked.reduce((set, one) => {
+    const known = set.find(({ requiredId }) => requiredId === one.id);
+    return withDocument(set, one, {
+      originals: known?.originals ?? one.originals,
+      copies: known?.copies ?? one.copies,
+    });
+  }, documents);
+}
+
 /** One row for each line of 46A: what lies in the set for it. */
-export function DocumentsPanel({ view, presentation, onChange }: DocumentsPanelProps) {
+export function DocumentsPanel({ view, presentation, onChange, onComplete }: DocumentsPanelProps) {
   const t = useWords('credits');
   return (
-    <Panel title={t('present.parts.documents')} more={`46A · ${view.terms.documents.length}`}>
+    <Panel
+      title={t('present.parts.documents')}
+      more={
+        <ActionButton small look="quiet" icon="tick" onClick={onComplete}>
+          {t('present.complete')}
+        </ActionButton>
+      }
+    >
       {view.terms.documents.map((asked) => (
         <DocumentRow
           key={asked.id}

@@ -16,7 +16,7 @@ import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
 import { BankListView } from './bank-list-view';
 import { CalendarDialog } from './calendar-dialog';
-import { DocumentsPanel, withDocument } from './documents-panel';
+import { completeSet, DocumentsPanel, withDocument } from './documents-panel';
 import { FindingList } from './finding-list';
 import { InsurancePanel } from './insurance-panel';
 import { PresentationHead } from './presentation-head';
@@ -158,6 +158,9 @@ function OnePresentation({
           presentation={presentation}
           onChange={(asked, change) =>
             put((known) => ({ documents: withDocument(known.documents, asked, change) }))
+          }
+          onComplete={() =>
+            put((known) => ({ documents: completeSet(known.documents, view.terms.documents) }))
           }
         />
         <div data-part="insurance">

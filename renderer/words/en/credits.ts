@@ -171,6 +171,7 @@ export const credits = {
     removeTransport: 'Take it out',
     addInsurance: 'Add the insurance document',
     removeInsurance: 'Take it out',
+    complete: 'All there as wanted',
     originals: 'Orig.',
     copies: 'Copies',
     wanted: 'wanted {{originals}} + {{copies}}',

@@ -166,6 +166,7 @@ export const credits = {
     removeTransport: '移除',
     addInsurance: '添加保险单据',
     removeInsurance: '移除',
+    complete: '已按要求备齐',
     originals: '正本',
     copies: '副本',
     wanted: '要求{{originals}}＋{{copies}}',

@@ -49,7 +49,7 @@ export function contentFulfils(given: CheckCase): readonly CreditFinding[] {
     return [open.length === 0 ? holds('L12') : unknown('L12', 'presentation', ['presentation', ''])];
   return open.map((asked) =>
     finding('L12', 'doubt', 'read-function', {
-      facts: { document: asked.text.slice(0, 120) },
+      facts: { kind: asked.kind },
       values: [creditSays('46A', asked.text)],
       mend: ['documents', asked.id],
     }),
@@ -102,7 +102,7 @@ function countsOf(given: CheckCase, asked: RequiredDocument): readonly CreditFin
     says('presented-document', `${originals ?? '?'} + ${copies ?? '?'}`, there?.number ?? ''),
   ];
   const facts = {
-    document: asked.text.slice(0, 80),
+    kind: asked.kind,
     originals: String(asked.originals),
     copies: String(asked.copies),
   };
@@ -130,7 +130,7 @@ function documentFindings(given: CheckCase, asked: RequiredDocument): readonly C
   const there = presentedFor(given, asked);
   const values = [creditSays('46A', asked.text)];
   const mend = ['documents', asked.id] as const;
-  const facts = { document: asked.text.slice(0, 120) };
+  const facts = { kind: asked.kind };
   if (!isThere(given, asked, there))
     return [finding('L33', 'discrepancy', 'document-missing', { facts, values, mend })];
   if (there?.wordingAgrees === false)
@@ -184,7 +184,7 @@ export function numberQuoted(given: CheckCase): readonly CreditFinding[] {
 }
 
 function quoteFindings(given: CheckCase, asked: RequiredDocument, number: string): readonly CreditFinding[] {
-  const facts = { document: asked.text.slice(0, 80), number };
+  const facts = { kind: asked.kind, number };
   const credit = [creditSays('20', number), creditSays('46A', asked.text)];
   const paper = paperFor(asked.kind, given.papers);
   const { presentation } = given;

@@ -244,7 +244,7 @@ export function invoiceParties({ terms, papers, presentation }: CheckCase): read
     else if (!signed)
       found.push(
         finding('L15', 'discrepancy', 'not-signed', {
-          facts: { document: asked.text.slice(0, 80) },
+          facts: { kind: asked.kind },
           values: [creditSays('46A', asked.text)],
           mend: ['documents', asked.id],
         }),

@@ -173,7 +173,7 @@ describe('a letter of credit from its text to the bank', () => {
       'packing-list',
       'bill-of-lading',
     ]);
-    expect(first?.drawing).toBe('3160');
+    expect(first?.drawing).toBe('3160.00');
     expect(first?.counts.unknown).toBeGreaterThan(5);
     expect((await desk.call('shipments.file', { shipmentId })).shipment.creditId).toBe(creditId);
   });
