@@ -285,11 +285,17 @@ function quantityOf(contents: ReturnType<typeof contentsOf>, language: PaperLang
   return figure('quantity', pieces, { bold: true, ...(after === '' ? {} : { after }) });
 }
 
-/** The carton's number for scanners: the order, or the customer's order where numbers start anew with each. */
-function codeOf({ input }: Carton, po: string): string {
-  const whose = input.goods?.shipment.numbersPerOrder === true && po !== '' ? po : input.order.number;
-  const ascii = whose.replace(/[^\x20-\x7e]/g, '').slice(0, 40);
-  return `${ascii}-{nnnn}`;
+/** More characters would make bars too thin for the smallest label. */
+const CODE_LIMIT = 20;
+
+/**
+ * The carton's number for scanners, once only: with the number of its shipment or order, or of the customer's order
+ * where numbers start anew with each.
+ */
+function codeOf({ input: { goods, order } }: Carton, po: string): string {
+  const restarts = goods?.shipment.numbersPerOrder === true && po !== '';
+  const whose = restarts ? po : (goods?.shipment.number ?? order.number);
+  return `${whose.replace(/[^\x20-\x7e]/g, '').slice(0, CODE_LIMIT)}-{nnnn}`;
 }
 
 function qrOf(carton: Carton, po: string, total: number | null): string {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { buildPaper } from '#shared/documents/build-paper';
 import { cartonLabels } from '#shared/documents/carton-labels';
-import { LABEL_SHEETS } from '#shared/documents/paper-layout';
 import { DocumentModel } from '#shared/documents/document-model';
 import type { FormSheet } from '#shared/documents/form-grid';
 import type { OrderPaperInput } from '#shared/documents/paper-input';
+import { LABEL_SHEETS } from '#shared/documents/paper-layout';
 import { paperLines } from '#shared/documents/paper-line';
+import { shippedGoods } from '#shared/documents/shipped-goods';
 import { shippingMark } from '#shared/documents/shipping-mark';
 import { longInput } from './long-order';
 import { proofText } from './model-figures';
-import { customer, order, shipmentInput } from './reference-shipment';
+import { asShipment, customer, inputFor, order, shipmentInput } from './reference-shipment';
 
 const input = (over: Partial<OrderPaperInput> = {}): OrderPaperInput => ({
   ...shipmentInput(),
@@ -56,6 +57,33 @@ describe('carton labels', () => {
       .filter((said) => / 8, /.test(said.replace(/\u00a0/g, ' ')));
     const all = series.map(({ form }) => JSON.stringify(form).replace(/\u00a0/g, ' '));
     expect(all.some((said) => /S \d+, M \d+|\d+: \d+, \d+: \d+/.test(said)) || mixed.length > 0).toBe(true);
+  });
+
+  it('count each customer order for itself where its numbers start at 1 again', () => {
+    const of = inputFor('carton-labels', asShipment(shipmentInput()));
+    const { goods } = of;
+    if (!goods) throw new Error('no goods');
+    const apart = shippedGoods(
+      { ...goods.shipment, numbersPerOrder: true },
+      goods.orders,
+      of.products,
+      customer,
+    );
+    if (apart === null) throw new Error('no goods');
+    const { series } = sheetOf(cartonLabels({ ...of, goods: apart, order: apart.order, language: 'en' }));
+    const byPo = new Map<string, { cartons: number; totals: Set<string> }>();
+    for (const { form, first, last } of series) {
+      const said = JSON.stringify(form);
+      const po = /PO (\w+)/.exec(said)?.[1] ?? '';
+      const known = byPo.get(po) ?? { cartons: 0, totals: new Set() };
+      known.cartons += last - first + 1;
+      known.totals.add(/\{n\} \/ (\d+)/.exec(said)?.[1] ?? '');
+      byPo.set(po, known);
+      expect(said).toContain(`"${po}-{nnnn}"`);
+    }
+    expect(byPo.size).toBeGreaterThan(1);
+    for (const { cartons, totals } of byPo.values()) expect([...totals]).toEqual([String(cartons)]);
+    expect([...byPo.values()].reduce((sum, { cartons }) => sum + cartons, 0)).toBe(310);
   });
 
   it('stay small as records however many cartons there are', () => {
