@@ -16,12 +16,13 @@ import { BankFields, type CompanyFieldsProps, FirmFields, PictureFields } from '
 import { companyForm, emptyCompanyForm, numberExample, readCompanyForm } from './company-form';
 import { DeskSection } from './desk-section';
 import { LayoutsSection } from './layouts-section';
+import { MoneySection } from './money-section';
 import { SafetySection } from './safety-section';
 import { ShippingSection } from './shipping-section';
 import '../forms/segments.css';
 import './settings.css';
 
-const SECTIONS = ['company', 'numbers', 'layouts', 'shipping', 'desk', 'safety'] as const;
+const SECTIONS = ['company', 'numbers', 'layouts', 'shipping', 'money', 'desk', 'safety'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Our firm, the numbers of its papers, this desk, and the safety of the data. */
@@ -108,6 +109,7 @@ export function SettingsScreen({ route }: { readonly route: RouteOf<'settings'> 
       {section === 'numbers' && <NumberFields form={form} />}
       {section === 'layouts' && <LayoutsSection kind={route.kind} source={route} />}
       {section === 'shipping' && <ShippingSection />}
+      {section === 'money' && <MoneySection />}
       {section === 'desk' && <DeskSection />}
       {section === 'safety' && <SafetySection />}
     </>

@@ -6,6 +6,7 @@ export const settings = {
     numbers: 'Numbers',
     layouts: 'Papers',
     shipping: 'Shipping',
+    money: 'Money',
     desk: 'Language and look',
     safety: 'Data safety',
   },

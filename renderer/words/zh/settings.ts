@@ -7,6 +7,7 @@ export const settings: typeof en = {
     numbers: '编号',
     layouts: '单据版式',
     shipping: '出运',
+    money: '账款',
     desk: '语言和外观',
     safety: '数据安全',
   },

@@ -1,0 +1,186 @@
+import { useState } from 'react';
+import type { HomeRate, MoneySettings } from '#shared/domain/money-settings';
+import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
+import type { DecimalText } from '#shared/values/decimal';
+import { useDeskState } from '../../app/desk-state';
+import { announce } from '../../app/status-message';
+import { useCommand } from '../../client/use-command';
+import { useQuery } from '../../client/use-query';
+import { ActionButton } from '../../components/action-button';
+import { CommitField, type Reading } from '../../components/commit-field';
+import { Moments } from '../../components/moments';
+import { Panel } from '../../components/panel';
+import { ProblemNote } from '../../components/problem-note';
+import { useWords } from '../../words/words';
+import { typedCount, typedDecimal } from '../forms/field-text';
+import { FormChoice } from '../forms/form-fields';
+
+/** How accounts are kept: limits, days, and the rates of the view in our own currency. */
+export function MoneySection() {
+  const query = useQuery('money.settings', {});
+  return (
+    <div className="settings-one settings-wide">
+      <Moments query={query} rows={6}>
+        {(settings) => <MoneyFields settings={settings} />}
+      </Moments>
+    </div>
+  );
+}
+
+/** A choice that cannot be wrong. */
+const NO_FAULTS = { errorOf: () => null, leave: () => undefined };
+const RANKS = ['main', 'regular', 'small'] as const;
+
+function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
+  const t = useWords('accounts');
+  const { send, problem } = useCommand('money.saveSettings');
+  const save = async (change: Partial<MoneySettings>) => {
+    const next = { ...settings, ...change };
+    const result = await send({ ...next, rates: [...next.rates] });
+    if (result.ok) announce(t('setup.saved'), { undo: true });
+  };
+  const amount = (text: string): Reading<DecimalText> => {
+    const value = typedDecimal(text);
+    return value === null || value.startsWith('-')
+      ? { ok: false, wrong: t('wrong.amount', { text }) }
+      : { ok: true, value };
+  };
+  const days =
+    (most: number) =>
+    (text: string): Reading<number> => {
+      const value = typedCount(text);
+      return value === null || value < 0 || value > most
+        ? { ok: false, wrong: t('setup.wrongDays', { most }) }
+        : { ok: true, value };
+    };
+  return (
+    <>
+      {problem !== null && <ProblemNote problem={problem} />}
+      <Panel title={t('setup.limits')}>
+        <div className="form-grid">
+          <CommitField
+            label={t('setup.writeOffLimit')}
+            text={settings.writeOffLimit}
+            align="right"
+            className="span-3"
+            read={amount}
+            onCommit={(writeOffLimit) => void save({ writeOffLimit })}
+          />
+          <CommitField
+            label={t('setup.replyDays')}
+            text={String(settings.replyDays)}
+            align="right"
+            className="span-3"
+            read={days(60)}
+            onCommit={(replyDays) => void save({ replyDays: Math.max(1, replyDays) })}
+          />
+          <CommitField
+            label={t('setup.chargeAmount')}
+            text={settings.chargeAmount}
+            align="right"
+            className="span-3"
+            read={amount}
+            onCommit={(chargeAmount) => void save({ chargeAmount })}
+          />
+          <CommitField
+            label={t('setup.chargePercent')}
+            text={settings.chargePercent}
+            align="right"
+            className="span-3"
+            read={amount}
+            onCommit={(chargePercent) => void save({ chargePercent })}
+          />
+          {RANKS.map((rank) => (
+            <CommitField
+              key={rank}
+              label={t('setup.reminder', { rank: t(`trade:rank.${rank}`) })}
+              text={String(settings.reminderDays[rank])}
+              align="right"
+              className="span-2"
+              read={days(90)}
+              onCommit={(count) => void save({ reminderDays: { ...settings.reminderDays, [rank]: count } })}
+            />
+          ))}
+        </div>
+      </Panel>
+      <HomeRates settings={settings} save={save} amount={amount} />
+    </>
+  );
+}
+
+interface HomeRatesProps {
+  readonly settings: MoneySettings;
+  readonly save: (change: Partial<MoneySettings>) => Promise<void>;
+  readonly amount: (text: string) => Reading<DecimalText>;
+}
+
+/** Rates for the overview alone: a statement never mixes currencies. */
+function HomeRates({ settings, save, amount }: HomeRatesProps) {
+  const t = useWords('accounts');
+  const { today } = useDeskState();
+  const [fresh, setFresh] = useState<CurrencyCode>('USD');
+  const { rates, homeCurrency } = settings;
+  const rateOf = (currency: CurrencyCode, rate: DecimalText): readonly HomeRate[] => [
+    ...rates.filter((known) => known.currency !== currency),
+    { currency, rate, on: today },
+  ];
+  const open = CURRENCIES.filter(
+    (code) => code !== homeCurrency && !rates.some(({ currency }) => currency === code),
+  );
+  const next = open.includes(fresh) ? fresh : open[0];
+  return (
+    <Panel title={t('setup.rates')} more={t('setup.ratesMore')}>
+      <div className="form-grid">
+        <FormChoice<CurrencyCode>
+          host={NO_FAULTS}
+          path="homeCurrency"
+          className="span-2"
+          search
+          label={t('setup.home')}
+          value={homeCurrency}
+          onChange={(currency) => void save({ homeCurrency: currency })}
+          options={CURRENCIES.map((value) => ({ value, label: value }))}
+        />
+        {rates.map(({ currency, rate, on }) => (
+          <CommitField
+            key={currency}
+            label={t('setup.rate', { currency, home: homeCurrency, date: on })}
+            text={rate}
+            align="right"
+            className="span-2"
+            read={amount}
+            onCommit={(value) =>
+              void save({
+                rates: [
+                  ...(Number(value) === 0
+                    ? rates.filter((known) => known.currency !== currency)
+                    : rateOf(currency, value)),
+                ],
+              })
+            }
+          />
+        ))}
+        {next !== undefined && (
+          <>
+            <FormChoice<CurrencyCode>
+              host={NO_FAULTS}
+              path="fresh"
+              className="span-2"
+              search
+              label={t('setup.more')}
+              value={next}
+              onChange={setFresh}
+              options={open.map((value) => ({ value, label: value }))}
+            />
+            <div className="span-2 settings-below">
+              {/* A rate of 1 is a beginning that the clerk sees and mends. */}
+              <ActionButton onClick={() => void save({ rates: [...rateOf(next, '1' as DecimalText)] })}>
+                {t('setup.add', { currency: next })}
+              </ActionButton>
+            </div>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
