@@ -89,8 +89,9 @@ const TARE_TO = 40;
 
 function* packingWarnings({ shipment, orders, goods }: ShipmentFacts): Generator<ShipmentWarning> {
   if (goods === null) return;
-  for (const { line, itemNo } of goods.cartons.unpacked)
-    yield warning('packing-missing', 'error', 'packing', { item: itemNo }, line.id);
+  // An item in ten colours lacks its carton data once.
+  const unpacked = new Map(goods.cartons.unpacked.map(({ line, itemNo }) => [itemNo, line.id]));
+  for (const [item, key] of unpacked) yield warning('packing-missing', 'error', 'packing', { item }, key);
   const lineOf = new Map<string, OrderLine>(
     orders.flatMap((order) => order.lines.map((line) => [goodsKey(order.id, line.id), line])),
   );

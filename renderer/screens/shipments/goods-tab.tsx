@@ -219,7 +219,7 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
         ),
       total: figure(totals.cartons),
     },
-    ...(several ? [] : [right('gross', t('goods.gross'), 78, (line) => line.grossKg, totals.grossKg)]),
+    ...(several ? [] : [right('gross', t('goods.gross'), 86, (line) => line.grossKg, totals.grossKg)]),
     right(
       'amount',
       t('goods.amount', { currency: view.shipment.currency }),

@@ -122,16 +122,11 @@ function Facts({ view }: { readonly view: ShipmentView }) {
       </Fact>
       {booking.sailedOn === null ? (
         <Fact label={t('fact.etd')}>
-          {date(booking.etd)}
-          {row.days !== null && (
-            <span className={row.days < 0 ? 't-late' : row.days <= 3 ? 't-at-risk' : 'sec'}>
-              {' '}
-              {row.days < 0
-                ? t('common:daysLate', { days: -row.days })
-                : row.days === 0
-                  ? t('common:today')
-                  : t('common:inDays', { days: row.days })}
-            </span>
+          {booking.etd === null ? null : (
+            <>
+              {date(booking.etd)}
+              {row.days !== null && <DaysLeft days={row.days} />}
+            </>
           )}
         </Fact>
       ) : (
@@ -148,6 +143,20 @@ function Facts({ view }: { readonly view: ShipmentView }) {
       </Fact>
       <Fact label={t('fact.amount')}>{moneyFigure(totals.amount)}</Fact>
     </div>
+  );
+}
+
+function DaysLeft({ days }: { readonly days: number }) {
+  const t = useWords('shipments');
+  return (
+    <span className={days < 0 ? 't-late' : days <= 3 ? 't-at-risk' : 'sec'}>
+      {' '}
+      {days < 0
+        ? t('common:daysLate', { days: -days })
+        : days === 0
+          ? t('common:today')
+          : t('common:inDays', { days })}
+    </span>
   );
 }
 
