@@ -1,3 +1,4 @@
+import { earlierOf } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { settingsOf } from '../queries/app-state';
@@ -39,8 +40,11 @@ function moneyQuestions({ store, clock }: DeskContext): HandlersOf<Questions> {
   return {
     'money.overview': () => moneyOverview(book, today()),
     'money.accounts': (input) => accountList(book, input, today()),
-    'money.account': ({ account, period }) =>
-      accountView(book, account, period ?? usualPeriod(book, account, today()), today()),
+    'money.account': ({ account, period }) => {
+      const shown = period ?? usualPeriod(book, account, today());
+      // A past month is aged as it stood at its end.
+      return accountView(book, account, shown, earlierOf(shown.to, today()));
+    },
     'money.statement': ({ account, period }) => statementPreview(book, account, period),
     'money.monthStatements': ({ month, side }) => monthStatements(book, month, side),
     'money.allocation': ({ postingId }) => allocationView(book, postingId, today()),

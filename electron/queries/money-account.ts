@@ -70,6 +70,7 @@ export function accountView(
     deliveries:
       account.side === 'supplier' ? supplierRows(statement, book.of(account)).map(deliveryView) : [],
     statements: book.statements(account).map(statementRow),
+    papers: accountPapers(book, account),
     reconciliations: book.records
       .all('reconciliations')
       .filter((one) => accountKey(one) === accountKey(account))
@@ -80,6 +81,19 @@ export function accountView(
         matches: matches.length,
       })),
   };
+}
+
+/** Papers that stand on this account, newest first. */
+function accountPapers(book: MoneyBook, account: AccountRef): AccountView['papers'] {
+  return book.records
+    .all('issuedDocuments')
+    .filter((paper) => paper.account !== null && accountKey(paper.account) === accountKey(account))
+    .sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
+    .map(({ id, kind, number, version, language, date, voided }) => ({
+      issuedId: id,
+      ...{ kind, number, version, language, date },
+      voided: voided !== null,
+    }));
 }
 
 export function itemViews(book: MoneyBook, ageing: Ageing): AccountView['items'] {

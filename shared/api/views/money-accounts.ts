@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CustomerRank } from '#shared/domain/customer';
+import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { SupplierKind } from '#shared/domain/supplier';
 import { StatementState } from '#shared/money/account-statement';
 import { PartySide, Posting, PostingId, PostingType } from '#shared/money/posting';
@@ -202,6 +203,18 @@ export const ReconciliationRow = z.object({
 });
 export type ReconciliationRow = z.infer<typeof ReconciliationRow>;
 
+/** A paper that went out; shown by `documents.preview` with its id. */
+export const AccountPaperRow = z.object({
+  issuedId: IssuedDocumentId,
+  kind: FormKind,
+  number: z.string(),
+  version: z.number().int(),
+  language: PaperLanguage,
+  date: PlainDate,
+  voided: z.boolean(),
+});
+export type AccountPaperRow = z.infer<typeof AccountPaperRow>;
+
 /** The account over a period: what a statement says, and everything to work with it. */
 export const AccountView = z.object({
   head: AccountHead,
@@ -222,6 +235,8 @@ export const AccountView = z.object({
   /** Factory side only. */
   deliveries: z.array(DeliveryRowView),
   statements: z.array(StatementRow),
+  /** Every paper of this account that went out, newest first: statements, letters, notes. */
+  papers: z.array(AccountPaperRow),
   reconciliations: z.array(ReconciliationRow),
 });
 export type AccountView = z.infer<typeof AccountView>;

@@ -162,6 +162,9 @@ describe('papers of an account', () => {
     const { rows } = await desk.call('money.account', { account: ACCOUNT, period: MARCH });
     const entry = rows.find((row) => row.entry.posting.id === postingId)?.entry;
     expect(entry).toMatchObject({ locked: true, issuedId });
+    const { papers } = await desk.call('money.account', { account: ACCOUNT });
+    expect(papers[0]).toMatchObject({ kind: 'credit-note', number: 'CN-0302', voided: false });
+    expect(new Set(papers.map((paper) => paper.kind)).size).toBe(4);
     const refused = await desk.refusal('money.change', { ...change, revision: entry?.revision });
     expect(refused).toMatchObject({ rule: 'posting-issued', facts: { number: 'CN-0302' } });
     await desk.call('documents.void', { issuedId, reason: 'wrong amount' });
