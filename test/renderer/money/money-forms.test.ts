@@ -78,6 +78,7 @@ const view = AccountView.parse({
   unproved: '0',
   deliveries: [],
   statements: [],
+  papers: [],
   reconciliations: [],
 });
 
