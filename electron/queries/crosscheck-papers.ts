@@ -21,6 +21,7 @@ import { declarationInput, declarationOf } from './customs-input';
 import { gatherPaperInput, productsOf, standingPaper } from './paper-input';
 import { formsOf } from './paper-rows';
 import type { Records } from './records';
+import { remembered } from './remember';
 
 /** A paper with what it states, and how it stands to the records. */
 export interface ComparedPaper {
@@ -84,6 +85,12 @@ function customersOrder(records: Records, order: SalesOrder): ComparedPaper[] {
   return file === null ? [ofOthers(facts)] : [ofOthers(facts), ofOthers(file)];
 }
 
+/** What an issued paper states, read once; `null` for one that went out before facts were kept. */
+const frozenFacts = remembered(({ facts }: IssuedDocument): PaperFacts | null => {
+  const read = PaperFacts.safeParse(facts);
+  return read.success ? read.data : null;
+});
+
 /** Of each form the newest issued paper as it was frozen, else the draft; forms that state nothing are left out. */
 function comparedPapers(
   records: Records,
@@ -103,10 +110,10 @@ function comparedPapers(
     }
     const { number, date, version, language } = issued;
     const now = factsOf(kind, { ...input, number, date, version }, language, goods);
-    const frozen = PaperFacts.safeParse(issued.facts);
+    const frozen = frozenFacts(issued);
     // A paper that went out before facts were kept is silent; it cannot be read back from its look.
-    if (now === null || !frozen.success) return [];
-    return [{ facts: frozen.data, issued, outdated: canonicalJson(frozen.data) !== canonicalJson(now) }];
+    if (now === null || frozen === null) return [];
+    return [{ facts: frozen, issued, outdated: canonicalJson(frozen) !== canonicalJson(now) }];
   });
 }
 

@@ -89,7 +89,7 @@ function wordsOfLines(set: PaperSet): readonly Difference[] {
         const before = spoken.get(key) ?? [];
         const reference = before.find((other) => sameScript(other.value, value));
         if (reference === undefined) spoken.set(key, [...before, { paper, line, value }]);
-        else if (!words.same(reference.value, value)) {
+        else if (reference.value !== value && !words.same(reference.value, value)) {
           found.push(
             difference(words.point, reference, { paper, value }, { text: true, line: lineOf(line) }),
           );

@@ -123,7 +123,7 @@ export interface Agreement {
   readonly level?: (reference: PaperFacts, other: PaperFacts, a: string, b: string) => PointLevel;
 }
 
-const sameText = (a: string, b: string) => comparable(a) === comparable(b);
+const sameText = (a: string, b: string) => a === b || comparable(a) === comparable(b);
 
 /**
  * Every paper that speaks is held against the first one that does; a paper that is silent agrees. Texts in another

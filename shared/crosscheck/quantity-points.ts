@@ -15,7 +15,8 @@ import { AGREEMENTS, agree, lineOf, PACKING, type PaperSet, pick, SHIPPING } fro
 import type { PointId } from './points';
 import type { CheckSetting } from './setting';
 
-export const sameFigure = (a: string, b: string) => compare(a as DecimalText, b as DecimalText) === 0;
+export const sameFigure = (a: string, b: string) =>
+  a === b || compare(a as DecimalText, b as DecimalText) === 0;
 
 /** Pieces: ordered, shipped, packed, by line and by size (D1 to D4). */
 export function quantityPoints(set: PaperSet, setting: CheckSetting): readonly Difference[] {
