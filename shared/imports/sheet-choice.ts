@@ -75,7 +75,9 @@ function readWithMark(
     mark,
     markSure: sure,
   });
-  const proof = proofOf(dot[0]) - proofOf(comma[0]);
+  const totals = (tables: readonly SheetTable[]) =>
+    tables.slice(1).reduce((all, table) => all + agreement(table), 0);
+  const proof = proofOf(dot[0]) + totals(dot) - proofOf(comma[0]) - totals(comma);
   if (Math.abs(proof) > 1e-9) return read(proof > 0 ? '.' : ',', true);
   // No figure proves the mark: the customer's habit decides, then the language of the sheet, then the clerk. Where one
   // reading alone leaves whole pieces it is shown first, and asked about unless habit or language say the same.
@@ -108,8 +110,11 @@ function agreement(table: SheetTable | undefined): number {
       const stated = total.numbers.get(field)?.number.float;
       if (stated === undefined) continue;
       const lines = table?.body.lines.slice(0, total.linesAbove) ?? [];
-      const computed = lines.reduce((all, line) => all + (line.numbers.get(field)?.float ?? 0), 0);
-      if (Math.abs(computed - stated) < 0.01) count += 1;
+      const sumOf = (part: typeof lines) =>
+        part.reduce((all, line) => all + (line.numbers.get(field)?.float ?? 0), 0);
+      const block = lines.filter((line) => line.row > total.blockRow);
+      const since = total.linesSince === 0 ? [] : lines.slice(-total.linesSince);
+      if ([lines, since, block].some((part) => Math.abs(sumOf(part) - stated) < 0.01)) count += 1;
     }
   }
   return count;

@@ -124,7 +124,8 @@ export const problems = {
     'shipment-papers-stand': '{{paper}} of {{number}} stands. Void its papers first.',
     'shipment-issued':
       'Papers of {{number}} were issued: cancel it instead, so that its number stays explained.',
-    'shipment-presented': '{{number}} stands in a presentation under a letter of credit. Take it out there first.',
+    'shipment-presented':
+      '{{number}} stands in a presentation under a letter of credit. Take it out there first.',
     'shipment-declared': '{{number}} has a customs declaration. Remove that first.',
     'too-many-lines': 'The file has {{lines}} lines; an order holds at most {{max}}. Split it.',
     'customer-in-use': 'This customer has orders or quotations and stays.',
