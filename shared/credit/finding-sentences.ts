@@ -282,6 +282,7 @@ export const MISSING_NAMES: Readonly<Record<MissingData, BothLanguages>> = {
   'insurance-date': say('the date of insurance', '保险日期'),
   'insured-amount': say('the insured amount', '保险金额'),
   'insurance-route': say('the insured route', '承保路线'),
+  'insurance-risks': say('the insured risks', '承保险别'),
   vessel: say('the vessel', '船名'),
   'party-country': say('a country in the addresses', '地址中的国家'),
   'party-name': say('the name', '名称'),

@@ -1,6 +1,7 @@
 import { BANK_COUNTRIES } from '#shared/credit/bank-countries';
 import type { CreditTerms, Instalment, TermCorrections, TermName } from '#shared/credit/credit-terms';
 import { CreditTerms as CreditTermsSchema } from '#shared/credit/credit-terms';
+import { readTolerance } from '#shared/credit/tag-value';
 import { CURRENCIES } from '#shared/values/currency';
 import type { PlainDate } from '#shared/values/plain-date';
 import { type FieldReader, fieldReader, type Reading, reading } from '../forms/field-reader';
@@ -67,6 +68,8 @@ export interface GoodsRow {
   readonly item: CreditTerms['goodsItems'][number];
   readonly quantity: string;
   readonly unitPrice: string;
+  /** Percent more and less: `5/5`, or one figure for both. */
+  readonly tolerance: string;
 }
 
 export function termForm(terms: CreditTerms, names: readonly TermName[]): TermForm {
@@ -77,6 +80,7 @@ export function termForm(terms: CreditTerms, names: readonly TermName[]): TermFo
       item,
       quantity: item.quantity ?? '',
       unitPrice: item.unitPrice ?? '',
+      tolerance: item.plus === null && item.minus === null ? '' : `${item.plus ?? 0}/${item.minus ?? 0}`,
     })),
     documents: terms.documents,
   };
@@ -142,6 +146,7 @@ function termValue(reader: FieldReader, form: TermForm, name: TermName, today: P
         ...row.item,
         quantity: reader.positive(`goodsItems.${at}.quantity`, row.quantity),
         unitPrice: reader.decimal(`goodsItems.${at}.unitPrice`, row.unitPrice),
+        ...typedTolerance(reader, `goodsItems.${at}.tolerance`, row.tolerance),
       }));
     case 'documents':
       return form.documents;
@@ -158,4 +163,17 @@ function readInstalments(reader: FieldReader, text: string, today: PlainDate): r
     const count = reader.positive('instalments', quantity);
     return to === null ? [] : [{ from: null, to, quantity: count, amount: null }];
   });
+}
+
+function typedTolerance(
+  reader: FieldReader,
+  path: string,
+  text: string,
+): Pick<GoodsRow['item'], 'plus' | 'minus'> {
+  if (text.trim() === '') return { plus: null, minus: null };
+  const read = readTolerance(
+    /^\s*\d+(?:[.,]\d+)?\s*%?\s*$/.test(text) ? `+/-${text.replace('%', '')}%` : text,
+  );
+  if (read === null) reader.fail(path, 'percent');
+  return { plus: read?.plus ?? null, minus: read?.minus ?? null };
 }

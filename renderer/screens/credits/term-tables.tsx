@@ -14,6 +14,8 @@ interface TermTableProps {
   readonly onForm: (form: TermForm) => void;
 }
 
+const GOODS_FIELDS = ['quantity', 'unitPrice', 'tolerance'] as const;
+
 /** Quantities and prices of 45A, a line each. */
 export function GoodsTable({ form, errors, onForm }: TermTableProps & { readonly errors: FieldErrors }) {
   const t = useWords('credits');
@@ -36,7 +38,10 @@ export function GoodsTable({ form, errors, onForm }: TermTableProps & { readonly
       unitPrice: null,
       priceAbout: false,
     } as const;
-    onForm({ ...form, goodsItems: [...form.goodsItems, { item, quantity: '', unitPrice: '' }] });
+    onForm({
+      ...form,
+      goodsItems: [...form.goodsItems, { item, quantity: '', unitPrice: '', tolerance: '' }],
+    });
   };
   return (
     <div className="dialog-wide">
@@ -58,6 +63,13 @@ export function GoodsTable({ form, errors, onForm }: TermTableProps & { readonly
               put(at, { item: { ...row.item, unit: UNITS.find((known) => known === unit) ?? null } })
             }
             options={UNITS.map((value) => ({ value, label: value }))}
+          />
+          <TextInput
+            label={t('field.tolerance')}
+            placeholder={t('field.tolerance')}
+            align="right"
+            value={row.tolerance}
+            onChange={(tolerance) => put(at, { tolerance })}
           />
           <label className="check-label">
             <input
@@ -83,7 +95,7 @@ export function GoodsTable({ form, errors, onForm }: TermTableProps & { readonly
               onForm({ ...form, goodsItems: form.goodsItems.filter((_, index) => index !== at) })
             }
           />
-          {(errors[`goodsItems.${at}.quantity`] ?? errors[`goodsItems.${at}.unitPrice`]) !== undefined && (
+          {GOODS_FIELDS.some((field) => errors[`goodsItems.${at}.${field}`] !== undefined) && (
             <span className="t-late small">{t('fields:error.number')}</span>
           )}
         </div>

@@ -1,12 +1,14 @@
+import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CreditView } from '#shared/api/views/credit-views';
+import { CREDIT_TAGS } from '#shared/credit/credit-tag';
 import { useKeys } from '../../app/keys';
 import { useQuery } from '../../client/use-query';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { DatesPanel } from './dates-panel';
 import { FindingList } from './finding-list';
-import { tagRows } from './tag-rows';
+import { tagRows, tagWord, termsOfTag } from './tag-rows';
 import { TagTable } from './tag-table';
 import { TermDialog } from './term-dialog';
 
@@ -40,6 +42,10 @@ export function TermsTab({ view, tag, onAmendments }: TermsTabProps) {
       run: () => setEditing(selected),
     },
   ]);
+  // Fields in which the credit is silent can be filled too: 47A may say what 39A should.
+  const silent = CREDIT_TAGS.map((info) => info.tag).filter(
+    (name) => termsOfTag(name).length > 0 && !rows.some((row) => row.tag === name),
+  );
   const unsure = new Set(doubts.map((one) => one.tag)).size;
   // Of the credit alone: the checks that need no presentation.
   const own = (check.data?.findings ?? []).filter(
@@ -52,11 +58,20 @@ export function TermsTab({ view, tag, onAmendments }: TermsTabProps) {
         className="page-main"
         title={t('tabs.terms')}
         more={
-          unsure > 0 ? (
-            <span className="t-at-risk">{t('terms.look', { count: unsure })}</span>
-          ) : (
-            t('terms.fine')
-          )
+          <span className="terms-more">
+            <span className={unsure > 0 ? 't-at-risk' : ''}>
+              {unsure > 0 ? t('terms.look', { count: unsure }) : t('terms.fine')}
+            </span>
+            <Select<string>
+              size="small"
+              aria-label={t('terms.other')}
+              placeholder={t('terms.other')}
+              value={null}
+              popupMatchSelectWidth={false}
+              onChange={setEditing}
+              options={silent.map((name) => ({ value: name, label: `${name} ${t(`tag.${tagWord(name)}`)}` }))}
+            />
+          </span>
         }
       >
         <TagTable

@@ -245,6 +245,7 @@ export const MISSING_DATA = [
   'insurance-date',
   'insured-amount',
   'insurance-route',
+  'insurance-risks',
   'vessel',
   'party-country',
   'party-name',

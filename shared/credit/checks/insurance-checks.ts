@@ -182,7 +182,9 @@ export function coverFits(given: CheckCase): readonly CreditFinding[] {
       insurance.risks,
       new Set('AND OR THE AS PER OF FOR WITH IN CLAUSES CLAUSE INSTITUTE'.split(' ')),
     );
-    if (risks !== '' && missing.length > 0) {
+    if (risks !== '' && insurance.risks.trim() === '') {
+      found.push(unknown('L29', 'insurance-risks', ['insurance', 'risks']));
+    } else if (risks !== '' && missing.length > 0) {
       found.push(
         finding('L29', 'doubt', 'risks-to-read', {
           facts: { words: missing.slice(0, 8).join(', ') },

@@ -85,6 +85,14 @@ describe('setting terms right', () => {
       ok: true,
       value: { goodsItems: [{ quantity: '12000', unit: 'PCS' }] },
     });
+    const tolerated = (tolerance: string) =>
+      readTermForm({ ...form, goodsItems: [{ ...first, tolerance }] }, terms, ['goodsItems'], TODAY);
+    expect(tolerated('5')).toMatchObject({ ok: true, value: { goodsItems: [{ plus: '5', minus: '5' }] } });
+    expect(tolerated('10/5')).toMatchObject({
+      ok: true,
+      value: { goodsItems: [{ plus: '10', minus: '5' }] },
+    });
+    expect(tolerated('some')).toEqual({ ok: false, errors: { 'goodsItems.0.tolerance': 'percent' } });
     expect(read('many')).toEqual({ ok: false, errors: { 'goodsItems.0.quantity': 'number' } });
   });
 });
