@@ -46,7 +46,12 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
     if (next !== undefined) openTab(next);
   };
   useKeys([
-    { keys: 'R', label: t('keys.receipt'), hint: true, run: () => setDialog({ type: 'book', kind: 'RCT' }) },
+    {
+      keys: 'R',
+      label: t(route.side === 'supplier' ? 'keys.payment' : 'keys.receipt'),
+      hint: true,
+      run: () => setDialog({ type: 'book', kind: 'RCT' }),
+    },
     {
       keys: 'N',
       label: t('keys.entry'),
@@ -164,7 +169,7 @@ function AccountHead({
           keys="R"
           onClick={() => onDialog({ type: 'book', kind: 'RCT' })}
         >
-          {t('keys.receipt')}
+          {t(side === 'supplier' ? 'keys.payment' : 'keys.receipt')}
         </ActionButton>
       </div>
       <div className="account-figures">

@@ -20,6 +20,7 @@ import {
   needsReason,
   readBookForm,
 } from './book-form';
+import { usePostingName } from './posting-name';
 import '../../components/dialog.css';
 
 interface BookDialogProps {
@@ -33,7 +34,7 @@ interface BookDialogProps {
 /** A receipt, deposit, note, deduction, write-off or refund; only the fields its kind needs. */
 export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
   const t = useWords('accounts');
-  const m = useWords('money');
+  const nameOf = usePostingName(view.head.account.side);
   const { today } = useDeskState();
   const textOf = useProblemText();
   const command = useCommand('money.book');
@@ -51,7 +52,7 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
     const { entry } = read.input;
     announce(
       t('book.booked', {
-        type: m(`postingType.${entry.type}`),
+        type: nameOf(entry.type),
         amount: `${currency} ${amountFigure(entry.amount, currency)}`,
       }),
       { undo: true },
@@ -108,7 +109,7 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
               onChange={(type) => put({ type })}
               options={entryTypes(view.head.account.side).map((value) => ({
                 value,
-                label: m(`postingType.${value}`),
+                label: nameOf(value),
               }))}
             />
           )}

@@ -19,6 +19,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { typedDate } from '../forms/field-text';
 import type { AccountDialog } from './account-screen';
+import { usePostingName } from './posting-name';
 
 interface LedgerTabProps {
   readonly view: AccountView;
@@ -129,6 +130,7 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
   const language = useLanguage();
   const { today } = useDeskState();
   const money = (amount: string) => amountFigure(amount, view.head.account.currency);
+  const nameOf = usePostingName(view.head.account.side);
   const side = (amount: string) => (Number(amount) === 0 ? '' : money(amount));
   return [
     { key: 'seq', title: '', width: 36, tone: () => 'dim', cell: (row) => figure(row.seq) },
@@ -143,9 +145,7 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
       key: 'type',
       title: t('ledger.type'),
       width: 128,
-      cell: (row) => (
-        <span title={m(`origin.${row.entry.origin}`)}>{m(`postingType.${row.entry.posting.type}`)}</span>
-      ),
+      cell: (row) => <span title={m(`origin.${row.entry.origin}`)}>{nameOf(row.entry.posting.type)}</span>,
     },
     {
       key: 'number',

@@ -59,23 +59,7 @@ function Sums({ view }: { readonly view: Overview }) {
   }
   const { home } = view;
   return (
-    <Panel
-      title={t('sums.title')}
-      more={
-        home.receivable !== null && (
-          <>
-            {t('sums.home', {
-              currency: home.currency,
-              amount: amountFigure(home.receivable, home.currency),
-              overdue: amountFigure(home.overdue ?? '0', home.currency),
-            })}
-            {home.payable !== null &&
-              t('sums.homePay', { amount: amountFigure(home.payable, home.currency) })}
-            {home.missing.length > 0 && ` ${t('sums.noRate', { currencies: home.missing.join(', ') })}`}
-          </>
-        )
-      }
-    >
+    <Panel title={t('sums.title')} more={<HomeSum home={home} />}>
       <table className="money-sums">
         <thead>
           <tr>
@@ -95,6 +79,24 @@ function Sums({ view }: { readonly view: Overview }) {
         </tbody>
       </table>
     </Panel>
+  );
+}
+
+/** All of it in our own currency, by the rates the clerk has entered; without them which one is wanting. */
+function HomeSum({ home }: { readonly home: Overview['home'] }) {
+  const t = useWords('accounts');
+  const missing = home.missing.length > 0 && t('sums.noRate', { currencies: home.missing.join(', ') });
+  if (home.receivable === null) return home.oldestRateOn === null ? null : missing;
+  return (
+    <>
+      {t('sums.home', {
+        currency: home.currency,
+        amount: amountFigure(home.receivable, home.currency),
+        overdue: amountFigure(home.overdue ?? '0', home.currency),
+      })}
+      {home.payable !== null && t('sums.homePay', { amount: amountFigure(home.payable, home.currency) })}
+      {missing}
+    </>
   );
 }
 

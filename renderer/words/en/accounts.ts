@@ -16,6 +16,7 @@ export const accounts = {
     next: 'Next section',
     tab: 'Tab',
     receipt: 'Book a receipt',
+    payment: 'Book a payment',
     entry: 'Other entry',
     allocate: 'Set against invoices',
     statement: 'Statement',

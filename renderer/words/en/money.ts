@@ -11,6 +11,7 @@ export const money = {
     ADJ: 'Adjustment',
     RFD: 'Refund',
   },
+  supplierPayment: 'Payment',
   origin: { paper: 'from the paper', order: 'from the order', entry: 'booked' },
   accountFilter: {
     all: 'All',

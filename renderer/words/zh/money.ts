@@ -12,6 +12,7 @@ export const money: typeof en = {
     ADJ: '调整',
     RFD: '退款',
   },
+  supplierPayment: '付款',
   origin: { paper: '来自单据', order: '来自订单', entry: '手工记账' },
   accountFilter: { all: '全部', open: '未结', overdue: '逾期', disputed: '有争议', unapplied: '未核销款' },
   side: { customer: '客户', supplier: '供应商' },
