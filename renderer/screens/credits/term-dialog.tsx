@@ -53,7 +53,7 @@ export function TermDialog({ view, tag, onClose }: TermDialogProps) {
       onCancel={onClose}
     >
       <form
-        className="dialog-grid"
+        className="dialog-grid term-form"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -116,7 +116,7 @@ function TermField({ name, form, errors, first, onText, onForm }: TermFieldProps
           <textarea
             id={id}
             className="text-area"
-            rows={Math.min(8, Math.max(3, value.split('\n').length))}
+            rows={Math.min(input.type === 'block' ? 4 : 8, Math.max(3, value.split('\n').length))}
             value={value}
             spellCheck={false}
             onChange={(event) => onText(name, event.target.value)}
