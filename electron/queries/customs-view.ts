@@ -4,10 +4,12 @@ import { type CodeTables, codeName } from '#shared/customs/code-tables';
 import { draftDeclaration } from '#shared/customs/declaration-draft';
 import type { DeclarationInput } from '#shared/customs/declaration-input';
 import type { DeclaredQuantity } from '#shared/customs/declared-line';
+import { isStyleElement } from '#shared/customs/elements';
 import { stopsBroker } from '#shared/customs/finding';
 import type { DeclarationItem } from '#shared/customs/merge-lines';
 import type { CodeTableName } from '#shared/domain/code-table';
 import { customerName } from '#shared/domain/customer';
+import type { Product } from '#shared/domain/product';
 import type { Shipment } from '#shared/domain/shipment';
 import { isAshore } from '#shared/shipping/shipment-steps';
 import type { ShipmentId } from '#shared/values/ids';
@@ -25,6 +27,9 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
   const findings = checkDeclaration(input, draft);
   const stored = declarationOf(records, shipmentId);
   const goods = new Map(input.goods.map((line) => [line.key, line]));
+  const answered = records
+    .all('products')
+    .filter(({ customs }) => customs !== null && customs.elements.length > 0);
   return {
     shipment: {
       id: shipment.id,
@@ -38,7 +43,10 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
     state: input.answers.state,
     // Remarks name the containers of a form; all other figures are those of the whole shipment.
     head: { ...draft.head, remarks: draft.parts[0]?.head.remarks ?? draft.head.remarks },
-    items: draft.items.map((item) => itemView(item, goods, input.tables)),
+    items: draft.items.map((item) => ({
+      ...itemView(item, goods, input.tables),
+      alike: alikeProduct(item, goods, answered),
+    })),
     parts: draft.parts.map(({ no, items, head }) => ({
       no,
       items: items.length,
@@ -63,7 +71,7 @@ function itemView(
   item: DeclarationItem,
   goods: ReadonlyMap<string, DeclarationInput['goods'][number]>,
   tables: CodeTables,
-): DeclarationItemView {
+): Omit<DeclarationItemView, 'alike'> {
   const lines = item.keys.flatMap((key) => goods.get(key) ?? []);
   const quantity = (of: DeclaredQuantity) => ({ ...of, unitName: codeName(tables, 'units', of.unit) });
   const coded = (table: CodeTableName, code: string) => ({ code, name: codeName(tables, table, code) });
@@ -96,6 +104,25 @@ function itemView(
     sourcePlace: coded('source-places', item.sourcePlace),
     dutyMode: coded('duty-modes', item.dutyMode),
   };
+}
+
+/** The newest other product that was answered for the same code: most of its elements are true of this one too. */
+function alikeProduct(
+  item: DeclarationItem,
+  goods: ReadonlyMap<string, DeclarationInput['goods'][number]>,
+  answered: readonly Product[],
+): DeclarationItemView['alike'] {
+  const isOpen = item.elements.some(
+    (element, index) => !element.optional && (item.values[index] ?? '') === '',
+  );
+  if (!isOpen) return null;
+  const own = new Set(item.keys.map((key) => goods.get(key)?.productId));
+  const found = answered.findLast(({ id, customs }) => customs?.elementsFor === item.hsCode && !own.has(id));
+  if (found === undefined) return null;
+  const elements = item.elements.map((element, index) =>
+    isStyleElement(element) ? '' : (found.customs?.elements[index] ?? ''),
+  );
+  return { itemNo: found.itemNo, elements };
 }
 
 /** Shipments that stand: what is still ashore and not released first, the next to leave on top. */

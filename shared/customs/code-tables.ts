@@ -72,10 +72,26 @@ export function codeName(tables: CodeTables, table: CodeTableName, code: string)
 /** Every entry that our records may mean by this text: by code, name or alias, without regard to case and marks. */
 export function codesFor(tables: CodeTables, table: CodeTableName, text: string): readonly CodeEntry[] {
   const wanted = folded(text);
-  if (wanted === '') return [];
-  return tables[table].filter((entry) =>
-    [entry.code, entry.nameZh, entry.nameEn, ...entry.aliases].some((name) => folded(name) === wanted),
-  );
+  return wanted === '' ? [] : (indexOf(tables[table]).get(wanted) ?? []);
+}
+
+/** Names of a table folded once: a shipment of some thousand lines asks the same tables for each of them. */
+const indexes = new WeakMap<readonly CodeEntry[], ReadonlyMap<string, readonly CodeEntry[]>>();
+
+function indexOf(entries: readonly CodeEntry[]): ReadonlyMap<string, readonly CodeEntry[]> {
+  const known = indexes.get(entries);
+  if (known !== undefined) return known;
+  const index = new Map<string, CodeEntry[]>();
+  for (const entry of entries) {
+    const names = new Set([entry.code, entry.nameZh, entry.nameEn, ...entry.aliases].map(folded));
+    for (const name of names) {
+      const same = index.get(name);
+      if (same) same.push(entry);
+      else index.set(name, [entry]);
+    }
+  }
+  indexes.set(entries, index);
+  return index;
 }
 
 /** What a list of codes shows while the clerk types: code or name begins so, then names that hold it. */

@@ -1,4 +1,5 @@
 import type { FindingView } from '#shared/api/views/customs-views';
+import { crosscheck } from '../../words/en/crosscheck';
 import { customs } from '../../words/en/customs';
 import { useWords } from '../../words/words';
 
@@ -8,11 +9,20 @@ function isKnown(key: string): key is FindingKey {
   return Object.hasOwn(customs.finding, key);
 }
 
-/** The sentence of a finding with both values in it. */
+/** The sentence of a finding with both values in it, and the paper it was held against. */
 export function useFindingText(): (finding: FindingView) => string {
   const t = useWords('customs');
-  return ({ key, left, right, facts }) =>
-    isKnown(key) ? t(`finding.${key}`, { left, right, ...facts }) : key;
+  const papers = useWords('crosscheck');
+  return ({ key, left, right, facts }) => {
+    if (!isKnown(key)) return key;
+    const said = t(`finding.${key}`, { left, right, ...facts });
+    const { source } = facts;
+    return isPaper(source) ? `${said} (${papers(`source.${source}`)})` : said;
+  };
+}
+
+function isPaper(source: unknown): source is keyof typeof crosscheck.source {
+  return typeof source === 'string' && Object.hasOwn(crosscheck.source, source);
 }
 
 /** The field it is about: `19 Port`, `Item 2: Elements`. */

@@ -190,10 +190,22 @@ function Elements({ item, save, disabled, cell }: ItemPanelProps & { readonly ce
     save.item(item.keys, { elements: [...values] });
     return true;
   };
+  const takeAlike = () => {
+    const { alike } = item;
+    if (alike === null) return;
+    const values = current().map((value, index) => (value === '' ? (alike.elements[index] ?? '') : value));
+    latest.current = { of: item, values };
+    save.item(item.keys, { elements: values });
+  };
   return (
     <>
       <h3 className="panel-title">
         {t('items.elements', { no: item.no })}
+        {item.alike !== null && !disabled && (
+          <button type="button" className="customs-link customs-alike" onClick={takeAlike}>
+            {t('items.alike', { item: item.alike.itemNo })}
+          </button>
+        )}
         <span className="panel-more">
           申报要素
           {item.elements.length > 0 && `, ${t('items.elementCount', { count: item.elements.length })}`}

@@ -133,6 +133,7 @@ export const customs = {
     noElements: 'The tariff line of this code is not known here: enter it once, or import a list.',
     enterTariff: 'Enter tariff line',
     editTariff: 'Tariff line',
+    alike: 'Take the rest from {{item}}',
     none: 'No goods yet.',
   },
   preview: 'Preview',

@@ -134,6 +134,7 @@ export const customs: typeof en = {
     noElements: '本机税则中没有此编号：录入一次，或导入清单。',
     enterTariff: '录入税则条目',
     editTariff: '税则条目',
+    alike: '其余同 {{item}}',
     none: '还没有货物。',
   },
   preview: '预览',

@@ -41,6 +41,8 @@ export const DeclarationItemView = z.object({
   name: z.string(),
   elements: z.array(ElementView),
   spec: z.string(),
+  /** Another product of the same code with its elements, style number left out; only while elements are missing. */
+  alike: z.object({ itemNo: z.string(), elements: z.array(z.string()) }).nullable(),
   deal: QuantityView,
   first: QuantityView.nullable(),
   second: QuantityView.nullable(),

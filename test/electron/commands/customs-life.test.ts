@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutputOf } from '#shared/api/contract';
 import { DecimalText } from '#shared/values/decimal';
+import { HsCode } from '#shared/values/hs-code';
 import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { readArguments } from '../../../electron/cli/arguments';
 import { runCommand } from '../../../electron/cli/run-command';
@@ -238,6 +239,28 @@ describe('a declaration from the goods to the broker', () => {
   });
 });
 
+describe('products of one code', () => {
+  it('offer their elements to the next product, without the style number', async () => {
+    const { productId } = await desk.call('products.save', {
+      record: {
+        ...aProduct(),
+        id: null,
+        itemNo: 'T-300',
+        customerItems: [],
+        hsCode: HsCode.parse('6109100010'),
+      },
+      revision: null,
+    });
+    const orderId = await order('PO-4', [aLine({ id: 'l1', productId, itemNo: 'T-300', quantity: d('24') })]);
+    const next = await desk.call('shipments.create', { orderIds: [orderId] });
+    const { items } = await desk.call('customs.declaration', { shipmentId: next.shipmentId });
+    expect(items[0]?.alike).toEqual({
+      itemNo: 'T-100',
+      elements: ['1', '0', '针织', 'T恤衫', '男式', '100%棉', '岚禾牌', ''],
+    });
+  });
+});
+
 describe('the command line', () => {
   it('says what is open and writes the set for the broker', async () => {
     const out = join(desk.folder, 'papers');
@@ -293,7 +316,7 @@ describe('lists that the clerk brings', () => {
         id: null,
         itemNo: 'T-200',
         customerItems: [],
-        hsCode: '6302319100' as never,
+        hsCode: HsCode.parse('6302319100'),
         nameZh: '棉制床单',
       },
       revision: null,
