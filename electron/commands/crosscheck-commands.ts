@@ -66,5 +66,5 @@ function putWaivers(tx: Transaction, source: PaperSource, more: readonly Waiver[
     return;
   }
   const shipment = 'shipmentId' in source ? tx.get('shipments', source.shipmentId) : undefined;
-  if (shipment) tx.put('shipments', { ...shipment, waivers: [...shipment.waivers, ...more] });
+  if (shipment) tx.put('shipments', { ...shipment, waivers: [...(shipment.waivers ?? []), ...more] });
 }

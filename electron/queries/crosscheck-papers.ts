@@ -149,7 +149,8 @@ export function settingFor(records: Records, source: PaperSource): CheckSetting 
     shippedBefore: shipment ? shippedElsewhere(records, shipment) : new Map(),
     overDeliveryPercent: new Map(
       orders.flatMap(({ id, overDeliveryPercent }) =>
-        overDeliveryPercent === null ? [] : [[id, overDeliveryPercent] as const],
+        // Data written by an earlier desk lack the field.
+        (overDeliveryPercent ?? null) === null ? [] : [[id, overDeliveryPercent ?? ZERO] as const],
       ),
     ),
   };

@@ -48,7 +48,8 @@ export function customerOrderFacts(
 
 /** What the file said when it was taken over; `null` for an order that was typed in. */
 export function customerFileFacts(order: SalesOrder): PaperFacts | null {
-  const { asOrdered: file } = order;
+  // Data written by an earlier desk lack the field.
+  const file = order.asOrdered ?? null;
   if (file === null) return null;
   const today = new Map(order.lines.map((line) => [line.id, line]));
   return {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerFileFacts } from '#shared/documents/facts/customer-order-facts';
 import { asOrdered } from '#shared/domain/as-ordered';
 import { Declaration } from '#shared/domain/declaration';
+import type { SalesOrder } from '#shared/domain/sales-order';
 import { Shipment } from '#shared/domain/shipment';
 import { DecimalText } from '#shared/values/decimal';
 import { type SalesOrderId, ShipmentId } from '#shared/values/ids';
@@ -249,5 +251,14 @@ describe('papers of a shipment', () => {
         contractNo: { text: 'SO-2026-0030' },
       }),
     ).toEqual(['contract-number SO-2026-0003 SO-2026-0030', 'packages 25 52', 'gross-weight 233.75 243']);
+  });
+});
+
+describe('data of an earlier desk', () => {
+  it('lack what came later, and are compared all the same', async () => {
+    const { overDeliveryPercent, asOrdered: _none, ...early } = desk.context.store.all('orders')[0] ?? {};
+    expect(overDeliveryPercent).toBeNull();
+    // As it lies on the disk of a desk that did not know these fields.
+    expect(customerFileFacts(early as SalesOrder)).toBeNull();
   });
 });
