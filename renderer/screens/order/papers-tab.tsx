@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel';
 import { PaperPreview } from '../../components/paper-preview';
 import { useWords } from '../../words/words';
 import { OrderCrosscheck } from '../crosscheck/order-crosscheck';
+import { PaperSetButton } from '../papers/paper-set-button';
 import type { PaperChoice } from './order-actions';
 import { PaperList, paperAt } from './paper-list';
 import { PaperTools } from './paper-tools';
@@ -36,6 +37,12 @@ export function PapersTab({ view, chosen, onChoose }: PapersTabProps) {
       <Panel fill className="papers-list">
         <PaperList papers={view.papers} selected={at} onChoose={onChoose} />
         <OrderCrosscheck orderId={view.order.id} />
+        <PaperSetButton
+          papers={view.papers}
+          source={{ orderId: view.order.id }}
+          of={view.order.number}
+          language={language}
+        />
       </Panel>
       <Panel fill className="papers-paper">
         {row === undefined || reference === null ? (

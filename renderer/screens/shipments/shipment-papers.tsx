@@ -9,6 +9,7 @@ import { PaperPreview } from '../../components/paper-preview';
 import { useWords } from '../../words/words';
 import { PaperList, paperAt } from '../order/paper-list';
 import { PaperTools } from '../order/paper-tools';
+import { PaperSetButton } from '../papers/paper-set-button';
 import type { PaperChoice } from './shipment-actions';
 import { ShipmentCrosscheck } from './shipment-crosscheck';
 
@@ -36,6 +37,12 @@ export function ShipmentPapers({ view, papers }: ShipmentPapersProps) {
       <Panel fill className="papers-list">
         <PaperList papers={view.papers} selected={at} onChoose={papers.choose} />
         <ShipmentCrosscheck shipmentId={shipmentId} />
+        <PaperSetButton
+          papers={view.papers}
+          source={{ shipmentId }}
+          of={view.shipment.number}
+          language={language}
+        />
       </Panel>
       <Panel fill className="papers-paper">
         {row === undefined || reference === null ? (

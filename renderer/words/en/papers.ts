@@ -33,4 +33,17 @@ export const papers = {
   choose: 'Choose a paper on the left.',
   draftNote: 'Draft: the number is given when it is issued.',
   notIssuedOn: 'not issued',
+  set: {
+    button: 'Whole set',
+    title: 'Papers of {{of}}',
+    name: '{{of}} papers',
+    excel: 'Excel beside each PDF',
+    save: 'Save in one folder',
+    saved: '{{files}} files in “{{name}}”.',
+    issue_one: 'Issue {{count}} draft',
+    issue_other: 'Issue {{count}} drafts',
+    issued_one: '{{count}} paper issued.',
+    issued_other: '{{count}} papers issued.',
+    reason: 'Why they go out although papers disagree',
+  },
 };

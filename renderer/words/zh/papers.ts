@@ -34,4 +34,17 @@ export const papers: typeof en = {
   choose: '在左侧选择单据。',
   draftNote: '草稿：签发时编号。',
   notIssuedOn: '未签发',
+  set: {
+    button: '整套单据',
+    title: '{{of}} 的单据',
+    name: '{{of}} 单据',
+    excel: '每份 PDF 另存 Excel',
+    save: '存入一个文件夹',
+    saved: '“{{name}}”中 {{files}} 个文件。',
+    issue_one: '签发 {{count}} 份草稿',
+    issue_other: '签发 {{count}} 份草稿',
+    issued_one: '已签发 {{count}} 份。',
+    issued_other: '已签发 {{count}} 份。',
+    reason: '单据不一致仍签发的原因',
+  },
 };
