@@ -53,8 +53,10 @@ function namedFacts(open: readonly Difference[], { point, left, right }: Differe
     count: open.length,
     point,
     left: left.value,
+    leftSource: left.source,
     leftPaper: `${left.source} ${left.number}`.trim(),
     right: right.value,
+    rightSource: right.source,
     rightPaper: `${right.source} ${right.number}`.trim(),
   };
 }

@@ -67,7 +67,7 @@ export const problems = {
     'credit-presented': 'Documents were presented under {{number}}: close the credit instead of deleting it.',
     'order-cancelled': 'Order {{number}} is cancelled: no paper goes out for it.',
     'papers-disagree':
-      '{{count}} differences with papers that went out, the first: {{leftPaper}} says {{left}}, {{rightPaper}} says {{right}}.',
+      '{{count}} points differ from papers that went out. First, $t(crosscheck:point.{{point}}): {{left}} ($t(crosscheck:source.{{leftSource}})), {{right}} ($t(crosscheck:source.{{rightSource}})).',
     'too-many-differences': '{{count}} differences are too many to set aside: mend them first.',
     'posting-invalid': 'This entry does not hold: {{message}}.',
     'posting-derived': '{{number}} follows from its paper or order and is changed there.',

@@ -53,7 +53,7 @@ export const problems: typeof en = {
     'credit-presented': '{{number}}项下已交单：请结案，不要删除。',
     'order-cancelled': '订单 {{number}} 已取消，不能再出单据。',
     'papers-disagree':
-      '与已签发单据有{{count}}处不一致，第一处：{{leftPaper}}为{{left}}，{{rightPaper}}为{{right}}。',
+      '与已签发单据有{{count}}处不一致。第一处$t(crosscheck:point.{{point}})：$t(crosscheck:source.{{leftSource}})为{{left}}，$t(crosscheck:source.{{rightSource}})为{{right}}。',
     'too-many-differences': '有{{count}}处不一致，不能一并放行，请先改正。',
     'posting-invalid': '该笔账目不成立：{{message}}。',
     'posting-derived': '{{number}} 由单据或订单生成，请在那里修改。',
