@@ -83,13 +83,15 @@ test('a shipment from the order to the sea: goods, container, booking, steps, an
     await expect(shipment.cutOff(/Container yard/)).toContainText('settled');
   });
 
-  await test.step('it is loaded and sails, and its order is shipped', async () => {
+  await test.step('it is loaded and sails, the advice lies ready, and its order is shipped', async () => {
     for (const step of ['Booked', 'Loaded', 'Sailed']) {
       await page.locator('.order-title h1').click();
       await page.keyboard.press('Control+Enter');
       await page.getByRole('dialog').getByLabel('On').press('Enter');
       await expect(shipment.step(step)).toHaveAttribute('aria-current', 'step');
     }
+    await expect(shipment.paper('Shipping advice')).toHaveAttribute('aria-selected', 'true');
+    await shipment.openTab('Goods');
     await expect(shipment.warnings).toContainText('no shipping advice');
     await page.getByTitle('Open the order').first().click();
     await expect(page.getByRole('heading', { level: 1, name: PACKED })).toBeVisible();

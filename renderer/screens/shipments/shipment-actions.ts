@@ -46,11 +46,17 @@ export function useShipmentActions(view: ShipmentView, openTab: (tab: ShipmentTa
   const [dialog, setDialog] = useState<ShipmentDialog | null>(null);
   const [chosen, setChosen] = useState<PaperChoice | null>(null);
   const { id, number } = view.shipment;
+  const openPaper = (paper: PaperChoice) => {
+    setChosen(paper);
+    openTab('papers');
+  };
   const move = async (state: ShipmentState, on: PlainDate, reason = '') => {
     const result = await moving.send({ shipmentId: id, state, on, reason });
     if (!result.ok) return announceProblem(textOf(result.problem));
     setDialog(null);
     announce(t('moved', { number, state: t(`state.${state}`) }), { undo: true });
+    // The customer is told as soon as the ship has left: the advice stands there as a draft.
+    if (state === 'sailed') openPaper({ kind: 'shipping-advice', issuedId: null });
   };
   return {
     dialog,
@@ -68,10 +74,7 @@ export function useShipmentActions(view: ShipmentView, openTab: (tab: ShipmentTa
       announce(t('action.removed', { number }), { undo: true });
       router.replace({ screen: 'shipments' });
     },
-    openPaper: (paper) => {
-      setChosen(paper);
-      openTab('papers');
-    },
+    openPaper,
     papers: { chosen, choose: setChosen },
   };
 }

@@ -29,14 +29,14 @@ const SHAPES: Readonly<Record<ShipmentWarning['level'], RiskShape>> = {
 export function ShipmentSide({ view, onTab, actions }: ShipmentSideProps) {
   return (
     <div className="page-panel order-side">
-      <Warnings view={view} onTab={onTab} />
+      <Warnings view={view} onTab={onTab} actions={actions} />
       <Orders view={view} />
       <Papers view={view} actions={actions} />
     </div>
   );
 }
 
-function Warnings({ view, onTab }: Omit<ShipmentSideProps, 'actions'>) {
+function Warnings({ view, onTab, actions }: ShipmentSideProps) {
   const t = useWords('shipments');
   const textOf = useWarningText();
   const { warnings } = view;
@@ -52,7 +52,11 @@ function Warnings({ view, onTab }: Omit<ShipmentSideProps, 'actions'>) {
             type="button"
             key={`${warning.kind} ${warning.at} ${JSON.stringify(warning.facts)}`}
             className={`warning-line warning-${warning.level}`}
-            onClick={() => onTab(shipmentTab(warning.place))}
+            onClick={() =>
+              warning.kind === 'advice-missing'
+                ? actions.openPaper({ kind: 'shipping-advice', issuedId: null })
+                : onTab(shipmentTab(warning.place))
+            }
           >
             <RiskShapeMark shape={SHAPES[warning.level]} label={t(`side.level.${warning.level}`)} />
             <span>{textOf(warning)}</span>
