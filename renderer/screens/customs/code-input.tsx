@@ -8,8 +8,8 @@ interface CodeInputProps {
   /** Code and name as stored: `3104 北仑海关`. */
   readonly text: string;
   readonly onCode: (entry: Pick<CodeEntry, 'code' | 'nameZh'>) => void;
-  /** Something that is no code of the table, or nothing. */
-  readonly onText: (typed: string) => void;
+  /** Something that is no code of the table, or nothing; false brings the old value back. */
+  readonly onText: (typed: string) => boolean;
   readonly describedBy?: string | undefined;
   readonly placeholder?: string;
   readonly disabled?: boolean;
@@ -40,9 +40,12 @@ export function CodeInput(props: CodeInputProps) {
     const { entries } = offers.current;
     close();
     if (typed === props.text) return;
-    const exact = entries.find(({ code }) => code.toLowerCase() === typed.trim().toLowerCase());
-    if (exact !== undefined) take(exact);
-    else props.onText(typed);
+    const wanted = typed.trim().toLowerCase();
+    const exact = entries.find(({ code, nameZh }) => code.toLowerCase() === wanted || nameZh === wanted);
+    const only = wanted !== '' && entries.length === 1 ? entries[0] : undefined;
+    const meant = exact ?? only;
+    if (meant !== undefined) take(meant);
+    else if (!props.onText(typed)) setTyped(props.text);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -132,7 +132,7 @@ export function ItemPanel(props: ItemPanelProps) {
               disabled={disabled}
               placeholder={t('hint.code')}
               onCode={({ code }) => answer({ dealUnit: code })}
-              onText={(typed) => answer({ dealUnit: /^\d{3}/.exec(typed.trim())?.[0] ?? null })}
+              onText={(typed) => codeTyped(typed, /^\d{3}\b/, (code) => answer({ dealUnit: code }))}
             />
           )}
         </CustomsField>
@@ -150,7 +150,7 @@ export function ItemPanel(props: ItemPanelProps) {
                 placeholder={t('hint.code')}
                 onCode={({ code }) => answer({ [field]: code })}
                 onText={(typed) =>
-                  answer({ [field]: /^[0-9A-Za-z]{1,5}/.exec(typed.trim())?.[0]?.toUpperCase() ?? null })
+                  codeTyped(typed, /^[0-9A-Za-z]{1,5}\b/, (code) => answer({ [field]: code }))
                 }
               />
             )}
@@ -160,6 +160,15 @@ export function ItemPanel(props: ItemPanelProps) {
       <Elements {...props} cell={cell} />
     </Panel>
   );
+}
+
+/** A code that the list did not offer; nothing takes the answer back, a word that is no code changes nothing. */
+function codeTyped(typed: string, shape: RegExp, answer: (code: string | null) => void): boolean {
+  const said = typed.trim();
+  const code = shape.exec(said)?.[0]?.toUpperCase() ?? null;
+  if (code === null && said !== '') return false;
+  answer(code);
+  return true;
 }
 
 type CellOf = (

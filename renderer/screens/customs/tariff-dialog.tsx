@@ -82,7 +82,10 @@ function TariffForm({
             text={form[field]}
             placeholder={field === 'secondUnit' ? t('tariff.noSecond') : t('hint.code')}
             onCode={({ code }) => set({ [field]: code })}
-            onText={(typed) => set({ [field]: /^\d{3}/.exec(typed.trim())?.[0] ?? '' })}
+            onText={(typed) => {
+              set({ [field]: /^\d{3}/.exec(typed.trim())?.[0] ?? '' });
+              return true;
+            }}
           />
         </div>
       )}
