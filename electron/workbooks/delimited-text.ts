@@ -7,6 +7,7 @@ import { CellBudget } from './read-progress';
 const CANDIDATES = ['\t', ';', '|', ','] as const;
 const COMMA_MUST_BE_BETTER_BY = 1.25;
 const REPAIRS_MAX = 20;
+const TEXTS_KNOWN = 2_000;
 const LINES_LOOKED_AT = 60;
 const CHARS_LOOKED_AT = 200_000;
 
@@ -40,22 +41,31 @@ function cellsOf(body: string, delimiter: string): GridCell[] {
   return [];
 }
 
-/** A field that repeats the one above it shares its value. */
+type TextValue = Extract<GridCell['value'], { kind: 'text' }>;
+
+/** Makes the cells. Texts that come again in a column share their value: in a long list that is most of the memory. */
 function cellTaker(cells: GridCell[]): TakeField {
   const budget = new CellBudget();
   budget.startSheet();
-  const above: GridCell['value'][] = [];
+  const columns: Map<string, TextValue>[] = [];
   return (row, column, field) => {
-    if (field === '' || ((field.charCodeAt(0) <= 32 || field.charCodeAt(0) >= 160) && field.trim() === ''))
-      return;
-    const last = above[column];
-    const value: GridCell['value'] =
-      last?.kind === 'text' && last.text === field ? last : { kind: 'text', text: field };
-    above[column] = value;
-    const cell: GridCell = { row, column, value, text: field, format: null, formula: null };
+    if (field === '' || (!isInk(field.charCodeAt(0)) && field.trim() === '')) return;
+    columns[column] ??= new Map();
+    const known = columns[column];
+    let value = known.get(field);
+    if (value === undefined) {
+      value = { kind: 'text', text: field };
+      if (known.size < TEXTS_KNOWN) known.set(field, value);
+    }
+    const cell: GridCell = { row, column, value, text: value.text, format: null, formula: null };
     budget.take(cell);
     cells.push(cell);
   };
+}
+
+/** Neither a control character nor a blank of any script: the field says something. */
+function isInk(code: number): boolean {
+  return code > 32 && code < 128;
 }
 
 /** Excel's first line `sep=;` names the delimiter and is no data. */

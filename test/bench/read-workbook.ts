@@ -17,7 +17,7 @@ import { readInChild } from '../electron/workbooks/read-in-child';
 // libraries loaded), all cases in turn. Processor time counts, and of several runs the least: other work on the machine
 // makes everything late and little dearer. Below about 1.2 a difference is no evidence.
 const SELF = fileURLToPath(import.meta.url);
-const RUNS = 7;
+const RUNS = 5;
 const READER = join(process.cwd(), 'dist', 'main', 'reader.mjs');
 
 const OURS = 'desk reads';
@@ -123,16 +123,16 @@ function fastestOf(cases: Iterable<Case>): number {
 }
 
 function makeFiles(folder: string): void {
-  for (const lines of [10_000, 100_000]) {
-    const { bytes } = anOrderXlsx(lines);
-    writeFileSync(join(folder, `${lines}.xlsx`), bytes);
-    const book = XLSX.read(bytes, { type: 'array', dense: true });
-    const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-    if (!sheet) throw new Error('the order has no sheet');
-    writeFileSync(join(folder, `${lines}.csv`), XLSX.utils.sheet_to_csv(sheet));
-    if (lines <= 60_000)
-      writeFileSync(join(folder, `${lines}.xls`), XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
-  }
+  const short = anOrderXlsx(10_000).bytes;
+  writeFileSync(join(folder, '10000.xlsx'), short);
+  writeFileSync(join(folder, '100000.xlsx'), anOrderXlsx(100_000).bytes);
+  const book = XLSX.read(short, { type: 'array', dense: true });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  if (!sheet) throw new Error('the order has no sheet');
+  writeFileSync(join(folder, '10000.xls'), XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
+  const csv = XLSX.utils.sheet_to_csv(sheet);
+  writeFileSync(join(folder, '10000.csv'), csv);
+  writeFileSync(join(folder, '100000.csv'), `${csv}\n`.repeat(10));
 }
 
 function compareAll(): void {
@@ -143,10 +143,10 @@ function compareAll(): void {
   if (child.length === 0) console.log('the child is left out: dist/main/reader.mjs is not built');
   const xlsx = [OURS, UNDERSTOOD, ...child, 'hucre', 'hucre stream', 'SheetJS'];
   const short = compare('10,000 lines, .xlsx', file('10000.xlsx'), xlsx);
-  const long = compare('100,000 lines, .xlsx', file('100000.xlsx'), xlsx, 3);
+  const long = compare('100,000 lines, .xlsx', file('100000.xlsx'), xlsx, 2);
   const old = compare('10,000 lines, .xls', file('10000.xls'), [OURS, UNDERSTOOD, 'hucre', 'SheetJS']);
   const shortCsv = compare('10,000 lines, .csv', file('10000.csv'), [OURS, UNDERSTOOD, 'papaparse']);
-  const longCsv = compare('100,000 lines, .csv', file('100000.csv'), [OURS, UNDERSTOOD, 'papaparse'], 5);
+  const longCsv = compare('100,000 lines, .csv', file('100000.csv'), [OURS, 'papaparse']);
   rmSync(folder, { recursive: true });
 
   console.log('\ngoal'.padEnd(71) + 'is'.padStart(6) + 'bar'.padStart(6));
