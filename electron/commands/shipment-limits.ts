@@ -15,7 +15,8 @@ export function refuseGoods(tx: Transaction, before: Pick<Shipment, 'lines'>, af
   const orders = ordersOf({ lines: [...before.lines, ...after.lines] }, (id) => tx.get('orders', id));
   for (const order of orders) {
     const { number } = order;
-    if (order.customerId !== after.customerId) throw ruleBroken('ships-to-other-customer', { number }, 'lines');
+    if (order.customerId !== after.customerId)
+      throw ruleBroken('ships-to-other-customer', { number }, 'lines');
     if (order.currency !== after.currency)
       throw ruleBroken(
         'ships-in-other-currency',
