@@ -1,3 +1,4 @@
+import { COLLECTIONS, type CollectionName } from '#shared/domain/collections';
 import { countRecords, type StoreData, type StoredRecord } from './store-data';
 
 /**
@@ -10,10 +11,24 @@ export interface Migration {
 }
 
 /** The schema this version writes. Raise it together with a migration and a new fixture in test/fixtures/stores. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
-/** Oldest first. Schema 1 is the first that was released. */
-export const MIGRATIONS: readonly Migration[] = [];
+/**
+ * Fields that came later get their defaults, so that no reader meets a record without them. A record that its schema
+ * refuses stays as it is: it was accepted once, and a migration judges nobody's data.
+ */
+const fillDefaults: Migration = {
+  from: 1,
+  change: (coll, record) => {
+    if (!Object.hasOwn(COLLECTIONS, coll)) return record;
+    // An own key of the literal is one of its names.
+    const filled = COLLECTIONS[coll as CollectionName].safeParse(record);
+    return filled.success ? filled.data : record;
+  },
+};
+
+/** Oldest first. Schema 2: shipments, credits, customs and money; orders with confirmations, papers with their facts. */
+export const MIGRATIONS: readonly Migration[] = [fillDefaults];
 
 /** Brings data to `schema` in memory; the files of the old one stay as they are. */
 export function migrateData(data: StoreData, schema: number, migrations: readonly Migration[]): void {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COLLECTIONS } from '#shared/domain/collections';
 import { encodeLine, GENESIS_HASH, readHeader } from '../../../electron/store/journal-record';
-import type { Migration } from '../../../electron/store/migrations';
+import { MIGRATIONS, type Migration } from '../../../electron/store/migrations';
 import { openStore, type StoreOptions } from '../../../electron/store/store';
+import { anOrder } from '../../builders/an-order';
 import { CrashDisk } from '../../faults/crash-disk';
 import { choiceOf, customer, FOLDER, openOn, optionsOn, prepared, unwrap } from '../../faults/script';
 import { SCHEMA_1 } from '../../fixtures/stores/schema-1';
@@ -103,12 +104,22 @@ describe('stores of other versions', () => {
     expect(store.all('customers')).toEqual(SCHEMA_1.customers);
   });
 
+  it('gives records of schema 1 the fields that came later, and leaves alone what it does not understand', () => {
+    const [fill] = MIGRATIONS;
+    const { confirmations, waivers, ...older } = anOrder();
+    expect([confirmations, waivers]).toEqual([[], []]);
+    expect(fill?.change('orders', older)).toEqual(anOrder());
+    const odd = { id: 'D1:1', lines: 'none' };
+    expect(fill?.change('orders', odd)).toBe(odd);
+    expect(fill?.change('toString', odd)).toBe(odd);
+  });
+
   it('shows the data of a newer version and changes no byte of it (F18; I11)', async () => {
     const disk = await diskWith('schema-1');
     await (await openOn(disk, NEXT)).close();
     const data = () => [...disk.files()].filter(([path]) => /\/(snap|jrnl)-/.test(path));
     const before = data();
-    const store = await openOn(disk);
+    const store = await openOn(disk, { schema: 1, migrations: [] });
     expect(store.status().problem).toMatchObject({ kind: 'store-newer' });
     expect(await store.change('no', (tx) => tx.put('customers', customer('D1:9', '')))).toMatchObject({
       ok: false,
