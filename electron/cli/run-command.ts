@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError, problem } from '#shared/api/problem';
 import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
 import { todayOf } from '../clock';
 import type { DeskContext } from '../commands/context';
 import { deskHandlers } from '../commands/desk-handlers';
@@ -36,7 +37,7 @@ export async function runCommand(context: DeskContext, given: Arguments): Promis
     case 'import':
       return importFile(desk, await fileNamed(given));
     case 'documents':
-      return writePapers(desk, orderNumbered(desk));
+      return writePapers(desk, shipmentNumbered(desk) ?? orderNumbered(desk));
     case 'check':
       return check(desk);
     case 'crosscheck':
@@ -75,6 +76,11 @@ async function fileNamed(given: Arguments): Promise<{ readonly name: string; rea
   } catch {
     throw new ProblemError(problem('not-found', { what: 'file', name: basename(path) }));
   }
+}
+
+/** The shipment of that number, when there is one. */
+function shipmentNumbered({ context, given }: Headless): Shipment | undefined {
+  return context.store.all('shipments').find(({ number }) => number === given.words[0]);
 }
 
 /** The order by our number or by the customer's PO number. */

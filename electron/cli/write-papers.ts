@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { ProblemError, problem } from '#shared/api/problem';
 import type { PaperReference } from '#shared/api/views/file-views';
 import type { FormKind } from '#shared/domain/form-kind';
+import type { PaperSource } from '#shared/domain/paper-source';
 import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
 import { todayOf } from '../clock';
 import { fileNameOf, paperFor } from '../commands/paper-commands';
 import { writeWhole } from '../files/write-whole';
@@ -18,40 +20,53 @@ export interface WrittenPaper {
   readonly pages: number;
 }
 
-/** Papers of one order as files. With `--issue` they get their numbers first; an issued paper is written as it went out. */
-export async function writePapers(desk: Headless, order: SalesOrder): Promise<Outcome> {
+/** The order or shipment whose papers are written. */
+export interface PaperSubject {
+  readonly number: string;
+  readonly source: PaperSource;
+  /** An order that came from a quotation prints that quotation, not a new one. */
+  readonly quotation: PaperSource | null;
+}
+
+export function subjectOf(record: SalesOrder | Shipment): PaperSubject {
+  const { number } = record;
+  if (!('quotationId' in record)) return { number, source: { shipmentId: record.id }, quotation: null };
+  const { id: orderId, quotationId } = record;
+  return { number, source: { orderId }, quotation: quotationId === null ? null : { quotationId } };
+}
+
+/** Papers of one order or shipment as files. With `--issue` they get their numbers first; an issued paper is written as it went out. */
+export async function writePapers(desk: Headless, record: SalesOrder | Shipment): Promise<Outcome> {
   const { given } = desk;
   if (given.out === null)
     throw new ProblemError(problem('invalid-input', { message: '--out DIR' }, { rule: 'command-line' }));
   await mkdir(given.out, { recursive: true });
+  const subject = subjectOf(record);
   const files: WrittenPaper[] = [];
-  for (const kind of kindsFor(desk, order)) {
-    const reference = await referenceFor(desk, order, kind);
+  for (const kind of kindsFor(desk, subject)) {
+    const reference = await referenceFor(desk, subject, kind);
     files.push(...(await writePaper(desk, reference, given.out)));
   }
   return { json: { ok: true, files }, text: files.map((file) => `${file.path}\t${file.pages}`).join('\n') };
 }
 
-function kindsFor({ given, context }: Headless, order: SalesOrder): readonly FormKind[] {
-  const possible = formsOf(context.store, { orderId: order.id });
-  if (given.kinds === 'all') return possible;
+function kindsFor({ given, context }: Headless, subject: PaperSubject): readonly FormKind[] {
+  const possible = formsOf(context.store, subject.source);
+  // A label a carton is asked for by name: a thousand pages are no paper to look at.
+  if (given.kinds === 'all') return possible.filter((kind) => kind !== 'carton-labels');
   for (const kind of given.kinds) {
     if (!possible.includes(kind))
-      throw new ProblemError(problem('not-found', { what: kind, name: order.number }));
+      throw new ProblemError(problem('not-found', { what: kind, name: subject.number }));
   }
   return given.kinds;
 }
 
 async function referenceFor(
   { given, handlers, context }: Headless,
-  order: SalesOrder,
+  subject: PaperSubject,
   kind: FormKind,
 ): Promise<PaperReference> {
-  // An order that came from a quotation prints that quotation, not a new one.
-  const source =
-    kind === 'quotation' && order.quotationId !== null
-      ? { quotationId: order.quotationId }
-      : { orderId: order.id };
+  const source = kind === 'quotation' ? (subject.quotation ?? subject.source) : subject.source;
   const standing = issuedFor(context.store, source)
     .filter((paper) => paper.kind === kind && paper.voided === null && paper.language === given.language)
     .at(-1);
