@@ -22,13 +22,28 @@ export class FieldValues<T> {
 
 /** Packs the maps of rows; rows that have the same fields, as nearly all of a table do, share the list of them. */
 export class FieldPacker {
-  readonly #known = new Map<string, readonly ColumnMeaning[]>();
+  readonly #known: (readonly ColumnMeaning[])[] = [];
 
   pack<T>(map: ReadonlyMap<ColumnMeaning, T>): FieldValues<T> {
-    const key = [...map.keys()].join();
-    const fields = this.#known.get(key) ?? [...map.keys()];
-    this.#known.set(key, fields);
-    // the copy has room for these values and no more
-    return new FieldValues(fields, [...map.values()].slice());
+    let fields = this.#known.find((list) => areKeysOf(list, map));
+    if (!fields) {
+      fields = [...map.keys()];
+      // the newest first: the rows that follow are most like it
+      this.#known.unshift(fields);
+      if (this.#known.length > LISTS_KNOWN) this.#known.pop();
+    }
+    return new FieldValues(fields, [...map.values()]);
   }
+}
+
+const LISTS_KNOWN = 16;
+
+function areKeysOf(list: readonly ColumnMeaning[], map: ReadonlyMap<ColumnMeaning, unknown>): boolean {
+  if (list.length !== map.size) return false;
+  let at = 0;
+  for (const field of map.keys()) {
+    if (list[at] !== field) return false;
+    at += 1;
+  }
+  return true;
 }
