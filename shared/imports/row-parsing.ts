@@ -114,7 +114,7 @@ const FIGURE_FIELDS = new Set<ColumnMeaning>([
 ]);
 
 export function parseRow(context: Context, row: number, cells: readonly GridCell[]): ParsedRow {
-  const out: ParsedRow = {
+  const out: { -readonly [Key in keyof ParsedRow]: ParsedRow[Key] } = {
     cells: new Map(),
     numbers: new Map(),
     numberCells: new Map(),
@@ -126,7 +126,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
     vertical: false,
     priced: false,
     loose: null,
-    merged: new Set(),
+    merged: NO_FIELDS,
     groupSums: [],
   };
   let figures = 0;
@@ -201,9 +201,15 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
       if (!/^[-–—/]*$/.test(textOf(cell))) out.cells.set(field, cell);
     }
   }
-  const merged = fillMerged(context, row, out);
-  return { ...out, figures, vertical, priced: out.numbers.has('unitPrice'), loose, merged };
+  if (context.view.hasMerges) out.merged = fillMerged(context, row, out);
+  out.figures = figures;
+  out.vertical = vertical;
+  out.priced = out.numbers.has('unitPrice');
+  out.loose = loose;
+  return out;
 }
+
+const NO_FIELDS: ReadonlySet<ColumnMeaning> = new Set();
 
 function priceOf(context: Context, cells: readonly GridCell[], column: number): Piece['price'] {
   const own = context.prices.get(column);

@@ -11,6 +11,7 @@ export type SheetView = {
   readonly at: (row: number, column: number) => GridCell | undefined;
   /** The merged range that covers the cell. */
   readonly mergeAt: (row: number, column: number) => MergedRange | undefined;
+  readonly hasMerges: boolean;
   readonly lastColumn: number;
   readonly pictureIn: (row: number) => string | null;
   /** Cells that were left out because their row or column is hidden. */
@@ -46,6 +47,7 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
     // Rows are short: looking through one costs less than an index of every cell.
     at: (row, column) => byRow.get(row)?.find((cell) => cell.column === column),
     mergeAt: merges,
+    hasMerges: sheet.merges.length > 0,
     lastColumn,
     pictureIn: (row) => pictures.get(row) ?? null,
     hiddenCells,
