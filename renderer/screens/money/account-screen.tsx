@@ -176,7 +176,7 @@ function AccountHead({
         <span>
           <small>
             {t('account.balance')}
-            {Number(size) !== 0 && `, ${t(isOwed ? 'account.owed' : 'account.owes')}`}
+            {Number(size) !== 0 && ` · ${t(isOwed ? 'account.owed' : 'account.owes')}`}
           </small>
           <b className="num">
             {currency} {amountFigure(size, currency)}

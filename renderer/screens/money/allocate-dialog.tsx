@@ -1,8 +1,8 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { AllocationView } from '#shared/api/views/money-entry';
 import { PostingId } from '#shared/money/posting';
-import { compare, isZero, ZERO } from '#shared/values/decimal';
+import { isZero } from '#shared/values/decimal';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
@@ -12,7 +12,7 @@ import { amountFigure, dayNear } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
-import { type AllocateForm, readAllocation, roomOf, startForm } from './allocate-form';
+import { type AllocateForm, mayHaveCharge, readAllocation, roomOf, startForm } from './allocate-form';
 import '../../components/dialog.css';
 
 /** How a receipt or note lies on the open invoices; nothing is set before the clerk says so. */
@@ -38,23 +38,21 @@ function AllocateBody({ view, onClose }: { readonly view: AllocationView; readon
   const textOf = useProblemText();
   const command = useCommand('money.allocate');
   const [form, setForm] = useState<AllocateForm>(() => startForm(view));
-  const [chargeToo, setChargeToo] = useState(true);
   const read = readAllocation(form, view);
   const { credit, suggestion } = view;
-  const charge =
-    suggestion !== null && compare(suggestion.charge, ZERO) > 0 && view.applied.length === 0
-      ? suggestion.charge
-      : null;
-  const chargeTo = suggestion?.applications.at(-1)?.to ?? null;
   const submit = async () => {
     if (!read.ok) return;
     const result = await command.send({
       postingId: credit.id,
       applications: read.applied.map(({ to, amount }) => ({ to: PostingId.parse(to), amount, on: today })),
       charge:
-        charge !== null && chargeToo && chargeTo !== null
-          ? { amount: charge, to: chargeTo, reason: t('allocate.chargeReason') }
-          : null,
+        read.charge === null
+          ? null
+          : {
+              amount: read.charge.amount,
+              to: PostingId.parse(read.charge.to),
+              reason: t('allocate.chargeReason'),
+            },
     });
     if (!result.ok) return announceProblem(textOf(result.problem));
     announce(t('allocate.done', { count: read.applied.length }), { undo: true });
@@ -91,16 +89,6 @@ function AllocateBody({ view, onClose }: { readonly view: AllocationView; readon
             ` · ${t('allocate.suggestion')}: ${m(`how.${suggestion.how}`)}`}
         </p>
         <AllocateRows view={view} form={form} onForm={setForm} />
-        {charge !== null && (
-          <label className="allocate-charge">
-            <input
-              type="checkbox"
-              checked={chargeToo}
-              onChange={(event) => setChargeToo(event.target.checked)}
-            />{' '}
-            {t('allocate.charge')} {credit.currency} {amountFigure(charge, credit.currency)}
-          </label>
-        )}
         <AllocateVerdict view={view} read={read} form={form} />
         <button type="submit" hidden />
       </form>
@@ -120,6 +108,7 @@ function AllocateRows({
   const t = useWords('accounts');
   const { today } = useDeskState();
   const language = useLanguage();
+  const chargeId = useId();
   const known = new Set(view.items.map(({ to }) => to));
   const rows = [
     ...view.applied.filter(({ to }) => !known.has(to)).map((row) => ({ ...row, po: '' })),
@@ -137,6 +126,23 @@ function AllocateRows({
           <th className="num">{t('allocate.apply')}</th>
         </tr>
       </thead>
+      {mayHaveCharge(view) && (
+        <tfoot>
+          <tr>
+            <td colSpan={4}>
+              <label htmlFor={chargeId}>{t('book.charge')}</label>
+            </td>
+            <td className="num">
+              <TextInput
+                id={chargeId}
+                align="right"
+                value={form.charge}
+                onChange={(charge) => onForm({ ...form, charge })}
+              />
+            </td>
+          </tr>
+        </tfoot>
+      )}
       <tbody>
         {rows.map(({ to, number, po, dueDate }) => (
           <tr key={to}>
@@ -148,8 +154,8 @@ function AllocateRows({
               <TextInput
                 align="right"
                 label={`${t('allocate.apply')} ${number}`}
-                value={form[to] ?? ''}
-                onChange={(value) => onForm({ ...form, [to]: value })}
+                value={form.amounts[to] ?? ''}
+                onChange={(value) => onForm({ ...form, amounts: { ...form.amounts, [to]: value } })}
               />
             </td>
           </tr>
@@ -175,16 +181,17 @@ function AllocateVerdict({
         {t('allocate.left', {
           amount: `${view.credit.currency} ${amountFigure(read.rest, view.credit.currency)}`,
         })}
-        , {t('allocate.unapplied')}
       </p>
     );
   }
-  const number = view.items.find((item) => item.to === read.to)?.number ?? '';
+  const number = [...view.items, ...view.applied].find((item) => item.to === read.to)?.number ?? '';
+  const typed = read.to === '' ? form.charge : (form.amounts[read.to] ?? '');
   return (
     <p className="t-late" role="alert">
-      {read.why === 'number' && t('allocate.notNumber', { text: form[read.to] ?? '' })}
+      {read.why === 'number' && t('allocate.notNumber', { text: typed })}
       {read.why === 'over' && t('allocate.over', { number })}
       {read.why === 'too' && t('allocate.too')}
+      {read.why === 'charge' && t('allocate.chargeOver')}
     </p>
   );
 }

@@ -2,8 +2,11 @@ import type { AllocationView } from '#shared/api/views/money-entry';
 import { add, compare, type DecimalText, isZero, subtract, sum, ZERO } from '#shared/values/decimal';
 import { typedDecimal } from '../forms/field-text';
 
-/** Amounts as typed, by the id of the invoice they lie on. */
-export type AllocateForm = Readonly<Record<string, string>>;
+/** Amounts as typed, by the id of the invoice they lie on; what the banks kept on the way beside them. */
+export interface AllocateForm {
+  readonly amounts: Readonly<Record<string, string>>;
+  readonly charge: string;
+}
 
 export type AllocateReading =
   | {
@@ -11,13 +14,30 @@ export type AllocateReading =
       readonly applied: readonly { readonly to: string; readonly amount: DecimalText }[];
       /** Of the money, not set yet; never negative. */
       readonly rest: DecimalText;
+      /** Bank charge and the invoice it closes together with the money; `null` when nothing was kept. */
+      readonly charge: { readonly to: string; readonly amount: DecimalText } | null;
     }
-  | { readonly ok: false; readonly to: string; readonly why: 'number' | 'over' | 'too' };
+  | {
+      readonly ok: false;
+      /** Invoice, '' for the charge. */
+      readonly to: string;
+      readonly why: 'number' | 'over' | 'too' | 'charge';
+    };
 
 /** As it lies now; where nothing is set yet, as suggested. */
 export function startForm(view: AllocationView): AllocateForm {
-  const rows = view.applied.length > 0 ? view.applied : (view.suggestion?.applications ?? []);
-  return Object.fromEntries(rows.map(({ to, amount }) => [to, amount]));
+  const isSet = view.applied.length > 0;
+  const rows = isSet ? view.applied : (view.suggestion?.applications ?? []);
+  const charge = isSet ? ZERO : (view.suggestion?.charge ?? ZERO);
+  return {
+    amounts: Object.fromEntries(rows.map(({ to, amount }) => [to, amount])),
+    charge: isZero(charge) ? '' : charge,
+  };
+}
+
+/** Banks keep their charge from money alone, never from a note. */
+export function mayHaveCharge({ credit }: AllocationView): boolean {
+  return credit.type === 'RCT' || credit.type === 'DEP';
 }
 
 /** What is open on an item for this credit: its own earlier part may move. */
@@ -30,7 +50,7 @@ export function roomOf(view: AllocationView, to: string): DecimalText {
 /** No invoice gets more than is open on it, and all together not more than came in. */
 export function readAllocation(form: AllocateForm, view: AllocationView): AllocateReading {
   const applied: { to: string; amount: DecimalText }[] = [];
-  for (const [to, text] of Object.entries(form)) {
+  for (const [to, text] of Object.entries(form.amounts)) {
     if (text.trim() === '') continue;
     const amount = typedDecimal(text);
     if (amount === null || amount.startsWith('-')) return { ok: false, to, why: 'number' };
@@ -42,5 +62,21 @@ export function readAllocation(form: AllocateForm, view: AllocationView): Alloca
   if (compare(total, view.credit.amount) > 0) {
     return { ok: false, to: applied.at(-1)?.to ?? '', why: 'too' };
   }
-  return { ok: true, applied, rest: subtract(view.credit.amount, total) };
+  const charge = readCharge(form.charge, applied, view);
+  if (charge === 'number' || charge === 'charge') return { ok: false, to: '', why: charge };
+  return { ok: true, applied, rest: subtract(view.credit.amount, total), charge };
+}
+
+/** The charge closes what the money left open on one of the invoices it was paid for, the last that has room. */
+function readCharge(
+  text: string,
+  applied: readonly { readonly to: string; readonly amount: DecimalText }[],
+  view: AllocationView,
+): { readonly to: string; readonly amount: DecimalText } | 'number' | 'charge' | null {
+  if (text.trim() === '' || !mayHaveCharge(view)) return null;
+  const amount = typedDecimal(text);
+  if (amount === null || amount.startsWith('-')) return 'number';
+  if (isZero(amount)) return null;
+  const paid = applied.findLast((row) => compare(add(row.amount, amount), roomOf(view, row.to)) <= 0);
+  return paid === undefined ? 'charge' : { to: paid.to, amount };
 }

@@ -48,7 +48,12 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
     setWrong(read.ok ? {} : read.wrong);
     if (!read.ok) return;
     const result = await command.send(read.input);
-    if (!result.ok) return announceProblem(textOf(result.problem));
+    if (!result.ok) {
+      // Up to the limit of the settings the clerk's own name stands under an adjustment; above it one is asked for.
+      if (result.problem.field === 'approvedBy') setWrong({ approvedBy: 'approved' });
+      if (result.problem.field === 'number') setWrong({ number: 'taken' });
+      return announceProblem(textOf(result.problem));
+    }
     const { entry } = read.input;
     announce(
       t('book.booked', {
@@ -115,7 +120,7 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
           )}
         </FieldBox>
         {text('date', t('book.date'))}
-        {text('amount', t('book.amount', { currency }))}
+        {text('amount', t('book.amount', { currency }), form.type === 'ADJ' ? t('book.writeOff') : '')}
         {text('number', t('book.number'), isNote ? t('book.numberGiven') : '')}
         {(form.type === 'CN' || form.type === 'DED' || form.type === 'ADJ') && (
           <div className="dialog-wide">
@@ -123,7 +128,7 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
           </div>
         )}
         {needsReason(form.type) && <div className="dialog-wide">{text('reason', t('book.reason'))}</div>}
-        {form.type === 'ADJ' && text('approvedBy', t('book.approvedBy'))}
+        {form.type === 'ADJ' && text('approvedBy', t('book.approvedBy'), t('book.ownName'))}
         {(form.type === 'DN' || form.type === 'INV') && text('dueDate', t('book.dueDate'))}
         {form.type === 'INV' && (
           <>
@@ -131,6 +136,7 @@ export function BookDialog({ view, kind, onClose, onBooked }: BookDialogProps) {
             {text('style', t('book.style'))}
             {text('process', t('book.process'))}
             {text('quantity', t('book.quantity'))}
+            {text('unit', t('book.unit'))}
             {text('unitPrice', t('book.unitPrice'))}
             {text('taxRate', t('book.taxRate'))}
             {text('vatInvoice', t('book.vatInvoice'))}

@@ -1,7 +1,7 @@
 import type { AccountView } from '#shared/api/views/money-accounts';
 import type { BookInput } from '#shared/api/views/money-entry';
 import type { DeliveryDetail, PartySide, PostingType } from '#shared/money/posting';
-import { compare, type DecimalText, isZero } from '#shared/values/decimal';
+import { absolute, compare, type DecimalText, isZero } from '#shared/values/decimal';
 import { lineTotal } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { typedDate, typedDecimal } from '../forms/field-text';
@@ -37,6 +37,8 @@ export interface BookForm {
   readonly style: string;
   readonly process: string;
   readonly quantity: string;
+  /** What is counted: pcs, kg, m. */
+  readonly unit: string;
   readonly unitPrice: string;
   readonly taxRate: string;
   readonly vatInvoice: string;
@@ -44,7 +46,12 @@ export interface BookForm {
 
 export type BookField = keyof BookForm;
 export type BookWrong = Readonly<
-  Partial<Record<BookField, 'date' | 'amount' | 'reason' | 'invoice' | 'approved'>>
+  Partial<
+    Record<
+      BookField,
+      'date' | 'amount' | 'reason' | 'invoice' | 'approved' | 'quantity' | 'number' | 'taken' | 'sign'
+    >
+  >
 >;
 export type BookReading =
   | { readonly ok: true; readonly input: BookInput }
@@ -67,6 +74,7 @@ export function emptyBookForm(type: EntryType, today: PlainDate): BookForm {
     style: '',
     process: '',
     quantity: '',
+    unit: '',
     unitPrice: '',
     taxRate: '',
     vatInvoice: '',
@@ -97,15 +105,21 @@ export function readBookForm(form: BookForm, view: AccountView, today: PlainDate
     ...(date === null ? { date: 'date' } : {}),
     ...(form.dueDate.trim() !== '' && due === null ? { dueDate: 'date' } : {}),
     ...(badAmount ? { amount: 'amount' } : {}),
+    // What raises the balance lies on no invoice.
+    ...(mayBeNegative && !badAmount && !amount.startsWith('-') && form.invoice !== ''
+      ? { amount: 'sign' }
+      : {}),
     ...delivery.wrong,
+    ...(form.type === 'INV' && form.number.trim() === '' ? { number: 'number' } : {}),
     ...(needsReason(form.type) && form.reason.trim() === '' ? { reason: 'reason' } : {}),
     ...(form.type === 'CN' && form.invoice === '' ? { invoice: 'invoice' } : {}),
-    ...(form.type === 'ADJ' && form.approvedBy.trim() === '' ? { approvedBy: 'approved' } : {}),
   };
   if (date === null || amount === null || Object.keys(wrong).length > 0) return { ok: false, wrong };
   const item = view.items.find(({ entry }) => entry.posting.id === form.invoice);
+  // A write-off is a negative adjustment; what lies on the invoice is its size.
+  const size = absolute(amount);
   const applied: DecimalText | null =
-    item === undefined ? null : compare(amount, item.open) < 0 ? amount : item.open;
+    item === undefined ? null : compare(size, item.open) < 0 ? size : item.open;
   return {
     ok: true,
     input: {
@@ -145,14 +159,27 @@ function deliveredAmount(form: BookForm, view: AccountView): DecimalText | null 
   return lineTotal(unitPrice, quantity, view.head.account.currency).amount;
 }
 
+/** One of them typed makes a delivery, which needs its quantity and price. */
+const DELIVERY_FIELDS = [
+  'deliveryNote',
+  'style',
+  'process',
+  'quantity',
+  'unit',
+  'unitPrice',
+  'taxRate',
+  'vatInvoice',
+] as const satisfies readonly BookField[];
+
 function readDelivery(form: BookForm): { readonly detail: DeliveryDetail | null; readonly wrong: BookWrong } {
-  if (form.type !== 'INV' || form.quantity.trim() === '') return { detail: null, wrong: {} };
+  if (form.type !== 'INV' || DELIVERY_FIELDS.every((field) => form[field].trim() === ''))
+    return { detail: null, wrong: {} };
   const quantity = typedDecimal(form.quantity);
   const unitPrice = typedDecimal(form.unitPrice);
   const taxRate = form.taxRate.trim() === '' ? null : typedDecimal(form.taxRate);
   const wrong: BookWrong = {
-    ...(quantity === null ? { quantity: 'amount' } : {}),
-    ...(unitPrice === null ? { unitPrice: 'amount' } : {}),
+    ...(quantity === null ? { quantity: form.quantity.trim() === '' ? 'quantity' : 'amount' } : {}),
+    ...(unitPrice === null ? { unitPrice: form.unitPrice.trim() === '' ? 'quantity' : 'amount' } : {}),
     ...(form.taxRate.trim() !== '' && taxRate === null ? { taxRate: 'amount' } : {}),
   };
   if (quantity === null || unitPrice === null) return { detail: null, wrong };
@@ -162,7 +189,7 @@ function readDelivery(form: BookForm): { readonly detail: DeliveryDetail | null;
       style: form.style.trim(),
       process: form.process.trim(),
       quantity,
-      unit: '',
+      unit: form.unit.trim(),
       unitPrice,
       taxRatePercent: taxRate,
       vatInvoice: form.vatInvoice.trim(),

@@ -11,6 +11,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import type { AccountDialog } from './account-screen';
 import { AgeingBar } from './ageing-bar';
+import { usePostingName } from './posting-name';
 
 interface ItemsTabProps {
   readonly view: AccountView;
@@ -64,15 +65,15 @@ function CreditLine({
   readonly onDialog: (dialog: AccountDialog) => void;
 }) {
   const t = useWords('accounts');
-  const m = useWords('money');
   const { today } = useDeskState();
   const language = useLanguage();
+  const nameOf = usePostingName(credit.entry.posting.side);
   const { posting } = credit.entry;
   return (
     <div className="money-line credit-line">
       <span />
       <span className="ell">
-        {m(`postingType.${posting.type}`)} {posting.number}{' '}
+        {nameOf(posting.type)} {posting.number}{' '}
         <span className="sec">{dayNear(posting.date, today, language)}</span>
       </span>
       <span className="num nw">
@@ -94,13 +95,13 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'number',
       title: t('ledger.number'),
-      width: 130,
+      width: 118,
       cell: ({ entry }) => <span className="medium">{entry.posting.number}</span>,
     },
     {
       key: 'po',
       title: t('ledger.po'),
-      width: 110,
+      width: 96,
       grow: true,
       tone: () => 'sec',
       cell: ({ entry }) => entry.posting.po || entry.orderNumber,
@@ -108,7 +109,7 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'date',
       title: t('ledger.date'),
-      width: 80,
+      width: 74,
       align: 'right',
       tone: () => 'sec',
       cell: ({ entry }) => dayNear(entry.posting.date, today, language),
@@ -116,14 +117,14 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'due',
       title: t('ledger.due'),
-      width: 80,
+      width: 74,
       align: 'right',
       cell: (item) => dayNear(item.from, today, language),
     },
     {
       key: 'days',
       title: t('items.days'),
-      width: 60,
+      width: 54,
       align: 'right',
       cell: ({ days }) => <span className={days > 0 ? 't-late' : 'sec'}>{figure(days)}</span>,
     },
@@ -137,7 +138,7 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'amount',
       title: t('items.amount'),
-      width: 110,
+      width: 102,
       align: 'right',
       tone: () => 'sec',
       cell: ({ entry }) => amountFigure(entry.posting.amount, entry.posting.currency),
@@ -145,14 +146,14 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'open',
       title: t('items.open'),
-      width: 110,
+      width: 102,
       align: 'right',
       cell: (item) => <span className="medium">{amountFigure(item.open, item.entry.posting.currency)}</span>,
     },
     {
       key: 'disputed',
       title: t('items.disputed'),
-      width: 100,
+      width: 88,
       align: 'right',
       cell: (item) =>
         Number(item.disputed) === 0 ? '' : amountFigure(item.disputed, item.entry.posting.currency),

@@ -137,11 +137,12 @@ function Deposits({ deposits }: { readonly deposits: readonly MissingDeposit[] }
             onClick={() => go({ screen: 'order', orderId: deposit.orderId })}
           >
             <RiskShapeMark shape={deposit.released ? 'late' : 'waiting'} />
-            <span className="ell">
-              {deposit.number} <span className="sec">{deposit.customerName}</span>
+            <span className="money-line-name">
+              <span className="ell" title={deposit.customerName}>
+                {deposit.number} <span className="sec">{deposit.customerName}</span>
+              </span>
               {deposit.released && (
-                <span className="t-late" title={deposit.waiver}>
-                  {' '}
+                <span className="t-late nw" title={deposit.waiver}>
                   {t('deposits.released')}
                 </span>
               )}
@@ -180,8 +181,9 @@ function Reminders() {
             onClick={() => go({ screen: 'account', ...head.account, tab: 'items' })}
           >
             <RiskShapeMark shape={degree === 1 ? 'at-risk' : 'late'} />
-            <span className="ell" title={m(`degree.${degree}`)}>
-              {head.name} <span className="sec">{t('reminders.late', { days: daysLate })}</span>
+            <span className="money-line-name" title={`${head.name} · ${m(`degree.${degree}`)}`}>
+              <span className="ell">{head.name}</span>
+              <span className="sec nw">{t('reminders.late', { days: daysLate })}</span>
             </span>
             <span className="num nw">
               {head.account.currency} {amountFigure(overdue, head.account.currency)}

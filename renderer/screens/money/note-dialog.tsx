@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useRef, useState } from 'react';
 import type { PostingView } from '#shared/api/views/money-accounts';
 import { useDeskState } from '../../app/desk-state';
-import { announceProblem } from '../../app/status-message';
+import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { FieldBox } from '../../components/field-box';
@@ -39,8 +39,9 @@ export function NoteDialog({
       revision === null
         ? await note.send({ postingId: posting.id, ...patch })
         : await change.send({ postingId: posting.id, revision, patch });
-    if (result.ok) onClose();
-    else announceProblem(textOf(result.problem));
+    if (!result.ok) return announceProblem(textOf(result.problem));
+    announce(t('note.saved', { number: posting.number }), { undo: true });
+    onClose();
   };
   return (
     <Modal

@@ -93,7 +93,7 @@ describe('an entry as the clerk types it', () => {
   it('names every field that is missing', () => {
     expect(readBookForm({ ...emptyBookForm('ADJ', today), date: 'soon' }, view, today)).toEqual({
       ok: false,
-      wrong: { date: 'date', amount: 'amount', reason: 'reason', approvedBy: 'approved' },
+      wrong: { date: 'date', amount: 'amount', reason: 'reason' },
     });
     const note = { ...emptyBookForm('CN', today), amount: '10', reason: 'claim' };
     expect(readBookForm(note, view, today)).toEqual({ ok: false, wrong: { invoice: 'invoice' } });
@@ -103,6 +103,36 @@ describe('an entry as the clerk types it', () => {
     expect(readBookForm(note, view, today)).toMatchObject({
       ok: true,
       input: { entry: { applications: [{ to: 'INV-2', amount: '300.00' }] } },
+    });
+  });
+  it('writes an invoice off by a negative adjustment; a small one needs no second name', () => {
+    const form = { ...emptyBookForm('ADJ', today), amount: '-0.75', reason: 'rounding', invoice: 'INV-2' };
+    expect(readBookForm(form, view, today)).toMatchObject({
+      ok: true,
+      input: { entry: { amount: '-0.75', applications: [{ to: 'INV-2', amount: '0.75' }] } },
+    });
+    expect(readBookForm({ ...form, amount: '0.75' }, view, today)).toEqual({
+      ok: false,
+      wrong: { amount: 'sign' },
+    });
+  });
+  it('loses nothing of a delivery: what is typed needs its quantity and price', () => {
+    const form = { ...emptyBookForm('INV', today), number: 'JG-7', amount: '900', deliveryNote: 'SH-1' };
+    expect(readBookForm(form, view, today)).toEqual({
+      ok: false,
+      wrong: { quantity: 'quantity', unitPrice: 'quantity' },
+    });
+    expect(
+      readBookForm({ ...form, amount: '', quantity: '300', unit: 'pcs', unitPrice: '3' }, view, today),
+    ).toMatchObject({
+      ok: true,
+      input: {
+        entry: { amount: '900.00', delivery: [{ deliveryNote: 'SH-1', quantity: '300', unit: 'pcs' }] },
+      },
+    });
+    expect(readBookForm({ ...emptyBookForm('INV', today), amount: '900' }, view, today)).toEqual({
+      ok: false,
+      wrong: { number: 'number' },
     });
   });
   it('refuses a negative receipt and takes a negative adjustment', () => {
@@ -134,21 +164,46 @@ describe('money set against invoices', () => {
       { to: 'INV-2', number: 'INV-2', po: '', date: '2026-03-01', dueDate: null, open: '300.00' },
     ],
   });
+  const reading = (amounts: Record<string, string>, charge = '') =>
+    readAllocation({ amounts, charge }, allocation);
   it('starts as it lies now; its own part counts as free', () => {
-    expect(startForm(allocation)).toEqual({ 'INV-1': '200.00' });
+    expect(startForm(allocation)).toEqual({ amounts: { 'INV-1': '200.00' }, charge: '' });
     expect(roomOf(allocation, 'INV-1')).toBe('500');
     expect(roomOf(allocation, 'INV-2')).toBe('300');
   });
   it('refuses more than is open, more than came in, and words', () => {
-    expect(readAllocation({ 'INV-2': '300.01' }, allocation)).toMatchObject({ ok: false, why: 'over' });
-    expect(readAllocation({ 'INV-1': '500', 'INV-2': '100.01' }, allocation)).toMatchObject({
+    expect(reading({ 'INV-2': '300.01' })).toMatchObject({ ok: false, why: 'over' });
+    expect(reading({ 'INV-1': '500', 'INV-2': '100.01' })).toMatchObject({
       ok: false,
       why: 'too',
     });
-    expect(readAllocation({ 'INV-1': 'all' }, allocation)).toMatchObject({ ok: false, why: 'number' });
+    expect(reading({ 'INV-1': 'all' })).toMatchObject({ ok: false, why: 'number' });
+  });
+  it('lays the bank charge on the invoice that the money leaves open by so much', () => {
+    expect(reading({ 'INV-1': '300', 'INV-2': '275' }, '25')).toMatchObject({
+      ok: true,
+      rest: '25',
+      charge: { to: 'INV-2', amount: '25' },
+    });
+    expect(reading({ 'INV-1': '475', 'INV-2': '125' }, '200')).toMatchObject({ ok: false, why: 'charge' });
+    expect(reading({ 'INV-1': '475' }, 'some')).toMatchObject({ ok: false, to: '', why: 'number' });
+  });
+  it('begins with the charge of the suggestion', () => {
+    const [row] = allocation.applied;
+    const fresh = {
+      ...allocation,
+      applied: [],
+      suggestion: {
+        how: 'with-charge' as const,
+        applications: row === undefined ? [] : [row],
+        charge: row?.amount ?? allocation.unapplied,
+        rest: allocation.unapplied,
+      },
+    };
+    expect(startForm(fresh).charge).toBe('200.00');
   });
   it('says what is left', () => {
-    expect(readAllocation({ 'INV-1': '500', 'INV-2': '' }, allocation)).toMatchObject({
+    expect(reading({ 'INV-1': '500', 'INV-2': '' })).toMatchObject({
       ok: true,
       rest: '100',
     });
