@@ -10,6 +10,7 @@ import { anOrder } from '../../builders/an-order';
 import { CrashDisk } from '../../faults/crash-disk';
 import { choiceOf, customer, FOLDER, openOn, optionsOn, prepared, unwrap } from '../../faults/script';
 import { SCHEMA_1 } from '../../fixtures/stores/schema-1';
+import { SCHEMA_2 } from '../../fixtures/stores/schema-2';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/stores');
 
@@ -51,6 +52,14 @@ describe('stores of other versions', () => {
       'created',
     ]);
     expect(unwrap(await store.verify())).toMatchObject({ commands: 5, lastSeq: 5 });
+  });
+
+  it('opens the store that schema 2 left, record for record', async () => {
+    const store = await openOn(await diskWith('schema-2'));
+    expect(store.status()).toMatchObject({ problem: null, lastSeq: SCHEMA_2.lastSeq, records: 3 });
+    expect(store.all('customers')).toEqual([SCHEMA_2.customer]);
+    expect(store.all('orders')).toEqual([SCHEMA_2.order]);
+    expect(store.all('shipments')).toEqual([SCHEMA_2.shipment]);
   });
 
   it('migrates a copy after a backup, and keeps the old generation (F19)', async () => {
