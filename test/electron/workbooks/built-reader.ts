@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -12,7 +12,9 @@ const OUTPUT = join(process.cwd(), 'dist', 'test-readers');
 export async function buildReader(entry = ENTRY): Promise<string> {
   // In the project's own output, where nobody tidies while the tests run.
   mkdirSync(OUTPUT, { recursive: true });
-  const file = join(mkdtempSync(join(OUTPUT, 'reader-')), 'reader.mjs');
+  const folder = mkdtempSync(join(OUTPUT, 'reader-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'reader.mjs');
   const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent' });
   await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
