@@ -40,6 +40,14 @@ export function Differences({ view }: { readonly view: MatchingView }) {
         more={view.differences.length > 0 && figure(view.differences.length)}
       >
         <ul className="account-findings">
+          {view.duplicates.map(({ side, rows }) => (
+            <li key={`${side} ${rows.join()}`}>
+              <RiskShapeMark shape="at-risk" />
+              <span>
+                {t(`differences.twice.${side}`, { number: numberOf(view, rows), count: rows.length })}
+              </span>
+            </li>
+          ))}
           {view.differences.length === 0 && (
             <li>
               <RiskShapeMark shape="on-track" />
@@ -53,6 +61,11 @@ export function Differences({ view }: { readonly view: MatchingView }) {
       </Panel>
     </div>
   );
+}
+
+/** The document as it is written in the first of these rows. */
+function numberOf({ ours, theirs }: MatchingView, ids: readonly string[]): string {
+  return [...ours, ...theirs].find(({ id }) => ids.includes(id))?.number ?? '';
 }
 
 function Sum({
@@ -124,6 +137,15 @@ function Difference({
           options={DIFFERENCE_CODES.map((value) => ({ value, label: m(`code.${value}`) }))}
         />
         <span className="sec small">{m(`codeAction.${difference.code}`)}</span>
+        {difference.code === 'OPEN' &&
+          view.openingParts.map((part) => (
+            <span className="difference-line sec small" key={`${part.code} ${part.text} ${part.amount}`}>
+              <span className="ell" title={part.text}>
+                {[m(`code.${part.code}`), part.text].filter((words) => words !== '').join(' · ')}
+              </span>
+              <span className="num">{amountFigure(part.amount, currency)}</span>
+            </span>
+          ))}
       </span>
     </li>
   );

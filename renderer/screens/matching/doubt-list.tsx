@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReadingDoubt, TheirReading } from '#shared/api/views/money-matching';
 import type { StatementChoices } from '#shared/money/reading/statement-choices';
 import type { CurrencyCode } from '#shared/values/currency';
+import { useKeys } from '../../app/keys';
 import { ActionButton } from '../../components/action-button';
 import { amountFigure } from '../../components/figures';
 import { RiskShapeMark } from '../../components/risk-mark';
@@ -21,6 +22,15 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
   const t = useWords('matching');
   const m = useWords('money');
   const askMirror = reading.looksMirrored && reading.choices.mirrored === undefined;
+  useKeys([
+    {
+      keys: 'Y',
+      label: askMirror ? t('file.yes') : t('file.currencyRight', { currency }),
+      disabled: !askMirror && reading.outcome !== 'wrong-currency',
+      run: () => onChoices(askMirror ? { mirrored: true } : { currencyIsRight: true }),
+    },
+    { keys: 'N', label: t('file.no'), disabled: !askMirror, run: () => onChoices({ mirrored: false }) },
+  ]);
   const nothing =
     reading.outcome === 'read' && !askMirror && reading.doubts.length === 0 && !reading.openingAssumed;
   return (
@@ -42,7 +52,7 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
           <RiskShapeMark shape="late" />
           <span>
             {m('reading.wrong-currency', { currency: reading.foundCurrency ?? '' })}{' '}
-            <ActionButton small onClick={() => onChoices({ currencyIsRight: true })}>
+            <ActionButton small keys="Y" onClick={() => onChoices({ currencyIsRight: true })}>
               {t('file.currencyRight', { currency })}
             </ActionButton>
           </span>
@@ -54,10 +64,10 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
           <span>
             {m('reading.mirrored')}
             <span className="doubt-acts">
-              <ActionButton small onClick={() => onChoices({ mirrored: true })}>
+              <ActionButton small keys="Y" onClick={() => onChoices({ mirrored: true })}>
                 {t('file.yes')}
               </ActionButton>
-              <ActionButton small onClick={() => onChoices({ mirrored: false })}>
+              <ActionButton small keys="N" onClick={() => onChoices({ mirrored: false })}>
                 {t('file.no')}
               </ActionButton>
             </span>
@@ -118,14 +128,14 @@ function Doubt({
         <button type="button" className="doubt-text" onClick={onChoose}>
           {said}
         </button>
-        {here && doubt.blocks && (
+        {here && (
           <span className="doubt-acts">
-            {doubt.choices.map((choice) => (
-              <ActionButton small key={choice} onClick={() => correct(choice)}>
+            {doubt.choices.map((choice, index) => (
+              <ActionButton small key={choice} autoFocus={index === 0} onClick={() => correct(choice)}>
                 {choice}
               </ActionButton>
             ))}
-            {doubt.choices.length === 0 && (
+            {doubt.blocks && doubt.choices.length === 0 && (
               <TextInput
                 value={typed}
                 onChange={setTyped}
@@ -138,6 +148,7 @@ function Doubt({
             <ActionButton
               small
               look="quiet"
+              autoFocus={!doubt.blocks}
               onClick={() => onChoices({ leftOut: [...(reading.choices.leftOut ?? []), doubt.row] })}
             >
               {t('file.leaveOut')}

@@ -9,7 +9,7 @@ import type { PairRow } from './pair-rows';
 export interface MatchActions {
   accept(ids: readonly string[]): Promise<void>;
   unmatch(match: MatchView): Promise<void>;
-  /** Accepts a suggestion; marks a single row (or takes the mark away) for a match by hand. */
+  /** Accepts a suggestion or one pair of a choice; marks a single row (or takes the mark away) for a match by hand. */
   toggle(row: PairRow): Promise<void>;
   together(): Promise<void>;
   isMarked(row: PairRow): boolean;
@@ -56,6 +56,10 @@ export function useMatchActions(view: MatchingView): MatchActions {
     toggle: async (row) => {
       if (row.of !== null) {
         if (row.of.outcome !== 'kept' && row.of.id !== '') await keep([row.of.id], []);
+        return;
+      }
+      if (row.ours !== null && row.theirs !== null) {
+        await keep([], [{ ours: [row.ours.id], theirs: [row.theirs.id] }]);
         return;
       }
       setMarks({ ours: flip(marks.ours, row.ours?.id), theirs: flip(marks.theirs, row.theirs?.id) });

@@ -38,7 +38,8 @@ export function MatchingPage({ view, route }: MatchingPageProps) {
     {
       keys: ' ',
       shown: 'Space',
-      label: t('keys.accept'),
+      label:
+        row === undefined || row.of !== null || row.state === 'ambiguous' ? t('keys.accept') : t('keys.mark'),
       hint: true,
       run: () => row && void actions.toggle(row),
     },
@@ -55,6 +56,13 @@ export function MatchingPage({ view, route }: MatchingPageProps) {
       hint: true,
       run: () => row?.of && void actions.unmatch(row.of),
     },
+    {
+      keys: 'Ctrl+Enter',
+      label: t('together'),
+      hint: actions.marked > 0,
+      disabled: !actions.canJoin,
+      run: () => void actions.together(),
+    },
     { keys: 'L', label: t('keys.reply'), hint: true, run: () => setReply(!reply) },
     { keys: 'Escape', label: t('common:back'), hint: true, run: router.back },
   ]);
@@ -69,7 +77,7 @@ export function MatchingPage({ view, route }: MatchingPageProps) {
         </span>
         <div className="grow" />
         {actions.marked > 0 && (
-          <ActionButton onClick={() => void actions.together()} disabled={!actions.canJoin}>
+          <ActionButton keys="Ctrl+Enter" onClick={() => void actions.together()} disabled={!actions.canJoin}>
             {t('together')}
           </ActionButton>
         )}

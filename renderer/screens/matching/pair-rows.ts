@@ -48,15 +48,11 @@ export function pairRows(view: MatchingView): readonly PairRow[] {
       );
   const [look, differs, sure, kept] = ORDER;
   return [
-    ...view.ambiguous.flatMap((choice) =>
-      lines(
-        'ambiguous',
-        `choice ${choice.ours.join()}|${choice.theirs.join()}`,
-        choice.ours,
-        choice.theirs,
-        null,
-      ),
-    ),
+    ...view.ambiguous.flatMap((choice) => {
+      const key = `choice ${choice.ours.join()}|${choice.theirs.join()}`;
+      const { left, right } = possiblePairs(choice.ours, choice.theirs);
+      return lines('ambiguous', key, left, right, null);
+    }),
     ...matched(look),
     ...matched(differs),
     ...view.onlyOurs.flatMap((id) => lines('only-ours', `ours ${id}`, [id], [], null)),
@@ -65,6 +61,18 @@ export function pairRows(view: MatchingView): readonly PairRow[] {
     ...matched(kept),
   ];
 }
+
+/** Every pair of a choice stands on a line of its own, so that one key takes it; of a crowd each row stands alone. */
+function possiblePairs(ours: readonly string[], theirs: readonly string[]) {
+  const isCrowd = ours.length * theirs.length > MOST_PAIRS;
+  if (isCrowd) return { left: ours, right: [...ours.map(() => ''), ...theirs] };
+  return {
+    left: ours.flatMap((id) => theirs.map(() => id)),
+    right: ours.flatMap(() => theirs),
+  };
+}
+
+const MOST_PAIRS = 12;
 
 /** Ids of the sure matches, to be accepted with one key. */
 export function sureMatches(view: MatchingView): readonly string[] {

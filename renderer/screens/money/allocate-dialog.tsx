@@ -126,23 +126,6 @@ function AllocateRows({
           <th className="num">{t('allocate.apply')}</th>
         </tr>
       </thead>
-      {mayHaveCharge(view) && (
-        <tfoot>
-          <tr>
-            <td colSpan={4}>
-              <label htmlFor={chargeId}>{t('book.charge')}</label>
-            </td>
-            <td className="num">
-              <TextInput
-                id={chargeId}
-                align="right"
-                value={form.charge}
-                onChange={(charge) => onForm({ ...form, charge })}
-              />
-            </td>
-          </tr>
-        </tfoot>
-      )}
       <tbody>
         {rows.map(({ to, number, po, dueDate }) => (
           <tr key={to}>
@@ -161,6 +144,23 @@ function AllocateRows({
           </tr>
         ))}
       </tbody>
+      {mayHaveCharge(view) && (
+        <tfoot>
+          <tr>
+            <td colSpan={4}>
+              <label htmlFor={chargeId}>{t('book.charge')}</label>
+            </td>
+            <td className="num">
+              <TextInput
+                id={chargeId}
+                align="right"
+                value={form.charge}
+                onChange={(charge) => onForm({ ...form, charge })}
+              />
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

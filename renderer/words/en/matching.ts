@@ -69,6 +69,10 @@ export const matching = {
     unexplained: 'Unexplained',
     none: 'Both sides have the same closing balance.',
     code: 'Reason of {{what}}',
+    twice: {
+      ours: '{{number}} stands {{count}} times in our books.',
+      theirs: '{{number}} stands {{count}} times on their statement.',
+    },
     pieces: '{{quantity}} × {{price}}',
   },
   reply: {

@@ -69,6 +69,10 @@ export const matching = {
     unexplained: '未说明',
     none: '双方期末余额一致。',
     code: '{{what}} 的原因',
+    twice: {
+      ours: '{{number}} 在我方账上出现 {{count}} 次。',
+      theirs: '{{number}} 在对方账单上出现 {{count}} 次。',
+    },
     pieces: '{{quantity}} × {{price}}',
   },
   reply: {
