@@ -1,5 +1,6 @@
 import type { AllocationView } from '#shared/api/views/money-entry';
 import { add, compare, type DecimalText, isZero, subtract, sum, ZERO } from '#shared/values/decimal';
+import { amountFigure } from '../../components/figures';
 import { typedDecimal } from '../forms/field-text';
 
 /** Amounts as typed, by the id of the invoice they lie on; what the banks kept on the way beside them. */
@@ -30,8 +31,10 @@ export function startForm(view: AllocationView): AllocateForm {
   const rows = isSet ? view.applied : (view.suggestion?.applications ?? []);
   const charge = isSet ? ZERO : (view.suggestion?.charge ?? ZERO);
   return {
-    amounts: Object.fromEntries(rows.map(({ to, amount }) => [to, amount])),
-    charge: isZero(charge) ? '' : charge,
+    amounts: Object.fromEntries(
+      rows.map(({ to, amount }) => [to, amountFigure(amount, view.credit.currency)]),
+    ),
+    charge: isZero(charge) ? '' : amountFigure(charge, view.credit.currency),
   };
 }
 

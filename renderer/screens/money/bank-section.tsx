@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { type DragEvent, useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/contract';
 import type { BankRow } from '#shared/api/views/money-entry';
+import { readCurrency } from '#shared/imports/currency-reading';
 import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
 import { ZERO } from '#shared/values/decimal';
 import { useDeskState, useLanguage } from '../../app/desk-state';
@@ -110,6 +111,8 @@ function BankRows({ file, token, currency, onCurrency }: BankRowsProps) {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [selected, setSelected] = useState(0);
   const at = Math.min(selected, Math.max(0, file.rows.length - 1));
+  const unread = file.doubts.filter(({ kind }) => kind !== 'wrong-currency').map(({ cell }) => cell);
+  const foreign = foreignCurrency(file);
   const partyOf = (row: BankRow) => chosen[row.key] ?? row.parties[0]?.party ?? '';
   const wanted = file.rows.filter((row) => row.state === 'new' && partyOf(row) !== '' && !left.has(row.key));
   const flip = (row: BankRow | undefined) => {
@@ -149,6 +152,11 @@ function BankRows({ file, token, currency, onCurrency }: BankRowsProps) {
     <>
       <div className="page-tools">
         <b className="ell">{file.fileName}</b>
+        {unread.length > 0 && (
+          <span className="t-at-risk ell" title={unread.join(', ')}>
+            {t('bank.unread', { count: unread.length, cells: unread.join(', ') })}
+          </span>
+        )}
         <div className="grow" />
         <Select<CurrencyCode>
           aria-label={t('bank.currency')}
@@ -181,12 +189,28 @@ function BankRows({ file, token, currency, onCurrency }: BankRowsProps) {
             onSelect={setSelected}
             onOpen={flip}
             autoFocus
-            empty={<EmptyState text={t('bank.empty')} />}
+            empty={
+              foreign === null ? (
+                <EmptyState text={t('bank.empty')} />
+              ) : (
+                <EmptyState text={t('bank.foreign', { currency: foreign })}>
+                  <ActionButton look="filled" onClick={() => onCurrency(foreign)}>
+                    {t('bank.readAs', { currency: foreign })}
+                  </ActionButton>
+                </EmptyState>
+              )
+            }
           />
         </Panel>
       </div>
     </>
   );
+}
+
+/** The currency that the file is in when it is not the one asked for. */
+function foreignCurrency({ foundCurrency, doubts }: BankFile): CurrencyCode | null {
+  const named = doubts.find(({ kind }) => kind === 'wrong-currency');
+  return foundCurrency ?? (named === undefined ? null : readCurrency(named.text));
 }
 
 interface BankColumnsInput {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AccountView, StatementRow } from '#shared/api/views/money-accounts';
 import type { CurrencyCode } from '#shared/values/currency';
 import { useDeskState, useLanguage } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
 import { EmptyState } from '../../components/empty-state';
 import { amountFigure, dayNear } from '../../components/figures';
 import { Panel } from '../../components/panel';
@@ -18,7 +19,9 @@ export function HistoryTab({ view }: { readonly view: AccountView }) {
   const [selected, setSelected] = useState(0);
   const [answering, setAnswering] = useState<StatementRow | null>(null);
   const at = Math.min(selected, Math.max(0, view.statements.length - 1));
-  const issuedId = view.statements[at]?.issuedId ?? null;
+  const statement = view.statements[at];
+  const issuedId = statement?.issuedId ?? null;
+  useKeys([{ keys: 'Enter', label: t('statement.answer'), hint: statement !== undefined }]);
   return (
     <>
       <Panel fill className="page-main">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AccountView, LedgerRowView, PostingView } from '#shared/api/views/money-accounts';
 import { isDebit } from '#shared/money/posting';
 import { useDeskState, useLanguage } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
@@ -64,9 +65,7 @@ export function LedgerTab({ view, onDialog }: LedgerTabProps) {
         rowKey={(row) => row.entry.posting.id}
         selected={at}
         onSelect={setSelected}
-        onOpen={(row) =>
-          !isDebit(row.entry.posting) && onDialog({ type: 'allocate', postingId: row.entry.posting.id })
-        }
+        onOpen={({ entry }) => onDialog(dialogOf(entry))}
         autoFocus
         empty={
           <EmptyState
@@ -81,6 +80,12 @@ export function LedgerTab({ view, onDialog }: LedgerTabProps) {
   );
 }
 
+/** Money and notes are set against invoices; an invoice has a due day and a dispute. */
+function dialogOf(entry: PostingView): AccountDialog {
+  const { posting } = entry;
+  return isDebit(posting) ? { type: 'note', entry } : { type: 'allocate', postingId: posting.id };
+}
+
 /** What can be done with the chosen entry. */
 function EntryActions({
   entry,
@@ -92,15 +97,33 @@ function EntryActions({
   const t = useWords('accounts');
   const textOf = useProblemText();
   const { go } = useRouter();
+  const nameOf = usePostingName(entry?.posting.side ?? 'customer');
   const remove = useCommand('money.remove');
-  if (entry === undefined) return null;
-  const { posting, orderId, revision, locked } = entry;
+  const canRemove = entry !== undefined && entry.revision !== null && !entry.locked;
   const drop = async () => {
-    if (revision === null) return;
+    if (entry === undefined || entry.revision === null) return;
+    const { posting, revision } = entry;
     const result = await remove.send({ postingId: posting.id, revision });
-    if (result.ok) announce(t('ledger.removed', { number: posting.number }), { undo: true });
+    const number = posting.number || nameOf(posting.type);
+    if (result.ok) announce(t('ledger.removed', { number }), { undo: true });
     else announceProblem(textOf(result.problem));
   };
+  useKeys([
+    {
+      keys: 'Enter',
+      label: t(entry !== undefined && isDebit(entry.posting) ? 'items.note' : 'keys.allocate'),
+      hint: entry !== undefined,
+    },
+    {
+      keys: 'Delete',
+      label: t('ledger.remove'),
+      hint: canRemove,
+      disabled: !canRemove,
+      run: () => void drop(),
+    },
+  ]);
+  if (entry === undefined) return null;
+  const { posting, orderId } = entry;
   return (
     <>
       {orderId !== null && (
@@ -108,16 +131,14 @@ function EntryActions({
           {t('ledger.order')}
         </ActionButton>
       )}
-      {isDebit(posting) ? (
-        <ActionButton small look="quiet" onClick={() => onDialog({ type: 'note', entry })}>
-          {t('items.note')}
-        </ActionButton>
-      ) : (
-        <ActionButton small onClick={() => onDialog({ type: 'allocate', postingId: posting.id })}>
-          {t('keys.allocate')}
-        </ActionButton>
-      )}
-      {revision !== null && !locked && (
+      <ActionButton
+        small
+        look={isDebit(posting) ? 'quiet' : 'plain'}
+        onClick={() => onDialog(dialogOf(entry))}
+      >
+        {t(isDebit(posting) ? 'items.note' : 'keys.allocate')}
+      </ActionButton>
+      {canRemove && (
         <ActionButton small look="quiet" icon="bin" label={t('ledger.remove')} onClick={() => void drop()} />
       )}
     </>

@@ -95,6 +95,13 @@ function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBod
       disabled: issuedId !== null,
       run: () => void issue(),
     },
+    {
+      keys: 'A',
+      label: t('statement.answer'),
+      hint: issued !== null,
+      disabled: issued === null,
+      run: () => setDialog('answer'),
+    },
     { keys: 'PageUp', label: t('statement.previous'), run: () => onPeriod(previousMonth(period)) },
     { keys: 'PageDown', label: t('statement.nextMonth'), run: () => onPeriod(nextMonth(period)) },
   ]);
@@ -106,7 +113,9 @@ function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBod
         {issued !== null && (
           <Panel title={t('statement.standing', { number: issued.number, date: issued.issuedOn })}>
             <div className="account-period">
-              <ActionButton onClick={() => setDialog('answer')}>{t('statement.answer')}</ActionButton>
+              <ActionButton keys="A" onClick={() => setDialog('answer')}>
+                {t('statement.answer')}
+              </ActionButton>
             </div>
           </Panel>
         )}

@@ -259,6 +259,10 @@ export const accounts = {
     booked_other: '{{count}} receipts booked.',
     charge: 'charge {{amount}}',
     another: 'Another file',
+    unread_one: '{{count}} cell was not read: {{cells}}',
+    unread_other: '{{count}} cells were not read: {{cells}}',
+    foreign: 'This file is in {{currency}}, not in the currency chosen above.',
+    readAs: 'Read it in {{currency}}',
     empty: 'No row of this file can be read as money.',
   },
   deliveries: {

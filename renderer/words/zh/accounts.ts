@@ -259,6 +259,10 @@ export const accounts = {
     booked_other: '已登记 {{count}} 笔收款。',
     charge: '扣费 {{amount}}',
     another: '换一个文件',
+    unread_one: '{{count}} 个单元格未读懂：{{cells}}',
+    unread_other: '{{count}} 个单元格未读懂：{{cells}}',
+    foreign: '此文件币种为 {{currency}}，与上方所选币种不同。',
+    readAs: '按 {{currency}} 读取',
     empty: '此文件中没有可读作款项的行。',
   },
   deliveries: {
