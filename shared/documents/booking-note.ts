@@ -1,3 +1,5 @@
+import { figureText } from '#shared/text/figure-text';
+import { type PlainDate, parsePlainDate } from '#shared/values/plain-date';
 import type { Block, Box, DocumentModel } from './document-model';
 import { frame } from './letterhead';
 import { outerPackages } from './order-cartons';
@@ -6,7 +8,7 @@ import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { label, missing, sentence } from './paper-language';
 import { notifyBox, partyBoxes, partyCells } from './party-boxes';
-import { billBox, containersText, freightBox, joined, shippedTable } from './shipping-blocks';
+import { billBox, billLanguage, containersText, freightBox, joined, shippedTable } from './shipping-blocks';
 import { shippingMark } from './shipping-mark';
 
 /** 托运单: asks the forwarder for space; packages, weight and volume, never a price (shipping-documents.md D14). */
@@ -14,10 +16,11 @@ export function bookingNote(input: ShipmentPaperInput): DocumentModel {
   const { company, customer, order, goods, language, date } = input;
   const { shipment } = goods;
   const { booking } = shipment;
+  const names = billLanguage(language);
   const body: Block[] = [
     {
       kind: 'boxes',
-      left: [...partyBoxes(company, customer, order, language), notifyBox(customer, order, language)],
+      left: [...partyBoxes(company, customer, order, names), notifyBox(customer, order, names)],
       right: [
         [
           textBox(language, 4, 'Our reference', '我方编号', shipment.number, true),
@@ -44,10 +47,10 @@ export function bookingNote(input: ShipmentPaperInput): DocumentModel {
       below: [
         ...portBoxes(input, order, language),
         textBox(language, 4, 'Place of delivery', '交货地', shipment.placeOfDelivery),
-        dateBox(language, 3, 'Cargo ready', '备货日期', order.deliveryDate),
+        dateBox(language, 3, 'Cargo ready', '备货日期', cargoReady(input)),
       ],
     },
-    shippedTable(input),
+    shippedTable(input, names),
     {
       kind: 'columns',
       aboveMm: 4,
@@ -92,6 +95,16 @@ export function bookingNote(input: ShipmentPaperInput): DocumentModel {
   };
 }
 
+/** When the trailer fetches the goods; before it is ordered, the latest day that an order must be ready ex factory. */
+function cargoReady({ goods }: ShipmentPaperInput): PlainDate | null {
+  const { arrivesAt } = goods.shipment.trailer;
+  if (arrivesAt !== null) return parsePlainDate(arrivesAt.slice(0, 10));
+  const days = goods.orders.flatMap(({ deliveryDate, deliveryDateMeans }) =>
+    deliveryDate !== null && deliveryDateMeans === 'ex-factory' ? [deliveryDate] : [],
+  );
+  return days.sort().at(-1) ?? null;
+}
+
 function forwarderBox({ goods, language }: ShipmentPaperInput): Box {
   const { forwarder } = goods.shipment.booking;
   return {
@@ -109,8 +122,8 @@ function remarks(input: ShipmentPaperInput) {
     said.push(
       sentence(
         language,
-        `On ${outer.count} pallets: gross ${outer.grossKg} kg, ${outer.volume} m³ with pallets.`,
-        `装${outer.count}托盘：连托盘毛重${outer.grossKg}千克，体积${outer.volume}立方米。`,
+        `On ${outer.count} pallets: gross ${figureText(outer.grossKg)} kg, ${figureText(outer.volume)} m³ with pallets.`,
+        `装${outer.count}托盘：连托盘毛重${figureText(outer.grossKg)}千克，体积${figureText(outer.volume)}立方米。`,
       ),
     );
   said.push(

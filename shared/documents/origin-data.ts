@@ -12,7 +12,7 @@ import type { ShipmentPaperInput } from './paper-input';
 import { columnHead, EMPTY, figure, label, sentence, text, lines as textLines } from './paper-language';
 import { goodsName, type PaperLine } from './paper-line';
 import { partyBoxes } from './party-boxes';
-import { joined, shipmentMark } from './shipping-blocks';
+import { billLanguage, joined, shipmentMark } from './shipping-blocks';
 
 /**
  * 原产地证申报资料: the twelve boxes of a certificate of origin filled from the shipment, to be typed into the
@@ -21,10 +21,11 @@ import { joined, shipmentMark } from './shipping-blocks';
 export function originData(input: ShipmentPaperInput): DocumentModel {
   const { company, customer, order, goods, language, date } = input;
   const { booking } = goods.shipment;
+  const names = billLanguage(language);
   const body: Block[] = [
     {
       kind: 'boxes',
-      left: partyBoxes(company, customer, order, language),
+      left: partyBoxes(company, customer, order, names),
       right: [
         [
           textBox(language, 4, 'Our reference', '我方编号', goods.shipment.number, true),
@@ -56,7 +57,10 @@ export function originData(input: ShipmentPaperInput): DocumentModel {
         ],
         ...creditRow(input, language),
       ],
-      below: portBoxes(input, order, language),
+      below: [
+        ...portBoxes(input, order, language),
+        textBox(language, 7, 'Place of delivery', '交货地', goods.shipment.placeOfDelivery),
+      ],
     },
     itemsTable(input),
     {
@@ -114,7 +118,7 @@ function itemsTable(input: ShipmentPaperInput): Block {
     const totals = totalsOf(some.flatMap(({ line }) => goods.cartons.byLine.get(line.id) ?? []));
     const unit = first ? unitWord('en', first.line.unit) : '';
     const packages: Cell = textLines(
-      [{ text: first ? goodsName(language, first) : '' }],
+      [{ text: first ? goodsName(billLanguage(language), first) : '' }],
       [{ text: `${cartonsInEnglish(totals.cartons)}`, small: true, grey: true }],
     );
     return {
@@ -131,12 +135,9 @@ function itemsTable(input: ShipmentPaperInput): Block {
       ],
     };
   });
-  const outer = outerPackages(goods.cartons);
   rows.push({
     kind: 'total',
-    label: [
-      { text: sentence(language, `TOTAL ${outer.count} packages`, `合计${outer.count}件`), bold: true },
-    ],
+    label: [{ text: totalText(input), bold: true }],
     cells: [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, figure('weight', goods.cartons.totals.grossKg)],
   });
   return {
@@ -168,4 +169,13 @@ function itemsTable(input: ShipmentPaperInput): Block {
     label: { from: 0, span: 7 },
     carries: false,
   };
+}
+
+/** Cartons are what the items count; pallets under them are said beside. */
+function totalText({ goods, language }: ShipmentPaperInput): string {
+  const { cartons } = goods;
+  const boxes = cartons.totals.cartons;
+  if (cartons.pallets === null) return sentence(language, `TOTAL ${boxes} cartons`, `合计${boxes}箱`);
+  const { count } = outerPackages(cartons);
+  return sentence(language, `TOTAL ${boxes} cartons on ${count} pallets`, `合计${boxes}箱，装${count}托盘`);
 }

@@ -1,4 +1,5 @@
 import { totalsOf } from '#shared/domain/carton-plan';
+import { figureText } from '#shared/text/figure-text';
 import { cartonsInChinese, cartonsInEnglish } from '#shared/text/packages-in-words';
 import { decimal, decimalPlaces, round, sum } from '#shared/values/decimal';
 import { cartonSizeText, cartonVolume } from '#shared/values/packing';
@@ -105,8 +106,8 @@ function palletLine(language: OrderPaperInput['language'], cartons: OrderCartons
   if (pallets === null) return null;
   const said = sentence(
     language,
-    `On ${pallets.count} pallets: G.W. ${pallets.grossKg} kg and ${pallets.volume} m³ with pallets.`,
-    `装${pallets.count}托盘：连托盘毛重${pallets.grossKg}千克，体积${pallets.volume}立方米。`,
+    `On ${pallets.count} pallets: G.W. ${figureText(pallets.grossKg)} kg and ${figureText(pallets.volume)} m³ with pallets.`,
+    `装${pallets.count}托盘：连托盘毛重${figureText(pallets.grossKg)}千克，体积${figureText(pallets.volume)}立方米。`,
   );
   return [{ text: said, bold: true }];
 }

@@ -14,7 +14,7 @@ import {
   unitTotals,
   unitWord,
 } from './invoice-table';
-import { groupByItem, groupLines, type LineGroup } from './line-groups';
+import { groupByItem, groupLines, type LineGroup, poText } from './line-groups';
 import { looseQuantity, type OrderCartons } from './order-cartons';
 import {
   BETWEEN,
@@ -33,11 +33,16 @@ import { colourName, goodsName, type PaperLine } from './paper-line';
  * Names stand in a row of their own where they would fill several lines of the narrow column, and where an item
  * takes several rows for its colours, sizes and last carton.
  */
-function needsNameRows(lines: readonly PaperLine[], rows: number, language: PaperLanguage): boolean {
+function needsNameRows(
+  lines: readonly PaperLine[],
+  rows: number,
+  language: PaperLanguage,
+  narrow: boolean,
+): boolean {
   if (groupLines(lines)?.every((group) => group.oneItem) === true) return false;
   const length = (name: string) =>
     [...name].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
-  const long = lines.some((line) => length(goodsName(language, line)) > 36);
+  const long = lines.some((line) => length(goodsName(language, line)) > (narrow ? 18 : 36));
   return long || rows >= 2 * groupByItem(lines).length;
 }
 
@@ -70,11 +75,12 @@ export function packingTable(
     ...lines.map(({ line }) => decimalPlaces(decimal(line.quantity))),
   );
   const withSizes = cartons.rows.some((row) => row.contents.some(({ size }) => size !== ''));
-  const itemised = needsNameRows(lines, cartons.rows.length, language);
+  // Sizes and units beside each other leave the names half their room.
+  const itemised = needsNameRows(lines, cartons.rows.length, language, withSizes && oneUnit === null);
   const byKey = new Map(lines.map((of) => [of.line.id, of]));
-  const grouped = itemised ? groupByItem(lines) : groupLines(lines);
+  const groups = itemised ? groupByItem(lines) : groupLines(lines);
   // A carton with goods of several groups is counted once: sub-totals of its groups would not add up.
-  const groups = grouped !== null && cartons.rows.some((row) => crosses(row, grouped)) ? null : grouped;
+  const crossed = groups !== null && cartons.rows.some((row) => crosses(row, groups));
   const pos = new Set(lines.map((line) => line.po)).size;
   // The item stands in its group's row; where space is short its column goes.
   const itemless =
@@ -129,6 +135,15 @@ export function packingTable(
       ],
     });
   };
+  /** Goods of another group in a mixed carton: the row of the group does not speak of them. */
+  const guestCell = (of: PaperLine, host: PaperLine): Cell => {
+    const first = [itemless ? of.itemNo : '', colourName(language, of.line)].filter((part) => part !== '');
+    const rest = [of.po === host.po ? '' : poText(of.po), goodsName(language, of)].filter(
+      (part) => part !== '',
+    );
+    const second: Line = [{ text: rest.join(', '), small: true, grey: true }];
+    return first.length === 0 ? textLines(second) : textLines([{ text: first.join(' ') }], second);
+  };
   const goodsCell = (of: PaperLine, named: boolean, withCarton: boolean): Cell => {
     const colour = colourName(language, of.line);
     const name = goodsName(language, of);
@@ -181,13 +196,16 @@ export function packingTable(
               { text: same, small: true, grey: true },
             ]);
       const first = index === 0;
+      const host = byKey.get(row.contents[0]?.lineId ?? '') ?? of;
+      const isGuest =
+        groups?.some((group) => group.lines.includes(host) && !group.lines.includes(of)) === true;
       const cartonRow: LineRow = {
         kind: 'line',
         ...(first ? {} : { joined: true as const }),
         cells: arrange({
           range: rangeCell,
           item: text(of.itemNo),
-          goods: goodsCell(of, named, withCarton && first),
+          goods: isGuest ? guestCell(of, host) : goodsCell(of, named, withCarton && first),
           size: text(content.size),
           unit: text(unitWord(language, of.line.unit)),
           figures: [
@@ -223,7 +241,7 @@ export function packingTable(
       const closes = itemised
         ? pos > 1 && groups[index + 1]?.po !== group.po
         : groups.length > 1 && (pos > 1 || group.lines.length > 1);
-      if (!closes) return;
+      if (!closes || crossed) return;
       const summed = itemised ? lines.filter((line) => line.po === group.po) : group.lines;
       rows.push({
         kind: 'subtotal',

@@ -3,7 +3,7 @@ import type { Block, DocumentModel } from './document-model';
 import { invoiceTotal } from './invoice-table';
 import { frame } from './letterhead';
 import { outerPackages } from './order-cartons';
-import { buyersOrdersText, dateBox, portBoxes, textBox } from './order-fields';
+import { buyersOrdersText, creditRow, dateBox, portBoxes, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { label, sentence, text } from './paper-language';
@@ -54,6 +54,7 @@ export function shippingAdvice(input: ShipmentPaperInput): DocumentModel {
             ),
           },
         ],
+        ...creditRow(input, language),
       ],
       below: [
         ...portBoxes(input, order, language),
@@ -101,7 +102,7 @@ export function shippingAdvice(input: ShipmentPaperInput): DocumentModel {
               align: 'left',
               entries: [
                 entry(language, 'Packages', '件数', packagesText(input, outer.count)),
-                entry(language, 'Gross weight', '毛重', `${figureText(outer.grossKg)} kg`),
+                entry(language, ...grossLabel(input), `${figureText(outer.grossKg)} kg`),
                 entry(language, 'Volume', '体积', `${figureText(outer.volume)} m³`),
                 ...(total === null
                   ? []
@@ -131,6 +132,10 @@ export function shippingAdvice(input: ShipmentPaperInput): DocumentModel {
     }),
     body,
   };
+}
+
+function grossLabel({ goods }: ShipmentPaperInput): readonly [string, string] {
+  return goods.cartons.pallets === null ? ['Gross weight', '毛重'] : ['Gross with pallets', '连托盘毛重'];
 }
 
 function entry(language: ShipmentPaperInput['language'], en: string, zh: string, value: string) {

@@ -1,4 +1,5 @@
 import { totalsOf } from '#shared/domain/carton-plan';
+import type { PaperLanguage } from '#shared/domain/form-kind';
 import { freightClause } from '#shared/shipping/freight-clause';
 import { decimal } from '#shared/values/decimal';
 import { hsHeading } from '#shared/values/hs-code';
@@ -14,17 +15,30 @@ export function joined(parts: readonly string[], between: string): string {
   return parts.filter((part) => part !== '').join(between);
 }
 
+/** Manifest, bill and certificate are in English: a Chinese paper of them names parties and goods in both. */
+export function billLanguage(language: PaperLanguage): PaperLanguage {
+  return language === 'zh' ? 'both' : language;
+}
+
+const FREIGHT = {
+  prepaid: ['FREIGHT PREPAID', '运费预付'],
+  collect: ['FREIGHT COLLECT', '运费到付'],
+} as const;
+
+/** `FREIGHT COLLECT`, as the bill says it; null while the term is open. */
+export function freightText({ incoterm }: Pick<ShipmentPaperInput['order'], 'incoterm'>): string | null {
+  const clause = freightClause(incoterm);
+  return clause === null ? null : FREIGHT[clause][0];
+}
+
 /** Prepaid or collect, as the term of the contract says. */
 export function freightBox({ order, language }: ShipmentPaperInput): Box {
   const clause = freightClause(order.incoterm);
-  const words = {
-    prepaid: ['FREIGHT PREPAID', '运费预付'],
-    collect: ['FREIGHT COLLECT', '运费到付'],
-  } as const;
+  // The clause goes onto the bill as it stands: in English on every paper.
   const cell: Cell =
     clause === null
       ? missing(language, 'to be agreed', '待定')
-      : text(sentence(language, words[clause][0], words[clause][1]), { bold: true });
+      : text(sentence(billLanguage(language), FREIGHT[clause][0], FREIGHT[clause][1]), { bold: true });
   return { label: label(language, 'Freight', '运费'), span: 4, values: [cell] };
 }
 
@@ -46,12 +60,12 @@ export function containersText({ goods }: ShipmentPaperInput): string {
 }
 
 /** Goods by order and name: packages, weights and volume with their sums, never a price. */
-export function shippedTable(input: ShipmentPaperInput): Block {
+export function shippedTable(input: ShipmentPaperInput, names: PaperLanguage = input.language): Block {
   const { goods, language } = input;
   const { cartons } = goods;
   const groups = new Map<string, PaperLine[]>();
   for (const line of goods.lines) {
-    const key = `${line.po}\u0000${goodsName(language, line)}`;
+    const key = `${line.po}\u0000${goodsName(names, line)}`;
     const known = groups.get(key);
     if (known) known.push(line);
     else groups.set(key, [line]);
@@ -63,7 +77,7 @@ export function shippedTable(input: ShipmentPaperInput): Block {
       kind: 'line',
       cells: [
         text(first?.po ?? ''),
-        text(first ? goodsName(language, first) : ''),
+        text(first ? goodsName(names, first) : ''),
         // Six digits are what the manifest asks for.
         text(first?.hsCode ? hsHeading(first.hsCode) : ''),
         figure('count', decimal(totals.cartons)),

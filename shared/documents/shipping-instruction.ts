@@ -1,25 +1,36 @@
+import { figureText } from '#shared/text/figure-text';
 import type { Block, DocumentModel } from './document-model';
 import { frame } from './letterhead';
 import { outerPackages } from './order-cartons';
-import { dateBox, portBoxes, textBox } from './order-fields';
+import { creditRow, dateBox, portBoxes, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { label, sentence } from './paper-language';
 import { notifyBox, partyBoxes } from './party-boxes';
-import { billBox, containersText, freightBox, joined, shipmentMark, shippedTable } from './shipping-blocks';
+import {
+  billBox,
+  billLanguage,
+  containersText,
+  freightBox,
+  freightText,
+  joined,
+  shipmentMark,
+  shippedTable,
+} from './shipping-blocks';
 
 /** 补料 (S/I): word for word what the bill of lading must say; the carrier's draft is compared with it. */
 export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
   const { company, customer, order, goods, language, date } = input;
   const { shipment } = goods;
   const { booking } = shipment;
+  const names = billLanguage(language);
   const boxes = shipment.containers
     .filter(({ number }) => number !== '')
     .map(({ number, seal, type }) => joined([number, seal, type], ' / '));
   const body: Block[] = [
     {
       kind: 'boxes',
-      left: [...partyBoxes(company, customer, order, language), notifyBox(customer, order, language)],
+      left: [...partyBoxes(company, customer, order, names), notifyBox(customer, order, names)],
       right: [
         [
           textBox(language, 4, 'Our reference', '我方编号', shipment.number, true),
@@ -50,13 +61,14 @@ export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
             })),
           },
         ],
+        ...creditRow(input, language),
       ],
       below: [
         ...portBoxes(input, order, language),
         textBox(language, 7, 'Place of delivery', '交货地', shipment.placeOfDelivery),
       ],
     },
-    shippedTable(input),
+    shippedTable(input, names),
     {
       kind: 'columns',
       aboveMm: 4,
@@ -74,6 +86,8 @@ export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
           blocks: [
             heading(language, 'On the bill of lading', '提单内容'),
             { kind: 'paragraph', aboveMm: 0, lines: clauses(input).map((content) => [{ text: content }]) },
+            heading(language, 'To the carrier', '致承运人'),
+            { kind: 'paragraph', aboveMm: 0, lines: requests(input).map((content) => [{ text: content }]) },
           ],
         },
       ],
@@ -93,18 +107,32 @@ export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
 }
 
 /** What the carrier prints below the goods: packages, weights, clauses; no price (shipping-documents.md D14). */
-function clauses({ goods, language }: ShipmentPaperInput): readonly string[] {
+function clauses({ goods, order, credit }: ShipmentPaperInput): readonly string[] {
   const { cartons, shipment } = goods;
   const outer = outerPackages(cartons);
   const counted =
     cartons.pallets === null
       ? `${cartons.totals.cartons} CARTONS`
       : `${outer.count} PALLETS (${cartons.totals.cartons} CARTONS)`;
+  const freight = freightText(order);
+  // Whose box it is decides who counts: goods for a groupage box are loaded by the carrier.
+  const loads =
+    shipment.containers.length === 0
+      ? []
+      : shipment.containers.some(({ type }) => type !== 'LCL')
+        ? ["SHIPPER'S LOAD, COUNT AND SEAL", 'CY / CY']
+        : ['CFS / CFS'];
   return [
-    `${counted}, G.W. ${outer.grossKg} KGS, ${outer.volume} CBM`,
-    "SHIPPER'S LOAD, COUNT AND SEAL",
-    ...(shipment.containers.some(({ type }) => type !== 'LCL') ? ['CY / CY'] : ['CFS / CFS']),
-    ...(shipment.booking.remark === '' ? [] : shipment.booking.remark.split('\n')),
+    `${counted}, G.W. ${figureText(outer.grossKg)} KGS, ${figureText(outer.volume)} CBM`,
+    ...loads,
+    ...(freight === null ? [] : [freight]),
+    ...(credit ? [`L/C NO. ${credit.number}`] : []),
+  ];
+}
+
+function requests({ goods, language }: ShipmentPaperInput): readonly string[] {
+  return [
+    ...goods.shipment.booking.remark.split('\n').filter((line) => line !== ''),
     sentence(
       language,
       'Please send the draft for our confirmation before the bill is signed.',

@@ -1,10 +1,12 @@
-import type { Block, Box, DocumentModel } from './document-model';
+import { figureText } from '#shared/text/figure-text';
+import { decimal } from '#shared/values/decimal';
+import type { Block, Box, Cell, DocumentModel } from './document-model';
 import { frame } from './letterhead';
 import { outerPackages } from './order-cartons';
 import { dateBox, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
-import { label, missing, sentence, text } from './paper-language';
+import { EMPTY, figure, label, missing, sentence, text } from './paper-language';
 import { containersText, joined, minuteText, shipmentMark, shippedTable } from './shipping-blocks';
 
 /** 拖车委托书: who fetches the container, when and where; the driver shows it at our gate and at the terminal. */
@@ -98,8 +100,8 @@ export function trailerOrder(input: ShipmentPaperInput): DocumentModel {
                   : [
                       sentence(
                         language,
-                        `Loaded on ${packages.count} pallets, ${packages.grossKg} kg with pallets.`,
-                        `装${packages.count}托盘，连托盘重${packages.grossKg}千克。`,
+                        `Loaded on ${packages.count} pallets, ${figureText(packages.grossKg)} kg with pallets.`,
+                        `装${packages.count}托盘，连托盘重${figureText(packages.grossKg)}千克。`,
                       ),
                     ]),
                 ...trailer.remark.split('\n').filter((line) => line !== ''),
@@ -157,9 +159,15 @@ function arrivalBox({ goods, language }: ShipmentPaperInput): Box {
   };
 }
 
+function countCell(cartons: number): Cell {
+  return cartons > 0 ? figure('count', decimal(cartons)) : EMPTY;
+}
+
 /** One row a container; number and seal are written by hand while they are not known. */
 function containerTable({ goods, language }: ShipmentPaperInput): Block {
   const containers = goods.shipment.containers.length > 0 ? goods.shipment.containers : [null];
+  // What no box was told to take goes into the only one there is.
+  const alone = containers.length === 1 && goods.cartons.complete ? goods.cartons.totals.cartons : 0;
   const head = (en: string, zh: string) => [sentence(language, en, zh)];
   return {
     kind: 'table',
@@ -178,8 +186,8 @@ function containerTable({ goods, language }: ShipmentPaperInput): Block {
         text(container?.type ?? ''),
         text(container?.number ?? ''),
         text(container?.seal ?? ''),
-        text(container && container.cartons > 0 ? String(container.cartons) : ''),
-        text(container?.tareKg ?? ''),
+        countCell(container?.cartons || alone),
+        text(container?.tareKg ? figureText(container.tareKg) : ''),
       ],
     })),
     label: { from: 0, span: 1 },

@@ -9,6 +9,7 @@ import type { OrderPaperInput, PaperInput } from '../paper-input';
 import { type PaperLine, paperLines } from '../paper-line';
 import { notifyOf, ownParty, partiesOf } from '../party-boxes';
 import { goodsKey } from '../shipped-goods';
+import { billLanguage } from '../shipping-blocks';
 import { shippingMark } from '../shipping-mark';
 import { silentPaper } from './silent-paper';
 import { originLines, packedLines, pricedLines } from './stated-lines';
@@ -38,6 +39,9 @@ const FORMS: Partial<Readonly<Record<FormKind, (stated: Stated) => Said>>> = {
   'shipping-instruction': instructed,
   'origin-data': certified,
 };
+
+/** What goes into a manifest, a bill or a certificate names firms and goods in English on a Chinese paper too. */
+const IN_ENGLISH: ReadonlySet<FormKind> = new Set(['booking-note', 'shipping-instruction', 'origin-data']);
 
 /** Lines and cartons of the record that papers stand on: planned once for all its papers. */
 export interface StatedGoods {
@@ -69,7 +73,7 @@ export function factsOf(
     number: input.number ?? '',
     date: input.date,
     ...form({
-      input: { ...input, order, language },
+      input: { ...input, order, language: IN_ENGLISH.has(kind) ? billLanguage(language) : language },
       lines,
       cartons,
       // In a shipment the lines of several orders carry their key as id already.
@@ -262,8 +266,9 @@ function fetched(stated: Stated): Said {
 }
 
 function instructed(stated: Stated): Said {
-  const { order, goods } = stated.input;
+  const { order, goods, credit } = stated.input;
   return {
+    creditNo: credit?.number ?? '',
     ...parties(stated),
     ...notified(stated),
     ...ports(stated),
@@ -276,7 +281,7 @@ function instructed(stated: Stated): Said {
   };
 }
 
-/** Boxes of the certificate of origin; it counts outer packages and weighs the cartons. */
+/** Boxes of the certificate of origin; it counts cartons and the pallets under them, and weighs the cartons. */
 function certified(stated: Stated): Said {
   const { input, lines, cartons, keyOf } = stated;
   const { booking } = input.goods?.shipment ?? {};
@@ -290,7 +295,8 @@ function certified(stated: Stated): Said {
     voyage: booking?.voyage ?? '',
     marks: marksOf(stated),
     lines: originLines(lines, input.language, keyOf),
-    packages: cartons.complete ? outerPackages(cartons).count : null,
+    packages: cartons.complete ? cartons.totals.cartons : null,
+    pallets: cartons.pallets?.count ?? null,
     grossKg: cartons.complete && cartons.pallets === null ? cartons.totals.grossKg : null,
   };
 }
