@@ -64,7 +64,7 @@ export const accounts = {
     late: 'Days late',
     unapplied: 'Unapplied',
     balance: 'Balance',
-    lastPaid: 'Last payment',
+    lastPaid: 'Last paid',
     statement: 'Last statement',
     empty: 'No account has anything here.',
     emptyDo: 'Accounts begin with the first invoice, deposit or entry.',

@@ -75,15 +75,22 @@ export function findStatementColumns(table: readonly (readonly string[])[]): Sta
   return null;
 }
 
-/** Our own number stands under these titles; a voucher or document number beside it is theirs. */
-const OUR_NUMBER = /ref|invoice|发票号|送货单/i;
+/**
+ * How surely our own number stands under a title: an invoice's, then a reference; a voucher is theirs, and so is what they
+ * call `our ref`.
+ */
+function nearness(title: string): number {
+  if (/our (?:ref|no|order)|internal/i.test(title)) return 0;
+  if (/invoice|your (?:ref|no)|发票号|送货单/i.test(title)) return 3;
+  return /ref/i.test(title) ? 2 : 1;
+}
 const DUE = /due|到期/i;
 /** The bank's value date is the day of the money. */
 const VALUE = /value|起息|valuta/i;
 
 /** True when a column to the right says the same thing better than the one found first. */
 function isBetter(role: StatementRole, text: string, known: string): boolean {
-  if (role === 'reference') return OUR_NUMBER.test(text) && !OUR_NUMBER.test(known);
+  if (role === 'reference') return nearness(text) > nearness(known);
   if (role !== 'date' || DUE.test(text)) return false;
   return DUE.test(known) || (VALUE.test(text) && !VALUE.test(known));
 }

@@ -13,7 +13,7 @@ import { contradiction, kindOf } from './row-kind';
 import type { StatementColumns, StatementRole } from './statement-columns';
 
 const TOTAL =
-  /^(?:sub|grand |page )?-?\s?total\b|carried forward|小计|合计|总计|本页|本期发生|本月合计|^sum\b/i;
+  /^(?:sub|grand |page )?-?\s?total\b|carried forward|小计|合计|总计|本页|本期发生|本月合计|^(?:本年|本月|本期)?累计(?:发生|数|额|$)|^sum\b/i;
 const OPENING = /opening|brought (?:forward|down)|b\/f\b|previous balance|期初|上期|承前|上月结余|年初/i;
 const CLOSING =
   /closing|balance due|ending balance|balance carried|期末|本期结余|total due|应付总额|累计欠款/i;

@@ -148,6 +148,18 @@ describe('units, currencies and terms', () => {
     expect(currencyOfFormat(format, '1.00')).toBe(code);
   });
 
+  it.each([
+    ['币种：澳元', 'AUD'],
+    ['港元', 'HKD'],
+    ['金额（欧元）', 'EUR'],
+    ['日元', 'JPY'],
+    ['韩元', 'KRW'],
+    ['单价（元）', 'CNY'],
+    ['100元', 'CNY'],
+  ])('%s is %s, as 元 alone is ours', (text, code) => {
+    expect(readCurrency(text)).toBe(code);
+  });
+
   it('takes a bare $ for no currency in particular', () => {
     expect(currencyOfFormat('"$"#,##0.00', '$4.00')).toBeNull();
     expect(readCurrency('HK$ 12')).toBe('HKD');

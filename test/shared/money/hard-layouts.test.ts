@@ -36,6 +36,29 @@ describe('statements in hard layouts', () => {
     expect(statement.doubts).toEqual([]);
   });
 
+  it('counts the totals of the month and of the year once, under whatever name', () => {
+    const table = [
+      ['日期', '凭证号', '摘要', '单据号', '借方', '贷方', '方向', '余额'],
+      ['2026.10.01', '', '期初余额', '', '', '', '贷', '18615.50'],
+      ['2026.10.03', '记-12', '采购', 'CI-0890', '', '33918', '贷', '52533.5'],
+      ['2026.11.05', '付-3', '付款', '', '15000', '', '贷', '37533.5'],
+      ['', '', '本年累计', '', '15000', '33918', '贷', '37533.5'],
+      ['', '', '累计', '', '15000', '33918', '贷', '37533.5'],
+    ];
+    const statement = read(table, { mirrored: true });
+    expect(statement.rows.map(({ amount }) => Number(amount))).toEqual([33_918, -15_000]);
+    expect([statement.opening, statement.closing].map(Number)).toEqual([18_615.5, 37_533.5]);
+    expect(statement.doubts.map(({ kind }) => kind)).not.toContain('wrong-balance');
+  });
+
+  it('takes the invoice before what they call our reference', () => {
+    const table = [
+      ['Date', 'Our ref', 'Invoice No.', 'Invoiced', 'Paid'],
+      ['2026-10-03', 'WR 10442', 'CI-0890', '33,918.00', ''],
+    ];
+    expect(rowsOf(table)).toEqual([['2026-10-03', 'CI-0890', 33_918]]);
+  });
+
   it('reads one amount with 借 or 贷, and DR or CR, beside it', () => {
     const table = [
       ['Date', 'Document no.', 'Dr/Cr', 'Amount'],
