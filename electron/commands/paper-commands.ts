@@ -6,7 +6,7 @@ import { type FormKind, type PaperLanguage, SHIPPED_FORM_KINDS } from '#shared/d
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberSeries } from '#shared/domain/numbering';
 import { type PaperSource, paperSource } from '#shared/domain/paper-source';
-import type { IssuedDocumentId, QuotationId } from '#shared/values/ids';
+import type { IssuedDocumentId, QuotationId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
@@ -215,11 +215,24 @@ function refuseCancelled(tx: Transaction, source: PaperSource): void {
   if (shipment?.state === 'cancelled') throw ruleBroken('shipment-cancelled', { number: shipment.number });
 }
 
-/** The shipment invoices what the order would invoice a second time. */
+/** The shipment invoices what the order would invoice a second time, and the other way about. */
 function refuseTwice(tx: Transaction, { kind, source }: IssueOrder): void {
+  if ('shipmentId' in source && kind === 'commercial-invoice') refuseInvoiced(tx, source.shipmentId);
   if (!('orderId' in source) || !(SHIPPED_FORM_KINDS as readonly FormKind[]).includes(kind)) return;
   const number = tx.get('orders', source.orderId)?.number ?? '';
   if (shipsElsewhere(tx, source.orderId)) throw ruleBroken('order-ships-elsewhere', { number });
+}
+
+function refuseInvoiced(tx: Transaction, shipmentId: ShipmentId): void {
+  const orderIds = new Set<string | null>(
+    tx.get('shipments', shipmentId)?.lines.map(({ orderId }) => orderId) ?? [],
+  );
+  const paper = tx
+    .all('issuedDocuments')
+    .find((one) => one.kind === 'commercial-invoice' && one.voided === null && orderIds.has(one.orderId));
+  if (!paper?.orderId) return;
+  const number = tx.get('orders', paper.orderId)?.number ?? '';
+  throw ruleBroken('order-invoiced', { number, paper: paper.number });
 }
 
 /** `null`: the paper carries the number of its order. */

@@ -128,9 +128,12 @@ function applyOp(data: StoreData, op: JournalOp, after: StoredRecord | null): vo
 
 function keepUndo(data: StoreData, seq: number, entry: JournalEntry, inverse: readonly InverseOp[]): void {
   if (entry.undoable === false) {
-    // It stays; so do the steps before it, except those whose records it has changed.
+    // It stays; so do the steps before it, except those whose records it has changed and those that made a record:
+    // a paper that went out may stand on it, and an invoice without its shipment would vanish from the books.
     const touched = new Set(inverse.map((op) => `${op.coll}/${op.id}`));
-    const left = data.undo.filter((step) => !step.inverse.some((op) => touched.has(`${op.coll}/${op.id}`)));
+    const left = data.undo.filter(
+      (step) => !step.inverse.some((op) => op.before === null || touched.has(`${op.coll}/${op.id}`)),
+    );
     data.undo.splice(0, data.undo.length, ...left);
   } else if (entry.undoes !== undefined) {
     takeBack(data, entry.undoes, inverse);

@@ -57,6 +57,8 @@ export const problems = {
       '{{currency}} {{amount}} of the deposit has not come. Production starts only with a reason.',
     'order-ships-elsewhere':
       'The goods of {{number}} stand in a shipment: its invoice and packing list are issued there.',
+    'order-invoiced':
+      '{{number}} has been invoiced by {{paper}}: the same goods are not invoiced twice. Void {{paper}} first, then invoice the shipment.',
     'shipment-cancelled': 'Shipment {{number}} is cancelled: no paper goes out for it.',
     'credit-unreadable':
       'No letter of credit was found in this text. Paste the whole message of the bank, with its tags.',

@@ -44,6 +44,8 @@ export const problems: typeof en = {
     'remark-needed': '不通过或免检要写明原因。',
     'deposit-missing': '定金还差 {{currency}} {{amount}}，写明原因才能开始生产。',
     'order-ships-elsewhere': '{{number}} 的货物已列入出运单，发票和装箱单请在出运单中签发。',
+    'order-invoiced':
+      '{{number}} 已开具商业发票 {{paper}}，同一批货物不能重复开票。请先作废 {{paper}}，再由出运单开票。',
     'shipment-cancelled': '出运单 {{number}} 已取消，不能再出单据。',
     'credit-unreadable': '文字中没有信用证。请粘贴银行的完整电文，包括栏位代码。',
     'credit-is-amendment': '这是{{number}}的修改书，请在该信用证页面添加。',
