@@ -5,6 +5,7 @@ import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { openNow } from '../queries/money-allocation';
 import { bankRows } from '../queries/money-bank';
+import { BANK_NUMBER_MAX } from '../queries/money-bank-booked';
 import { MoneyBook } from '../queries/money-book';
 import { readFile, readingView } from '../queries/money-reading';
 import type { Transaction } from '../store/transaction';
@@ -91,7 +92,7 @@ function bookRow(
     account,
     type: deposit ? 'DEP' : 'RCT',
     date,
-    number: row.reference.slice(0, 80),
+    number: row.reference.slice(0, BANK_NUMBER_MAX),
     amount: row.amount,
     applications: deposit ? [] : applications,
     reference: row.payer.slice(0, 200),

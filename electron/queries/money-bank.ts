@@ -9,6 +9,7 @@ import type { CurrencyCode } from '#shared/values/currency';
 import { absolute, compare, type DecimalText, isNegative } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { chargeBand, openNow, suggestionView } from './money-allocation';
+import { bankReference, bookedRows, plain } from './money-bank-booked';
 import type { MoneyBook } from './money-book';
 import { missingDeposits } from './money-expected';
 import type { FileReading } from './money-reading';
@@ -30,9 +31,10 @@ export function bankRows(
   only?: string,
 ): BankRow[] {
   const payers = payersOf(book, currency);
-  const booked = bookedMoney(book, currency);
-  const rows = only === undefined ? read.rows : read.rows.filter((row) => row.id === only);
-  return rows.map((row) => bankRow(book, row, received(row, read), { payers, booked, currency }));
+  const all = read.rows.map((row) => ({ row, amount: received(row, read) }));
+  const booked = bookedRows(book, all, currency);
+  const rows = only === undefined ? all : all.filter(({ row }) => row.id === only);
+  return rows.map(({ row, amount }) => bankRow(book, row, amount, { payers, booked, currency }));
 }
 
 /** Money that came in is a credit of the bank's account; in one signed column it is the positive figure. */
@@ -46,6 +48,7 @@ function received(row: StatementRead, { reading }: FileReading): DecimalText {
 
 interface Knowledge {
   readonly payers: readonly Payer[];
+  /** Entry of the books by row. */
   readonly booked: ReadonlyMap<string, string>;
   readonly currency: CurrencyCode;
 }
@@ -56,7 +59,7 @@ function bankRow(
   amount: DecimalText,
   { payers, booked, currency }: Knowledge,
 ): BankRow {
-  const reference = [row.number, row.po].filter((text) => text !== '').join(' ');
+  const reference = bankReference(row);
   const base = {
     key: row.id,
     row: row.row,
@@ -72,9 +75,7 @@ function bankRow(
   };
   if (isNegative(amount)) return { ...base, state: 'outgoing' };
   if (row.date === null) return { ...base, state: 'undated' };
-  // A deposit stands on its order without the bank's number.
-  const known =
-    booked.get(bookedKey(row.date, amount, row.number)) ?? booked.get(bookedKey(row.date, amount, ''));
+  const known = booked.get(row.id);
   const posting = known === undefined ? undefined : book.book.byId.get(known);
   if (posting) return { ...base, state: 'booked', postingId: posting.id };
   const parties = likelyPayers(`${row.payer} ${row.text} ${reference}`, amount, payers, book);
@@ -129,14 +130,6 @@ function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
   }));
 }
 
-/** Letters and figures only, so that `ACME TRADING CO., LTD` and `Acme Trading Co Ltd` are one. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** By an invoice or order number in the text, then by name, then by an open amount that only one customer has. */
 function likelyPayers(
   text: string,
@@ -163,21 +156,4 @@ function likelyPayers(
     ...(byAmount.length === 1 ? byAmount : []),
   ];
   return all.filter((one, at) => all.findIndex((other) => other.party === one.party) === at).slice(0, 5);
-}
-
-/** Money in the books by day, amount and bank number: the same line of a file is not booked twice. */
-function bookedMoney(book: MoneyBook, currency: CurrencyCode): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const posting of book.book.postings) {
-    if (posting.currency !== currency || (posting.type !== 'RCT' && posting.type !== 'DEP')) continue;
-    found.set(bookedKey(posting.date, posting.amount, posting.number), posting.id);
-    // A deposit carries the proforma's number, not the bank's.
-    if (posting.type === 'DEP') found.set(bookedKey(posting.date, posting.amount, ''), posting.id);
-  }
-  return found;
-}
-
-function bookedKey(date: PlainDate, amount: DecimalText, number: string): string {
-  const size = compare(amount, 0) === 0 ? '0' : absolute(amount);
-  return `${date} ${size} ${plain(number)}`;
 }

@@ -111,6 +111,47 @@ describe("the bank's file", () => {
   });
 });
 
+describe('rows that look alike', () => {
+  const order = async (customerOrderNo: string) => {
+    const lines = [
+      anOrderLine({ productId: null, quantity: decimalOf('1000'), unitPrice: decimalOf('3.00') }),
+    ];
+    const patch = { currency: 'USD' as const, customerOrderNo, lines };
+    return desk.call('orders.create', { customerId: ACCOUNT.party, patch });
+  };
+  const states = async (token: string) =>
+    (await desk.call('money.bankFile', { token, currency: 'USD' })).rows.map(({ state }) => state);
+
+  it('are not taken for one booked deposit both: each entry of the books answers for one row', async () => {
+    const first = await order('PO 5601');
+    const text = [
+      'Value date,Bank reference,Narrative,Credit amount,Balance,Remitter',
+      '2025-04-01,9101,advance,900.00,900.00,Somebody Else Ltd',
+      `2025-04-01,9102,deposit ${first.number},900.00,1800.00,Test Customer GmbH`,
+    ].join('\n');
+    const token = await open('alike.csv', text);
+    const { rows } = await desk.call('money.bankFile', { token, currency: 'USD' });
+    const booking = { key: rows[1]?.key ?? '', party: ACCOUNT.party, orderId: first.orderId };
+    await desk.call('money.bookBank', { token, currency: 'USD', rows: [booking] });
+    expect(await states(token)).toEqual(['new', 'booked']);
+    await desk.call('imports.cancel', { token });
+  });
+
+  it('know an entry again whose bank number was kept with the order that the row names', async () => {
+    const text = [
+      'Value date,Bank reference,PO No.,Credit amount,Balance,Remitter',
+      '2025-04-01,9201,4507,77.00,77.00,Test Customer GmbH',
+    ].join('\n');
+    const token = await open('po.csv', text);
+    const { rows } = await desk.call('money.bankFile', { token, currency: 'USD' });
+    expect(rows[0]).toMatchObject({ state: 'new', reference: '9201 4507' });
+    const booking = { key: rows[0]?.key ?? '', party: ACCOUNT.party, applications: [] };
+    await desk.call('money.bookBank', { token, currency: 'USD', rows: [booking] });
+    expect(await states(token)).toEqual(['booked']);
+    await desk.call('imports.cancel', { token });
+  });
+});
+
 describe('the account of a factory', () => {
   const account = (party: string) => ({ side: 'supplier' as const, party, currency: 'CNY' as const });
   const delivered = (note: string, style: string, quantity: string, unitPrice: string) => ({

@@ -1,0 +1,92 @@
+import type { StatementRead } from '#shared/money/reading/read-statement';
+import type { CurrencyCode } from '#shared/values/currency';
+import { absolute, type DecimalText, isNegative } from '#shared/values/decimal';
+import type { MoneyBook } from './money-book';
+
+/** A row of the bank's file with the money that came in by it. */
+export interface MoneyRow {
+  readonly row: StatementRead;
+  readonly amount: DecimalText;
+}
+
+/** Money in the books that may be a row of the file. */
+interface Entry {
+  readonly id: string;
+  readonly number: string;
+  /** False where the number is a proforma's or none: a deposit stands on its order without the bank's. */
+  readonly numbered: boolean;
+  readonly names: readonly string[];
+}
+
+/**
+ * Entries of the books by the id of the row they stand for: same day and amount, by the bank's number, else by the
+ * payer's name, else as they come. Each answers for one row, so that two payments that look alike are not taken for one.
+ */
+export function bookedRows(
+  book: MoneyBook,
+  rows: readonly MoneyRow[],
+  currency: CurrencyCode,
+): ReadonlyMap<string, string> {
+  const entries = entriesByDay(book, currency);
+  const found = new Map<string, string>();
+  const take = (fits: (entry: Entry, row: StatementRead) => boolean) => {
+    for (const { row, amount } of rows) {
+      if (row.date === null || isNegative(amount) || found.has(row.id)) continue;
+      const free = entries.get(keyOf(row.date, amount)) ?? [];
+      const at = free.findIndex((entry) => fits(entry, row));
+      const [entry] = at < 0 ? [] : free.splice(at, 1);
+      if (entry) found.set(row.id, entry.id);
+    }
+  };
+  take((entry, row) => entry.number !== '' && numbersOf(row).includes(entry.number));
+  take((entry, row) => {
+    const text = plain(`${row.payer} ${row.text} ${row.number} ${row.po}`);
+    return !entry.numbered && entry.names.some((name) => text.includes(name));
+  });
+  take((entry) => !entry.numbered);
+  return found;
+}
+
+/** The number alone, and with the order beside it as it is booked. */
+function numbersOf({ number, po }: StatementRead): readonly string[] {
+  return [number, bankReference({ number, po }).slice(0, BANK_NUMBER_MAX)].map(plain);
+}
+
+/** Longest number of an entry. */
+export const BANK_NUMBER_MAX = 80;
+
+/** What the bank's row is called by when it is booked. */
+export function bankReference({ number, po }: Pick<StatementRead, 'number' | 'po'>): string {
+  return [number, po].filter((text) => text !== '').join(' ');
+}
+
+function entriesByDay(book: MoneyBook, currency: CurrencyCode): ReadonlyMap<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const { id, type, date, amount, number, party, contract, po, ...rest } of book.book.postings) {
+    if (rest.currency !== currency || (type !== 'RCT' && type !== 'DEP')) continue;
+    const key = keyOf(date, amount);
+    const list = found.get(key) ?? [];
+    const customer = book.records.get('customers', party);
+    const names = [contract, po, customer?.nameEn, customer?.nameZh, customer?.buyer.name, customer?.code];
+    list.push({
+      id,
+      number: plain(number),
+      numbered: type === 'RCT' && plain(number) !== '',
+      names: names.map((name) => plain(name ?? '')).filter((name) => name.length > 2),
+    });
+    found.set(key, list);
+  }
+  return found;
+}
+
+function keyOf(date: string, amount: DecimalText): string {
+  return `${date} ${absolute(amount)}`;
+}
+
+/** Letters and figures only, so that `ACME TRADING CO., LTD` and `Acme Trading Co Ltd` are one. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
