@@ -1,10 +1,10 @@
 import type { CurrencySum } from '#shared/api/views/money-accounts';
 import type { MoneyOverview, ReminderRow } from '#shared/api/views/money-overview';
 import type { MoneySettings } from '#shared/domain/money-settings';
-import { ReminderFacts, reminderDegree } from '#shared/money/reminder-degree';
+import { nextReminder, ReminderFacts, reminderDegree } from '#shared/money/reminder-degree';
 import { add, compare, type DecimalText, isZero, multiply, ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
-import type { PlainDate } from '#shared/values/plain-date';
+import { addDays, type PlainDate } from '#shared/values/plain-date';
 import { itemViews } from './money-account';
 import { accountAgeing, accountRow, sumsOf } from './money-accounts';
 import { accountKey, type MoneyBook } from './money-book';
@@ -72,7 +72,17 @@ export function reminderRows(book: MoneyBook, today: PlainDate): ReminderRow[] {
       const late = ageing.items.filter((item) => item.days > 0 && compare(item.open, item.disputed) > 0);
       const daysLate = late.reduce((most, item) => Math.max(most, item.days), 0);
       const head = book.head(account);
-      const degree = reminderDegree(daysLate, head.rank ?? 'regular', book.settings.reminderDays);
+      const rank = head.rank ?? 'regular';
+      const byDays = reminderDegree(daysLate, rank, book.settings.reminderDays);
+      if (byDays === null) return [];
+      const last = lastReminder(book, account);
+      const lateness = {
+        byDays,
+        last,
+        lateSince: addDays(today, -daysLate),
+        step: book.settings.reminderDays[rank],
+      };
+      const degree = nextReminder(lateness, today);
       if (degree === null) return [];
       return [
         {
@@ -82,7 +92,7 @@ export function reminderRows(book: MoneyBook, today: PlainDate): ReminderRow[] {
           overdue: ageing.overdue,
           disputed: ageing.disputed,
           items: itemViews(book, { ...ageing, items: late }),
-          last: lastReminder(book, account),
+          last,
         },
       ];
     })

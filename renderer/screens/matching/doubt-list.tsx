@@ -87,7 +87,8 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
             doubt={doubt}
             reading={reading}
             currency={currency}
-            here={doubt === chosen}
+            // Which way the file is read comes first: it may settle the cells too.
+            here={doubt === chosen && !askMirror}
             onChoose={() => onChoose(doubt)}
             onChoices={onChoices}
           />

@@ -19,6 +19,8 @@ import { typedDate } from '../forms/field-text';
 import { DoubtList } from './doubt-list';
 import { FileSheet } from './file-sheet';
 
+const SETTLES = '.doubt-here input, .doubt-acts .action';
+
 interface TheirFileProps {
   readonly route: RouteOf<'matching'>;
   readonly token: string;
@@ -91,7 +93,11 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
       keys: 'F8',
       label: t('keys.next'),
       hint: reading.doubts.length > 0,
-      run: () => setAt((now) => (reading.doubts.length === 0 ? 0 : (now + 1) % reading.doubts.length)),
+      run: () => {
+        setAt((now) => (reading.doubts.length === 0 ? 0 : (now + 1) % reading.doubts.length));
+        // The first thing that would settle it takes the keyboard, also when it is the only one.
+        setTimeout(() => document.querySelector<HTMLElement>(SETTLES)?.focus());
+      },
     },
     { keys: 'Ctrl+Enter', label: t('keys.take'), hint: true, disabled: !ready, run: () => void take() },
     { keys: 'Escape', label: t('common:back'), hint: true, run: router.back },

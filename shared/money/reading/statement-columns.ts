@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
   ],
   [/^(?:p\.?o\.?|purchase order|order)(?:\s?(?:no|number|#))*\.?$|订单|采购单|合同号/i, 'order'],
   [
-    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|^doc(?:ument)?\.?$|voucher|单号|发票号|凭证|流水号|送货单|^no\.?$|number$|beleg/i,
+    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|^doc(?:ument)?\.?$|voucher|单号|单据|发票号|凭证|流水号|送货单|^no\.?$|number$|beleg/i,
     'reference',
   ],
   [
@@ -80,7 +80,7 @@ export function findStatementColumns(table: readonly (readonly string[])[]): Sta
  * call `our ref`.
  */
 function nearness(title: string): number {
-  if (/our (?:ref|no|order)|internal/i.test(title)) return 0;
+  if (/our (?:ref|no|order)|internal|voucher|凭证|流水/i.test(title)) return 0;
   if (/invoice|your (?:ref|no)|发票号|送货单/i.test(title)) return 3;
   return /ref/i.test(title) ? 2 : 1;
 }

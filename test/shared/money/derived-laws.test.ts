@@ -12,7 +12,7 @@ import { ledgerOf } from '#shared/money/ledger';
 import { openPosition } from '#shared/money/open-items';
 import { Posting } from '#shared/money/posting';
 import { PostingNote } from '#shared/money/posting-note';
-import { reminderDegree } from '#shared/money/reminder-degree';
+import { nextReminder, reminderDegree } from '#shared/money/reminder-degree';
 import { compare, decimal, isNegative, sum } from '#shared/values/decimal';
 import { addDays, PlainDate } from '#shared/values/plain-date';
 import { MARCH, MARCH_ACCOUNT, marchPostings } from './march-account';
@@ -247,5 +247,27 @@ describe('days of payment', () => {
     expect(degrees('small')).toEqual([null, 1, 2, 3, 3, 3]);
     expect(degrees('regular')).toEqual([null, null, null, 1, 2, 3]);
     expect(degrees('main')).toEqual([null, null, null, 1, 2, 3]);
+  });
+
+  it('begin with the first letter however late it is, and go on one by one', () => {
+    const today = at('2026-06-30');
+    const next = (last: { degree: number; on: string } | null, byDays: 1 | 2 | 3 = 3) =>
+      nextReminder(
+        {
+          byDays,
+          lateSince: at('2026-01-31'),
+          last: last === null ? null : { degree: last.degree, on: at(last.on) },
+          step: 7,
+        },
+        today,
+      );
+    expect(next(null)).toBe(1);
+    expect(next({ degree: 1, on: '2026-06-24' })).toBeNull();
+    expect(next({ degree: 1, on: '2026-06-23' })).toBe(2);
+    expect(next({ degree: 1, on: '2026-06-20' }, 1)).toBeNull();
+    expect(next({ degree: 2, on: '2026-06-01' })).toBe(3);
+    expect(next({ degree: 3, on: '2026-03-01' })).toBeNull();
+    // A letter from before this debt was about another.
+    expect(next({ degree: 3, on: '2025-12-01' })).toBe(1);
   });
 });

@@ -46,7 +46,10 @@ describe('statements in hard layouts', () => {
       ['', '', '累计', '', '15000', '33918', '贷', '37533.5'],
     ];
     const statement = read(table, { mirrored: true });
-    expect(statement.rows.map(({ amount }) => Number(amount))).toEqual([33_918, -15_000]);
+    expect(statement.rows.map(({ number, amount }) => [number, Number(amount)])).toEqual([
+      ['CI-0890', 33_918],
+      ['', -15_000],
+    ]);
     expect([statement.opening, statement.closing].map(Number)).toEqual([18_615.5, 37_533.5]);
     expect(statement.doubts.map(({ kind }) => kind)).not.toContain('wrong-balance');
   });
