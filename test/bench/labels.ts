@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cartonLabels } from '#shared/documents/carton-labels';
-import type { LabelSheet } from '#shared/documents/paper-layout';
 import type { DocumentModel } from '#shared/documents/document-model';
+import type { LabelSheet } from '#shared/documents/paper-layout';
 import { loadPaperFonts } from '../../electron/render/paper-fonts';
 import { renderPdf } from '../../electron/render/pdf/render-pdf';
 import { order, shipmentInput } from '../shared/documents/reference-shipment';

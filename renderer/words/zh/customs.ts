@@ -232,7 +232,7 @@ export const customs: typeof en = {
     'preference-code': '享惠情况为 0 至 3，现为 {{left}}',
     'brand-not-named': '境外品牌，但未填品牌',
     'brand-with-no-brand': '填无品牌，却写了 {{right}}',
-    'brand-authorisation': '请把品牌授权书随订单保存',
+    'brand-authorisation': '品牌授权书应随订单保存',
     'spec-too-long': '{{left}} 个字符，报关单最多 {{right}}',
     'name-missing': '缺中文品名',
     'name-not-chinese': '{{left}} 没有中文',

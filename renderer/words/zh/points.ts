@@ -43,7 +43,7 @@ export const points = {
     entry_one: '{{amount}}，{{count}} 行，{{person}}',
     entry_other: '{{amount}}，{{count}} 行，{{person}}',
     by: '{{way}}，{{date}}，{{by}} 登记',
-    wrongDay: '请填写日期，例如 2026-03-10。',
+    wrongDay: '须为日期，例如 2026-03-10。',
     way: {
       signed: '回签形式发票',
       email: '电子邮件',

@@ -26,11 +26,25 @@ describe.each(['en', 'zh'] as const)('sentences for problems in %s', (language) 
       place: null,
       line: null,
       field: null,
-      facts: { computed: '1', stated: '2', raw: 'x', number: 'SO-1', basis: '100', currencies: 'USD, EUR' },
+      facts: {
+        computed: '1',
+        stated: '2',
+        raw: 'x',
+        number: 'SO-1',
+        basis: '100',
+        currencies: 'USD, EUR',
+        cell: 'D12',
+        cells: 'D2–D11',
+        lines: '12',
+        quantity: '1200',
+        linesNow: '10',
+        quantityNow: '1000',
+      },
       choices: [],
     };
     const text = importProblemText(t, found);
-    expect(text).not.toContain(kind);
+    // A kind of one plain word may well stand in its sentence.
+    if (kind.includes('-')) expect(text).not.toContain(kind);
     expect(text).not.toContain('{{');
   });
 });
