@@ -111,6 +111,7 @@ export function bookMoney(
   if (order !== null && order.depositReceived === null) {
     tx.put('orders', { ...order, depositReceived: { amount: entry.amount, on: entry.date } });
     const id = depositPostingId(order.id);
+    tx.put('postingNotes', { ...noteOf(tx, id), remark: saidOf(entry), file: entry.file });
     if (entry.applications.length > 0) allocateDerived(tx, id, entry.applications);
     if (charge !== null)
       bookCharge(
@@ -129,6 +130,15 @@ export function bookMoney(
   if (charge !== null)
     ids.push(bookCharge(tx, posting, charge.amount, charge.reason, charge.applications).id);
   return { postingIds: ids, number: posting.number };
+}
+
+/** What was typed of a deposit that the order itself has no field for. */
+function saidOf({ number, reference, reason, remark }: PostingEntry): string {
+  const said = [number, reference, reason, remark].map((text) => text.trim());
+  return said
+    .filter((text) => text !== '')
+    .join(' · ')
+    .slice(0, 1000);
 }
 
 /** Books one entry with all its rules; the bank's file and the screens come through here. */

@@ -199,6 +199,7 @@ function depositPosting(
     type: 'DEP',
     date: on,
     remark: note?.remark ?? '',
+    file: note?.file ?? null,
   };
   const wished = note?.applications ?? ownInvoices(posting, invoices);
   return [room.fit({ ...posting, applications: within(wished, amount) })];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DecimalText } from '#shared/values/decimal';
+import { AttachmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { Application, PostingId } from './posting';
 
@@ -17,6 +18,8 @@ export const PostingNote = z
     /** Of a deposit or the reversal of a void invoice; `null`: against its own invoice. */
     applications: z.array(Application).max(500).readonly().nullable().default(null),
     remark: z.string().max(1000).default(''),
+    /** Of a deposit: the advice or the bank's file it was booked from. */
+    file: AttachmentId.nullable().default(null),
   })
   .readonly();
 export type PostingNote = z.infer<typeof PostingNote>;

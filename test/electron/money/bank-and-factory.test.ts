@@ -105,6 +105,11 @@ describe("the bank's file", () => {
     });
     const { order } = await desk.call('orders.overview', { orderId });
     expect(order.depositReceived).toEqual({ amount: '1200', on: '2025-04-01' });
+    // The bank's number, the payer and the file stay with it, so that the entry can be traced.
+    const { rows } = await desk.call('money.account', { account: ACCOUNT });
+    const deposit = rows.find(({ entry }) => entry.posting.type === 'DEP')?.entry.posting;
+    expect(deposit?.remark).toBe('9001 · Test Customer GmbH');
+    expect(deposit?.file).not.toBeNull();
     const again = await desk.call('money.bankFile', { token, currency: 'USD' });
     expect(again.rows[0]).toMatchObject({ state: 'booked', deposit: null });
     await desk.call('imports.cancel', { token });
