@@ -177,16 +177,20 @@ function account(input: FactoryStatementInput): readonly Block[] {
   const title = heading(language, 'Payments and deductions', '付款及扣款', head);
   const alone: Block = { kind: 'columns', aboveMm: 2, gapMm: 8, columns: [own] };
   if (lowering.length === 0) return [alone];
-  if (lowering.length > PAYMENTS_BESIDE) return [title, payments(input, lowering, 273), alone];
-  const list = { widthMm: 165, blocks: [title, payments(input, lowering, 165)] };
-  return [{ kind: 'columns', aboveMm: 2, gapMm: 8, columns: [list, own] }];
+  if (lowering.length > PAYMENTS_BESIDE)
+    return [title, payments(input, lowering, { reason: 152, amount: 20 }), alone];
+  const list = { widthMm: 157, blocks: [title, payments(input, lowering, { reason: 34, amount: 22 })] };
+  return [{ kind: 'columns', aboveMm: 2, gapMm: 16, columns: [list, own] }];
 }
 
-/** What lowered the account in the period: payments, deposits, deductions with their reasons. */
+/**
+ * What lowered the account in the period: payments, deposits, deductions with their reasons. Its columns end where columns of
+ * the deliveries end, as a worksheet has one set of columns for both.
+ */
 function payments(
   { statement, language, numbers }: FactoryStatementInput,
   lowering: Statement['rows'],
-  widthMm: number,
+  widthMm: { readonly reason: number; readonly amount: number },
 ): Table {
   const { currency } = statement.account;
   const rows = lowering.map(({ posting, debit, credit }): Row => {
@@ -205,19 +209,23 @@ function payments(
     };
   });
   const total = sum(lowering.map(({ debit, credit }) => subtract(credit, debit)));
-  // What is left of the width goes to the reasons.
-  const reasonMm = widthMm - 133;
   return {
     kind: 'table',
     style: 'open',
     size: 8,
     columns: [
       { id: 'date', head: columnHead(language, 'Date', '日期'), widthMm: 17, align: 'left' },
-      { id: 'type', head: columnHead(language, 'Type', '类型'), widthMm: 30, align: 'left' },
-      { id: 'document', head: columnHead(language, 'Document', '单据号'), widthMm: 32, align: 'left' },
-      { id: 'against', head: columnHead(language, 'Against', '对应单据'), widthMm: 32, align: 'left' },
-      { id: 'reason', head: columnHead(language, 'Reason', '原因'), widthMm: reasonMm, align: 'left' },
-      { id: 'amount', head: columnHead(language, 'Amount', '金额'), widthMm: 22, align: 'right', sums: true },
+      { id: 'type', head: columnHead(language, 'Type', '类型'), widthMm: 22, align: 'left' },
+      { id: 'document', head: columnHead(language, 'Document', '单据号'), widthMm: 24, align: 'left' },
+      { id: 'against', head: columnHead(language, 'Against', '对应单据'), widthMm: 38, align: 'left' },
+      { id: 'reason', head: columnHead(language, 'Reason', '原因'), widthMm: widthMm.reason, align: 'left' },
+      {
+        id: 'amount',
+        head: columnHead(language, 'Amount', '金额'),
+        widthMm: widthMm.amount,
+        align: 'right',
+        sums: true,
+      },
     ],
     rows: [
       ...rows,
