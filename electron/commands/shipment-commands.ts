@@ -186,8 +186,22 @@ function saveShipment(tx: Transaction, shipment: Shipment, patch: ShipmentPatch)
     ashore(shipment);
     refuseGoods(tx, shipment, next);
   }
+  if (goodsChange(shipment, next)) refuseDeclaredGoods(tx, shipment.id);
   if (patch.containers !== undefined) refuseNumbers(shipment, next);
   return tx.put('shipments', next);
+}
+
+/** Pieces, cartons or outer packages: what the declaration counts. */
+function goodsChange(before: Shipment, after: Shipment): boolean {
+  const counted = ({ lines, packed, pallets }: Shipment) => JSON.stringify([lines, packed, pallets]);
+  return counted(before) !== counted(after);
+}
+
+/** What was declared is what leaves: the declaration is taken back to a draft before its goods change. */
+function refuseDeclaredGoods(tx: Transaction, shipmentId: ShipmentId): void {
+  const state = tx.all('declarations').find((one) => one.shipmentId === shipmentId)?.state;
+  if (state?.name === 'declared' || state?.name === 'released')
+    throw ruleBroken('declaration-is-declared', { on: state.on }, 'lines');
 }
 
 /** The pieces leave this shipment for one of their own: together they are what was there before. */

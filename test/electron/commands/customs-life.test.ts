@@ -232,6 +232,12 @@ describe('a declaration from the goods to the broker', () => {
     ).toMatchObject({
       rule: 'declaration-is-declared',
     });
+    // What was declared is what leaves: pieces and cartons stay until the declaration is taken back.
+    const before = await desk.call('shipments.file', { shipmentId });
+    const lines = before.shipment.lines.slice(0, 1);
+    const patched = { shipmentId, revision: before.revision, patch: { lines } };
+    expect(await desk.refusal('shipments.save', patched)).toMatchObject({ rule: 'declaration-is-declared' });
+    expect((await desk.call('shipments.file', { shipmentId })).shipment.lines).toEqual(before.shipment.lines);
     const { rows } = await desk.call('customs.list', { text: 'PO-1', offset: 0, limit: 10 });
     expect(rows).toMatchObject([
       { number: 'SH-2026-0001', state: 'declared', stops: null, customsNumbers: ['310420260123456789'] },
