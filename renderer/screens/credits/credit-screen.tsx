@@ -49,15 +49,21 @@ function CreditFile({ view, route }: { readonly view: CreditView; readonly route
     announce(t('terms.deleted', { number: row.number }), { undo: true });
     replace({ screen: 'credits' });
   };
+  const step = (by: 1 | -1) => {
+    const at = CREDIT_TABS.indexOf(tab) + by + CREDIT_TABS.length;
+    show(CREDIT_TABS[at % CREDIT_TABS.length] ?? 'terms');
+  };
   useKeys([
     { keys: 'A', label: t('keys.amend'), hint: true, run: () => setDialog('amend') },
     { keys: 'P', label: t('keys.present'), hint: true, run: () => setDialog('present') },
     {
-      keys: 'Ctrl+ArrowRight',
+      keys: 'Alt+ArrowRight',
+      shown: 'Alt+ArrowLeft ArrowRight',
       label: t('keys.tab'),
       hint: true,
-      run: () => show(CREDIT_TABS[(CREDIT_TABS.indexOf(tab) + 1) % CREDIT_TABS.length] ?? 'terms'),
+      run: () => step(1),
     },
+    { keys: 'Alt+ArrowLeft', label: t('keys.tab'), silent: true, run: () => step(-1) },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => go({ screen: 'credits' }) },
   ]);
   const counts: Readonly<Record<CreditTab, string>> = {

@@ -106,10 +106,19 @@ function PaperSetDialog({
           >
             {t('print')}
           </ActionButton>
-          <ActionButton disabled={references.length === 0 || busy} onClick={() => void saveAll()}>
+          <ActionButton
+            {...(drafts.length === 0 ? { keys: 'Ctrl+Enter' } : {})}
+            disabled={references.length === 0 || busy}
+            onClick={() => void saveAll()}
+          >
             {t('set.save')}
           </ActionButton>
-          <ActionButton look="filled" disabled={drafts.length === 0 || busy} onClick={() => void issueAll()}>
+          <ActionButton
+            look="filled"
+            {...(drafts.length > 0 ? { keys: 'Ctrl+Enter' } : {})}
+            disabled={drafts.length === 0 || busy}
+            onClick={() => void issueAll()}
+          >
             {t('set.issue', { count: drafts.length })}
           </ActionButton>
         </div>
@@ -118,7 +127,15 @@ function PaperSetDialog({
         isOpen && document.querySelector<HTMLInputElement>('.paper-set input')?.focus()
       }
     >
-      <div className="dialog-fields paper-set">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter anywhere in the dialog issues, or saves what is issued */}
+      <div
+        className="dialog-fields paper-set"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.ctrlKey || busy || references.length === 0) return;
+          event.preventDefault();
+          void (drafts.length > 0 ? issueAll() : saveAll());
+        }}
+      >
         {setRows(papers).map((row) => (
           <label key={row.kind}>
             <input type="checkbox" checked={ticked.has(row.kind)} onChange={() => flip(row.kind)} />

@@ -321,7 +321,7 @@ export const credits = {
     amend: 'Add amendment',
     present: 'New presentation',
     bankList: 'List for the bank',
-    tab: 'Next tab',
+    tab: 'Tab',
     keep: 'Keep',
   },
 };

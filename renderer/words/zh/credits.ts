@@ -310,7 +310,7 @@ export const credits = {
     amend: '添加修改',
     present: '新交单',
     bankList: '交单清单',
-    tab: '下一页签',
+    tab: '切换页签',
     keep: '保存',
   },
 };

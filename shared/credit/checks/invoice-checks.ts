@@ -61,17 +61,7 @@ export function goodsAgree({ terms, papers, presentation }: CheckCase): readonly
       // Facts hold no free text: where the clerk read the paper itself and agreed, it is a question, no verdict.
       finding('L09', read === true ? 'doubt' : 'discrepancy', 'goods-words-missing', {
         facts: { words: missing.slice(0, 12).join(', ') },
-        values: [
-          stated,
-          says(
-            'commercial-invoice',
-            facts.lines
-              .map(({ description }) => description)
-              .join('; ')
-              .slice(0, 400),
-            paperLabel(facts),
-          ),
-        ],
+        values: [stated, says('commercial-invoice', goodsOf(facts), paperLabel(facts))],
         mend: ['paper', 'commercial-invoice'],
       }),
     ];
@@ -117,14 +107,7 @@ function otherGoods(papers: readonly PaperFacts[], goods: string): readonly Cred
       finding('L09', 'doubt', 'goods-differ', {
         values: [
           creditSays('45A', goods.replace(/\s+/g, ' ').slice(0, 400)),
-          says(
-            facts.source,
-            facts.lines
-              .map(({ description }) => description)
-              .join('; ')
-              .slice(0, 400),
-            paperLabel(facts),
-          ),
+          says(facts.source, goodsOf(facts), paperLabel(facts)),
         ],
         mend: ['paper', facts.source],
       }),
@@ -258,4 +241,9 @@ export function invoiceParties({ terms, papers, presentation }: CheckCase): read
           creditSays('50', terms.applicant[0] ?? ''),
         ]),
       ];
+}
+
+/** Each kind of goods once: colours and sizes of one item say the same words. */
+function goodsOf({ lines }: PaperFacts): string {
+  return [...new Set(lines.map(({ description }) => description))].join('; ').slice(0, 400);
 }
