@@ -79,9 +79,10 @@ function termPlaces(papers: readonly PaperFacts[]): readonly Difference[] {
   return found;
 }
 
-/** `Ningbo, China` is Ningbo. */
+/** `Ningbo, China`, `NINGBO PORT, CHINA` and `Port of Ningbo` are Ningbo. */
 function headOf(place: string): string {
-  return comparable(place.split(/[,，(（]/)[0] ?? '');
+  const head = comparable(place.split(/[,，(（]/)[0] ?? '');
+  return head.replace(/^(SEA ?)?PORT OF /, '').replace(/ (SEA ?)?PORT$|港$/, '');
 }
 
 const sameHead = (a: string, b: string) => headOf(a) === headOf(b);

@@ -63,7 +63,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'seal',
       title: t('boxes.seal'),
-      width: 78,
+      width: 96,
       read: ({ container }) => container.seal,
       write: (row, text) => written(row, { seal: text.slice(0, 40) }),
     },

@@ -135,7 +135,7 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
     {
       key: 'no',
       title: '',
-      width: 30,
+      width: 36,
       read: () => '',
       show: (_line, index) => <span className="dim">{index + 1}</span>,
     },
@@ -149,7 +149,7 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
           },
         ]
       : []),
-    { key: 'po', title: t('goods.po'), width: 78, read: (line) => line.customerOrderNo },
+    { key: 'po', title: t('goods.po'), width: 96, read: (line) => line.customerOrderNo },
     { key: 'item', title: t('goods.item'), width: 78, read: (line) => line.itemNo },
     {
       key: 'name',
@@ -161,19 +161,24 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
     {
       key: 'colour',
       title: t('goods.colour'),
-      width: 70,
+      width: 84,
       read: (line) => colourOf(line, language),
     },
     right('ordered', t('goods.ordered'), 64, (line) => line.pieces.ordered),
-    {
-      ...right('elsewhere', t('goods.elsewhere'), 78, (line) => line.pieces.elsewhere),
-      show: (line) =>
-        compare(line.pieces.elsewhere, 0) === 0 ? (
-          <span className="nil">–</span>
-        ) : (
-          figure(line.pieces.elsewhere)
-        ),
-    },
+    // Nothing of these lines in another shipment: the room goes to the names.
+    ...(view.lines.some(({ pieces }) => compare(pieces.elsewhere, 0) !== 0)
+      ? [
+          {
+            ...right('elsewhere', t('goods.elsewhere'), 78, (line) => line.pieces.elsewhere),
+            show: (line: ShipmentLineView) =>
+              compare(line.pieces.elsewhere, 0) === 0 ? (
+                <span className="nil">–</span>
+              ) : (
+                figure(line.pieces.elsewhere)
+              ),
+          },
+        ]
+      : []),
     {
       key: 'quantity',
       title: t('goods.quantity'),

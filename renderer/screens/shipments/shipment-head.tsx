@@ -110,8 +110,8 @@ function Facts({ view }: { readonly view: ShipmentView }) {
   return (
     <div className="order-facts shipment-facts">
       <Fact label={t('fact.orders')}>
-        {numbers.slice(0, 2).join(', ')}
-        {numbers.length > 2 && ` +${numbers.length - 2}`}
+        {numbers[0]}
+        {numbers.length > 1 && ` +${numbers.length - 1}`}
       </Fact>
       <Fact label={t('fact.route')}>{route || null}</Fact>
       <Fact label={t('fact.terms')}>

@@ -86,8 +86,14 @@ describe('differences', () => {
       points([leaving('commercial-invoice', 'Ningbo'), leaving('letter-of-credit', 'ANY PORT IN CHINA')]),
     ).toEqual([]);
     expect(
+      points([leaving('commercial-invoice', 'Ningbo'), leaving('letter-of-credit', 'NINGBO PORT, CHINA')]),
+    ).toEqual([]);
+    expect(
       points([leaving('commercial-invoice', 'Ningbo'), leaving('letter-of-credit', 'SHANGHAI')]),
     ).toEqual(['port-of-loading hard']);
+    expect(points([leaving('commercial-invoice', 'Port Said'), leaving('letter-of-credit', 'SAID')])).toEqual(
+      ['port-of-loading hard'],
+    );
   });
 
   it('let a paper count pallets as outer packages, but not a third number', () => {
