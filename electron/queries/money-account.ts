@@ -8,6 +8,8 @@ import type {
   StatementFinding,
   StatementPreview,
 } from '#shared/api/views/money-accounts';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { Shipment } from '#shared/domain/shipment';
 import { postingsOf } from '#shared/money/account';
 import type { Ageing } from '#shared/money/ageing';
 import type { Opening } from '#shared/money/ledger';
@@ -17,6 +19,7 @@ import { isZero, ZERO } from '#shared/values/decimal';
 import { addDays, monthOf, type PlainDate, plainDate, yearOf } from '#shared/values/plain-date';
 import { figuresOf, statementRow } from './money-accounts';
 import { accountKey, type MoneyBook } from './money-book';
+import { remembered } from './remember';
 
 /** The account's statement of a period as the rules give it. */
 export function statementFor(
@@ -83,11 +86,22 @@ export function accountView(
   };
 }
 
+const papersByAccount = remembered((papers: readonly IssuedDocument[]) => {
+  const found = new Map<string, IssuedDocument[]>();
+  for (const paper of papers) {
+    if (paper.account === null) continue;
+    const key = accountKey(paper.account);
+    const known = found.get(key);
+    if (known) known.push(paper);
+    else found.set(key, [paper]);
+  }
+  return found;
+});
+
 /** Papers that stand on this account, newest first. */
 function accountPapers(book: MoneyBook, account: AccountRef): AccountView['papers'] {
-  return book.records
-    .all('issuedDocuments')
-    .filter((paper) => paper.account !== null && accountKey(paper.account) === accountKey(account))
+  const own = papersByAccount(book.records.all('issuedDocuments')).get(accountKey(account)) ?? [];
+  return [...own]
     .sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1))
     .map(({ id, kind, number, version, language, date, voided }) => ({
       issuedId: id,
@@ -191,15 +205,7 @@ function findingsOf(book: MoneyBook, view: AccountView): StatementFinding[] {
 function draftInvoices(book: MoneyBook, { head, period }: AccountView): string[] {
   if (head.account.side === 'supplier') return [];
   const { records } = book;
-  const invoiced = new Set(
-    records
-      .all('issuedDocuments')
-      .filter((paper) => paper.kind === 'commercial-invoice' && paper.voided === null)
-      .flatMap((paper) => {
-        const shipment = paper.shipmentId === null ? undefined : records.get('shipments', paper.shipmentId);
-        return shipment ? shipment.lines.map((line): string => line.orderId) : [paper.orderId ?? ''];
-      }),
-  );
+  const invoiced = invoicedOrders(records.all('issuedDocuments'))(records.all('shipments'));
   return records
     .all('orders')
     .filter(({ customerId, currency, stage }) => {
@@ -210,6 +216,21 @@ function draftInvoices(book: MoneyBook, { head, period }: AccountView): string[]
     .filter((order) => !invoiced.has(order.id))
     .map((order) => order.number);
 }
+
+/** Orders that an invoice which stands names, by itself or by its shipment; once for each state of both. */
+const invoicedOrders = remembered((papers: readonly IssuedDocument[]) =>
+  remembered((shipments: readonly Shipment[]): ReadonlySet<string> => {
+    const byId = new Map<string, Shipment>(shipments.map((shipment) => [shipment.id, shipment]));
+    return new Set(
+      papers
+        .filter((paper) => paper.kind === 'commercial-invoice' && paper.voided === null)
+        .flatMap((paper) => {
+          const shipment = paper.shipmentId === null ? undefined : byId.get(paper.shipmentId);
+          return shipment ? shipment.lines.map((line): string => line.orderId) : [paper.orderId ?? ''];
+        }),
+    );
+  }),
+);
 
 /** First and last day of `2025-03`. */
 export function monthPeriod(month: string): PeriodInput {

@@ -16,6 +16,7 @@ import type { Posting } from '#shared/money/posting';
 import { add, compare, type DecimalText, isZero, subtract, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { MoneyBook } from './money-book';
+import { LastAnswer } from './remember';
 import { findItems, haystack } from './search-text';
 
 /** The open position of an account on a day, aged as the desk is set. */
@@ -90,13 +91,31 @@ function byCurrency(a: AccountRow, b: AccountRow): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+const knownRows = new WeakMap<MoneyBook, LastAnswer<readonly AccountRow[]>>();
+
+/** A row of each account, worked out once for each state of the data: a search asks at every key. */
+export function accountRows(book: MoneyBook, today: PlainDate): readonly AccountRow[] {
+  const known = knownRows.get(book) ?? new LastAnswer<readonly AccountRow[]>();
+  knownRows.set(book, known);
+  const { records } = book;
+  const sources = [
+    book.book,
+    records.all('statements'),
+    records.all('issuedDocuments'),
+    records.all('customers'),
+    records.all('suppliers'),
+    records.all('settings'),
+    today,
+  ];
+  return known.from(sources, () => book.book.accounts.map((account) => accountRow(book, account, today)));
+}
+
 /** Every account of one side; the filter and the sums look at all of them, the window at some. */
 export function accountList(book: MoneyBook, input: AccountListInput, today: PlainDate): AccountList {
-  const accounts = book.book.accounts.filter(
-    ({ side, currency }) =>
-      side === input.side && (input.currency === undefined || input.currency === currency),
+  const all = accountRows(book, today).filter(
+    ({ head: { account } }) =>
+      account.side === input.side && (input.currency === undefined || input.currency === account.currency),
   );
-  const all = accounts.map((account) => accountRow(book, account, today));
   const found = findItems(all, searchText, input.text).items;
   const rows = found.filter(FILTERS[input.filter]).sort(SORTS[input.sort]);
   const count = (filter: Filter) => found.filter(FILTERS[filter]).length;

@@ -42,6 +42,7 @@ export const accountKey = ({ side, party, currency }: AccountRef): string => `${
 /** The books, derived once for each state of papers, orders and entries. */
 export class MoneyBook {
   readonly #last = new LastAnswer<Book>();
+  readonly #statements = new LastAnswer<ReadonlyMap<string, readonly AccountStatement[]>>();
 
   constructor(readonly records: Records) {}
 
@@ -74,11 +75,24 @@ export class MoneyBook {
 
   /** Statements of an account, newest first. */
   statements(account: AccountRef): readonly AccountStatement[] {
-    return this.records
-      .all('statements')
-      .filter((one) => accountKey(one) === accountKey(account))
-      .map((one) => (this.#isVoid(one) ? { ...one, state: 'void' as const } : one))
-      .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : a.number < b.number ? 1 : -1));
+    const statements = this.records.all('statements');
+    const grouped = this.#statements.from([statements, this.records.all('issuedDocuments')], () =>
+      this.#byAccount(statements),
+    );
+    return grouped.get(accountKey(account)) ?? [];
+  }
+
+  #byAccount(statements: readonly AccountStatement[]): ReadonlyMap<string, readonly AccountStatement[]> {
+    const found = new Map<string, AccountStatement[]>();
+    for (const stored of statements) {
+      const one = this.#isVoid(stored) ? { ...stored, state: 'void' as const } : stored;
+      const known = found.get(accountKey(one));
+      if (known) known.push(one);
+      else found.set(accountKey(one), [one]);
+    }
+    for (const own of found.values())
+      own.sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : a.number < b.number ? 1 : -1));
+    return found;
   }
 
   /** A statement whose paper was made void confirms nothing. */

@@ -6,7 +6,7 @@ import { add, compare, type DecimalText, isZero, multiply, ZERO } from '#shared/
 import { money } from '#shared/values/money';
 import { addDays, type PlainDate } from '#shared/values/plain-date';
 import { itemViews } from './money-account';
-import { accountAgeing, accountRow, sumsOf } from './money-accounts';
+import { accountAgeing, accountRows, sumsOf } from './money-accounts';
 import { accountKey, type MoneyBook } from './money-book';
 import { byWeek, expectedReceipts, missingDeposits } from './money-expected';
 
@@ -15,7 +15,7 @@ const MOST_EXPECTED = 300;
 
 /** Who owes what, what is late, what comes in which week, whose deposit is missing. */
 export function moneyOverview(book: MoneyBook, today: PlainDate): MoneyOverview {
-  const rows = book.book.accounts.map((account) => accountRow(book, account, today));
+  const rows = accountRows(book, today);
   const sums = sumsOf(rows);
   const expected = expectedReceipts(book, today);
   return {
