@@ -73,6 +73,8 @@ function PaperSetDialog({
     if (result.ok) {
       setReason(null);
       announce(t('set.issued', { count: result.value.papers.length }));
+      // The button that was pressed is disabled now: the keyboard stays in the dialog.
+      focusFirst();
     } else {
       // Papers that disagree go out only with a reason: the field appears, the sentence says which.
       if (result.problem.rule === 'papers-disagree') setReason(reason ?? '');
@@ -123,9 +125,7 @@ function PaperSetDialog({
           </ActionButton>
         </div>
       }
-      afterOpenChange={(isOpen) =>
-        isOpen && document.querySelector<HTMLInputElement>('.paper-set input')?.focus()
-      }
+      afterOpenChange={(isOpen) => isOpen && focusFirst()}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter anywhere in the dialog issues, or saves what is issued */}
       <div
@@ -158,4 +158,8 @@ function PaperSetDialog({
       </div>
     </Modal>
   );
+}
+
+function focusFirst() {
+  document.querySelector<HTMLInputElement>('.paper-set input')?.focus();
 }
