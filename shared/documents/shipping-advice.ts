@@ -104,6 +104,7 @@ export function shippingAdvice(input: ShipmentPaperInput): DocumentModel {
                 entry(language, 'Packages', '件数', packagesText(input, outer.count)),
                 entry(language, ...grossLabel(input), `${figureText(outer.grossKg)} kg`),
                 entry(language, 'Volume', '体积', `${figureText(outer.volume)} m³`),
+                ...(input.invoice ? [entry(language, 'Invoice', '发票号', input.invoice.number)] : []),
                 ...(total === null
                   ? []
                   : [
