@@ -1,6 +1,6 @@
 import type { BankRow } from '#shared/api/views/money-entry';
 import { customerName } from '#shared/domain/customer';
-import { suggestAllocation } from '#shared/money/allocation';
+import { type AllocationSuggestion, suggestAllocation, suggestForNamed } from '#shared/money/allocation';
 import { documentKey } from '#shared/money/matching/document-number';
 import type { OpenItem } from '#shared/money/open-items';
 import type { StatementRead } from '#shared/money/reading/read-statement';
@@ -81,7 +81,7 @@ function bankRow(
   const parties = likelyPayers(`${row.payer} ${row.text} ${reference}`, amount, payers, book);
   const [likeliest] = parties;
   const payer = payers.find((one) => one.party === likeliest?.party);
-  const suggestion = payer && suggestAllocation(amount, payer.items, row.date, chargeBand(book));
+  const suggestion = payer && suggestionFor(book, payer, `${row.text} ${reference}`, amount, row.date);
   return {
     ...base,
     state: 'new',
@@ -89,6 +89,22 @@ function bankRow(
     suggestion: payer && suggestion ? suggestionView(book, suggestion, payer.items) : null,
     deposit: payer ? depositFor(book, payer.party, `${row.text} ${reference}`, amount, currency) : null,
   };
+}
+
+/** The invoices that the line names, else what fits the amount, else the oldest. */
+function suggestionFor(
+  book: MoneyBook,
+  { items }: Payer,
+  text: string,
+  amount: DecimalText,
+  on: PlainDate,
+): AllocationSuggestion {
+  const said = keysIn(text);
+  const named = items.filter(({ posting }) => said.has(documentKey(posting.number)?.key ?? ''));
+  const band = chargeBand(book);
+  return named.length > 0
+    ? suggestForNamed(amount, named, on, band)
+    : suggestAllocation(amount, items, on, band);
 }
 
 /** The order whose deposit is missing and is meant: by its number in the text, else the only one of this very amount. */

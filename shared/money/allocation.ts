@@ -20,9 +20,9 @@ import { type Application, isDebit, Posting } from './posting';
 export type AllocationSuggestion = {
   /**
    * `exact` one invoice · `sum` all of one order or all open · `with-charge`, `sum-with-charge` the same, less what the
-   * banks kept on the way · `oldest-first` by due date.
+   * banks kept on the way · `named` what the payer names, in part · `oldest-first` by due date.
    */
-  readonly how: 'exact' | 'sum' | 'with-charge' | 'sum-with-charge' | 'oldest-first';
+  readonly how: 'exact' | 'sum' | 'with-charge' | 'sum-with-charge' | 'named' | 'oldest-first';
   readonly applications: readonly Application[];
   /** What the banks kept: to be booked as CHG against the last of the invoices; 0 when the money is whole. */
   readonly charge: DecimalText;
@@ -58,6 +58,20 @@ export function suggestAllocation(
   }
   const short = band === null ? null : shortPayment(amount, sorted, groups, on, band);
   return short ?? { how: 'oldest-first', charge: ZERO, ...oldestFirst(amount, sorted, on) };
+}
+
+/**
+ * What the payer names goes before what is oldest: the money lies on those invoices alone, and more than they have open
+ * stays unapplied.
+ */
+export function suggestForNamed(
+  amount: DecimalText,
+  named: readonly OpenItem[],
+  on: PlainDate,
+  band: ChargeBand | null = null,
+): AllocationSuggestion {
+  const suggestion = suggestAllocation(amount, named, on, band);
+  return suggestion.how === 'oldest-first' ? { ...suggestion, how: 'named' } : suggestion;
 }
 
 /** The money is a little less than one invoice, or than one sum of them, and than no other. */

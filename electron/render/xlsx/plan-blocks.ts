@@ -164,12 +164,23 @@ export function planColumns(sheet: SheetBuilder, block: Columns, main: MainTable
   }
 }
 
-/** A summary stands under the columns of the main table that carry the same figures. */
+/** A table on the columns of the sheet that end where its own do. */
+export function placesByWidth(sheet: SheetBuilder, table: Table): Places {
+  let left = 0;
+  return table.columns.map(({ widthMm }) => {
+    const from = sheet.columnAt(left);
+    left += widthMm;
+    return { from, span: Math.max(1, sheet.columnAt(left) - from) };
+  });
+}
+
+/** A summary stands under the columns of the main table that carry the same figures; a table of other things by its widths. */
 function placesUnder(table: Table, main: MainTable | null, sheet: SheetBuilder): Places {
   const known = table.columns.map(
     (column) => main?.places[main.table.columns.findIndex((other) => other.id === column.id)]?.from ?? -1,
   );
-  const firstSum = known.find((index, at) => at > 0 && index > 0) ?? 1;
+  const firstSum = known.find((index, at) => at > 0 && index > 0);
+  if (firstSum === undefined) return placesByWidth(sheet, table);
   return table.columns.map((_, index) => {
     if (index === 0) return { from: 0, span: Math.max(1, firstSum) };
     const at = known[index] ?? -1;

@@ -2,7 +2,7 @@ import type { DocumentModel, Table } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
 import { placeForm } from '../form-places';
 import { textValue } from './cell-value';
-import { planBoxes, planCode, planColumns, planSignatures, planSingle } from './plan-blocks';
+import { placesByWidth, planBoxes, planCode, planColumns, planSignatures, planSingle } from './plan-blocks';
 import { planFormGrid } from './plan-form';
 import { LIST_COLUMN_MM, listColumns, planFormList } from './plan-form-list';
 import { type Places, planTable } from './plan-table';
@@ -33,7 +33,7 @@ export function planSheet(model: DocumentModel): SheetPlan {
   const sheet = new SheetBuilder(columnsMm);
   if (model.page?.head === 'title') planTitle(sheet, model);
   else if (model.page?.head !== 'none') planHead(sheet, model);
-  const placesOf = (table: Table) => (raster === null ? ownColumns(table) : onRaster(sheet, table));
+  const placesOf = (table: Table) => (raster === null ? ownColumns(table) : placesByWidth(sheet, table));
   let repeated: SheetPlan['repeated'] = null;
   for (const block of model.body) {
     switch (block.kind) {
@@ -82,16 +82,6 @@ export function planSheet(model: DocumentModel): SheetPlan {
 }
 
 const ownColumns = (table: Table): Places => table.columns.map((_, index) => ({ from: index, span: 1 }));
-
-/** A table on the columns of the forms beside which it stands. */
-function onRaster(sheet: SheetBuilder, table: Table): Places {
-  let left = 0;
-  return table.columns.map(({ widthMm }) => {
-    const from = sheet.columnAt(left);
-    left += widthMm;
-    return { from, span: Math.max(1, sheet.columnAt(left) - from) };
-  });
-}
 
 /** Edges nearer than this share one column line. */
 const SAME_COLUMN_MM = 0.6;

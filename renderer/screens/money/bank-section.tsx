@@ -133,7 +133,7 @@ function BankRows({ file, token, currency, onCurrency }: BankRowsProps) {
     else announceProblem(textOf(result.problem));
   };
   useKeys([
-    { keys: ' ', shown: 'Space', label: t('month.tick'), hint: true, run: () => flip(file.rows[at]) },
+    { keys: ' ', shown: 'Space', label: t('bank.tick'), hint: true, run: () => flip(file.rows[at]) },
     {
       keys: 'Ctrl+Enter',
       label: t('book.save'),

@@ -263,6 +263,7 @@ export const accounts = {
     unread_other: '{{count}} cells were not read: {{cells}}',
     foreign: 'This file is in {{currency}}, not in the currency chosen above.',
     readAs: 'Read it in {{currency}}',
+    tick: 'Book or leave',
     empty: 'No row of this file can be read as money.',
   },
   deliveries: {

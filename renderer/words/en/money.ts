@@ -57,6 +57,7 @@ export const money = {
     sum: 'Exactly the sum of these invoices',
     'with-charge': 'One invoice, less a bank charge',
     'sum-with-charge': 'The sum of these invoices, less a bank charge',
+    named: 'The invoices that the payer names',
     'oldest-first': 'The oldest due first',
   },
   tier: {

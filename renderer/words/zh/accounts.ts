@@ -263,6 +263,7 @@ export const accounts = {
     unread_other: '{{count}} 个单元格未读懂：{{cells}}',
     foreign: '此文件币种为 {{currency}}，与上方所选币种不同。',
     readAs: '按 {{currency}} 读取',
+    tick: '登记与否',
     empty: '此文件中没有可读作款项的行。',
   },
   deliveries: {

@@ -45,6 +45,7 @@ export const money: typeof en = {
     sum: '等于这些发票之和',
     'with-charge': '一张发票扣除银行手续费',
     'sum-with-charge': '这些发票之和扣除银行手续费',
+    named: '付款人注明的发票',
     'oldest-first': '先到期先核销',
   },
   tier: {

@@ -86,7 +86,7 @@ export const AllocationView = z.object({
   unapplied: DecimalText,
   suggestion: z
     .object({
-      how: z.enum(['exact', 'with-charge', 'sum', 'sum-with-charge', 'oldest-first']),
+      how: z.enum(['exact', 'with-charge', 'sum', 'sum-with-charge', 'named', 'oldest-first']),
       applications: z.array(ApplicationView),
       /** Bank charge that would close the gap; 0 when none. */
       charge: DecimalText,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestAllocation } from '#shared/money/allocation';
+import { suggestAllocation, suggestForNamed } from '#shared/money/allocation';
 import {
   bookOf,
   type InvoicePaper,
@@ -196,6 +196,17 @@ describe('a receipt that came in a little short', () => {
       open: decimal('60'),
     }));
     expect(suggestAllocation(decimal('30'), small.slice(0, 1), MARCH.to, band).how).toBe('oldest-first');
+  });
+
+  it('goes to the invoice that the payer names, and leaves the rest of too much money unapplied', () => {
+    const all = items();
+    const youngest = all.at(-1);
+    if (youngest === undefined) throw new Error('no open item');
+    const part = suggestForNamed(decimal('1'), [youngest], MARCH.to, null);
+    expect(part).toMatchObject({ how: 'named', rest: '0' });
+    expect(part.applications.map(({ to }) => to)).toEqual([youngest.posting.id]);
+    const more = suggestForNamed(decimal('999999'), [youngest], MARCH.to, band);
+    expect(compare(sum([more.rest, youngest.open]), decimal('999999'))).toBe(0);
   });
 
   it('adds up to the receipt, takes no more than is open, and charges only inside the band', () => {
