@@ -99,8 +99,8 @@ function earlierDrawings(
       return {
         id: earlier.id,
         amount: drawingIn(earlier, papers) ?? ZERO,
-        quantities: lines.flatMap(({ unit, quantity }) =>
-          unit === null || quantity === null ? [] : [{ unit, quantity }],
+        quantities: lines.flatMap(({ itemNo, unit, quantity }) =>
+          unit === null || quantity === null ? [] : [{ itemNo, unit, quantity }],
         ),
         shippedOn: shipmentDate(earlier.transports),
       };

@@ -5,7 +5,7 @@ import type { CreditTerms } from '../credit-terms';
 import { amountRange, type DrawingFacts, isInside, priceRange, quantityRange } from '../tolerance';
 import { type CheckCase, drawingOf, invoicesOf, invoiceTotal, paperLabel } from './check-case';
 import { type CreditFinding, creditSays, finding, holds, notAsked, says, unknown } from './finding';
-import { type ItemShipped, inUnit, shippedByItem } from './quantities';
+import { type ItemShipped, shippedByItem, shippedEarlier } from './quantities';
 
 function amountText(terms: CreditTerms, amount: DecimalText): string {
   return terms.currency === null ? amount : moneyText(money(amount, terms.currency));
@@ -16,12 +16,8 @@ export function drawingFacts({ terms, papers, earlier }: CheckCase): DrawingFact
   const items = shippedByItem(terms.goodsItems, invoicesOf(papers));
   const full = items.every(({ item, quantity }) => {
     const range = quantityRange(item);
-    const unit = item.unit;
-    if (range === null || quantity === null || unit === null) return false;
-    const before = earlier.flatMap(({ quantities }) =>
-      quantities.map((one) => inUnit(one.quantity, one.unit, unit) ?? ZERO),
-    );
-    return isInside(range, add(quantity, sum(before)));
+    if (range === null || quantity === null) return false;
+    return isInside(range, add(quantity, shippedEarlier(item, terms.goodsItems, earlier)));
   });
   return {
     // A credit that states no quantity is shipped in full by whatever is shipped.
@@ -130,11 +126,7 @@ function itemFindings(given: CheckCase, { item, quantity }: ItemShipped): readon
   const { unit } = item;
   if (range === null || unit === null) return [];
   if (quantity === null) return [unknown('L18', 'invoice-quantity', ['paper', 'commercial-invoice'])];
-  const before = sum(
-    earlier.flatMap(({ quantities }) =>
-      quantities.map((one) => inUnit(one.quantity, one.unit, unit) ?? ZERO),
-    ),
-  );
+  const before = shippedEarlier(item, terms.goodsItems, earlier);
   const all = add(quantity, before);
   const values = [
     creditSays('45A', `${item.quantity ?? ''} ${unit}`),

@@ -6,11 +6,19 @@ import type { BankCalendar } from '../banking-calendar';
 import type { CreditTerms } from '../credit-terms';
 import { type Presentation, shipmentDate } from '../presentation';
 
+/** Goods of one line of an earlier presentation. */
+export interface EarlierQuantity {
+  /** Article on that invoice; absent where nobody knows it. */
+  readonly itemNo?: string;
+  readonly unit: Unit;
+  readonly quantity: DecimalText;
+}
+
 /** What was drawn under the credit before. */
 export interface EarlierDrawing {
   readonly id: string;
   readonly amount: DecimalText;
-  readonly quantities: readonly { readonly unit: Unit; readonly quantity: DecimalText }[];
+  readonly quantities: readonly EarlierQuantity[];
   readonly shippedOn: PlainDate | null;
 }
 

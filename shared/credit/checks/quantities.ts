@@ -2,6 +2,7 @@ import type { LineFacts, PaperFacts } from '#shared/documents/paper-facts';
 import { add, type DecimalText, divide, multiply, sum, ZERO } from '#shared/values/decimal';
 import type { Unit } from '#shared/values/unit';
 import type { GoodsItem } from '../goods-item';
+import type { EarlierDrawing } from './check-case';
 import { wordsOf } from './compare-text';
 
 const KILOGRAMS: Partial<Record<Unit, number>> = { KG: 1, MT: 1000 };
@@ -43,10 +44,29 @@ export function shippedByItem(
   return grouped.map(({ item, lines }) => ({ item, lines, quantity: total(item, lines, invoices) }));
 }
 
-function names(item: GoodsItem, line: LineFacts): boolean {
-  if (line.itemNo === '') return false;
+/** What earlier presentations shipped of an item: goods that name another item of the credit do not count. */
+export function shippedEarlier(
+  item: GoodsItem,
+  items: readonly GoodsItem[],
+  earlier: readonly EarlierDrawing[],
+): DecimalText {
+  const { unit } = item;
+  if (unit === null) return ZERO;
+  return sum(
+    earlier
+      .flatMap(({ quantities }) => quantities)
+      .filter(({ itemNo = '' }) => {
+        const goods = { itemNo };
+        return names(item, goods) || !items.some((other) => names(other, goods));
+      })
+      .map((one) => inUnit(one.quantity, one.unit, unit) ?? ZERO),
+  );
+}
+
+function names(item: GoodsItem, { itemNo }: Pick<LineFacts, 'itemNo'>): boolean {
+  if (itemNo === '') return false;
   const text = wordsOf(item.text).join(' ');
-  const no = wordsOf(line.itemNo).join(' ');
+  const no = wordsOf(itemNo).join(' ');
   return no !== '' && ` ${text} `.includes(` ${no} `);
 }
 

@@ -13,6 +13,7 @@ import {
   aCase,
   anInvoice,
   anItem,
+  answersOf,
   aPolicy,
   aPresentation,
   HOLDS,
@@ -124,6 +125,34 @@ describe('the test vectors of letter-of-credit.md section 5', () => {
       HOLDS,
       'discrepancy quantity-over',
     ]);
+  });
+
+  it('T5: what was drawn of one article is not counted against another', () => {
+    const items = [
+      anItem({ text: '6,000 PCS OF T-SHIRTS ART. NB-210', quantity: '6000' }),
+      anItem({ text: '1,200 PCS OF DRESSES ART. NB-330', quantity: '1200' }),
+    ];
+    const line = { key: 'o/2', itemNo: 'NB-330', description: 'Dresses', unit: 'PCS', unitPrice: '5' };
+    const check = (quantity: string, itemNo: string, before: string) =>
+      answersOf(
+        aCase({
+          terms: someTerms({ goodsItems: items, partialShipments: 'allowed' }),
+          papers: [anInvoice({ lines: [{ ...line, quantity, amount: '6000.00' }] })],
+          earlier: [
+            {
+              id: 'p0',
+              amount: '0' as DecimalText,
+              quantities: [{ itemNo, unit: 'PCS', quantity: before as DecimalText }],
+              shippedOn: null,
+            },
+          ],
+        }),
+        'L18',
+      ).map(({ reason }) => reason);
+    expect(check('1200', 'NB-210', '6000')).not.toContain('quantity-over');
+    expect(check('1200', 'NB-330', '1')).toContain('quantity-over');
+    // Goods that name no article may be either.
+    expect(check('1200', '', '1')).toContain('quantity-over');
   });
 
   it('T6: shipped in full, five percent less may be drawn', () => {
