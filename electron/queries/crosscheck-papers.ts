@@ -1,4 +1,5 @@
 import { currentTerms } from '#shared/credit/amendment';
+import { availableAmount, usedAmount } from '#shared/credit/credit-use';
 import { type CheckSetting, DEFAULT_SETTING } from '#shared/crosscheck/setting';
 import { draftDeclaration } from '#shared/customs/declaration-draft';
 import { canonicalJson } from '#shared/documents/canonical-json';
@@ -147,6 +148,7 @@ export function settingFor(records: Records, source: PaperSource): CheckSetting 
     ...DEFAULT_SETTING,
     usableVolume: new Map(boxesOf(records).map(({ type, usableVolume }) => [type, usableVolume])),
     shippedBefore: shipment ? shippedElsewhere(records, shipment) : new Map(),
+    creditAvailable: shipment ? leftOfCredit(records, shipment) : null,
     overDeliveryPercent: new Map(
       orders.flatMap(({ id, overDeliveryPercent }) =>
         // Data written by an earlier desk lack the field.
@@ -154,6 +156,18 @@ export function settingFor(records: Records, source: PaperSource): CheckSetting 
       ),
     ),
   };
+}
+
+/** What the credit's other presentations have left of it; `null` without a credit. */
+function leftOfCredit(
+  records: Pick<Records, 'get'>,
+  { id, creditId }: Pick<Shipment, 'id' | 'creditId'>,
+): DecimalText | null {
+  const credit = creditId === null ? undefined : records.get('credits', creditId);
+  if (credit === undefined) return null;
+  const others = credit.presentations.filter(({ shipmentIds }) => !shipmentIds.includes(id));
+  const used = usedAmount({ ...credit, presentations: others }, ({ drawing }) => drawing);
+  return availableAmount(currentTerms(credit).terms, used);
 }
 
 function boxesOf(records: Pick<Records, 'get'>): ShippingSettings['boxes'] {
