@@ -7,6 +7,7 @@ import { customerList, customerView } from './customer-views';
 import { orderBoard } from './order-board';
 import { OrderIndex } from './order-index';
 import { orderView } from './order-view';
+import { paperRegister } from './paper-register';
 import { lastPrices, productList, productView } from './product-views';
 import { quotationList, quotationView } from './quotation-views';
 import { searchEverything } from './search';
@@ -26,7 +27,8 @@ type Channels =
   | 'products.file'
   | 'prices.last'
   | 'quotations.list'
-  | 'quotations.file';
+  | 'quotations.file'
+  | 'documents.register';
 
 /** The questions of the screens, each answered by one pure function over the records. */
 export function deskQueries(
@@ -50,6 +52,7 @@ export function deskQueries(
     'products.file': ({ productId }) => productView(store, productId),
     'prices.last': ({ customerId, productId }) => lastPrices(store, customerId, productId),
     'quotations.list': (input) => quotationList(store, input, today()),
+    'documents.register': (input) => paperRegister(store, input),
     'quotations.file': ({ quotationId }) => quotationView(store, quotationId),
   };
 }

@@ -9,6 +9,7 @@ export type WindowChannel =
   | 'customers.list'
   | 'products.list'
   | 'quotations.list'
+  | 'documents.register'
   | 'money.accounts'
   | 'suppliers.list'
   | 'credits.list'

@@ -34,6 +34,7 @@ import {
   ListInput,
   PaperPreview,
   PaperReference,
+  PaperRegister,
   PriceHistoryEntry,
   ProductList,
   ProductView,
@@ -314,6 +315,15 @@ export const contract = {
     }),
     Nothing,
   ),
+  /** Every number that was given, newest first; the void list is its part. */
+  'documents.register': query(ListInput.extend({ onlyVoid: z.boolean() }), PaperRegister, [
+    'issuedDocuments',
+    'orders',
+    'shipments',
+    'quotations',
+    'customers',
+    'suppliers',
+  ]),
   'documents.printers': query(Nothing, z.array(z.object({ name: z.string(), isDefault: z.boolean() })), []),
   'documents.print': command(
     z.object({

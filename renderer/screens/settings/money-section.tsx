@@ -172,12 +172,16 @@ function HomeRates({ settings, save, amount }: HomeRatesProps) {
               onChange={setFresh}
               options={open.map((value) => ({ value, label: value }))}
             />
-            <div className="span-2 settings-below">
-              {/* A rate of 1 is a beginning that the clerk sees and mends. */}
-              <ActionButton onClick={() => void save({ rates: [...rateOf(next, '1' as DecimalText)] })}>
-                {t('setup.add', { currency: next })}
-              </ActionButton>
-            </div>
+            {/* Nothing is in the sum before its rate has been typed. */}
+            <CommitField
+              key={next}
+              label={t('setup.rate', { currency: next, home: homeCurrency, date: today })}
+              text=""
+              align="right"
+              className="span-2"
+              read={amount}
+              onCommit={(value) => Number(value) !== 0 && void save({ rates: [...rateOf(next, value)] })}
+            />
           </>
         )}
       </div>

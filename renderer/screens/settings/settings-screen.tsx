@@ -17,6 +17,7 @@ import { companyForm, emptyCompanyForm, numberExample, readCompanyForm } from '.
 import { DeskSection } from './desk-section';
 import { LayoutsSection } from './layouts-section';
 import { MoneySection } from './money-section';
+import { RegisterPanel } from './register-panel';
 import { SafetySection } from './safety-section';
 import { ShippingSection } from './shipping-section';
 import '../forms/segments.css';
@@ -122,7 +123,7 @@ function NumberFields({ form }: CompanyFieldsProps) {
   const { today } = useDeskState();
   const { numbering } = form.form;
   return (
-    <div className="settings-one">
+    <div className="settings-numbers">
       <Panel title={t('numbers.title')} more={t('numbers.more')}>
         <div className="form-rows number-rows">
           {NUMBER_SERIES.map((series) => {
@@ -146,6 +147,7 @@ function NumberFields({ form }: CompanyFieldsProps) {
         </div>
         <p className="panel-note">{t('numbers.holes')}</p>
       </Panel>
+      <RegisterPanel />
     </div>
   );
 }

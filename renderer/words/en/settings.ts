@@ -110,5 +110,18 @@ export const settings = {
       attachments: 'files',
     },
   },
+  register: {
+    title: 'Numbers given',
+    count_one: '{{count}} paper',
+    count_other: '{{count}} papers',
+    onlyVoid: 'Void ones only',
+    number: 'Number',
+    form: 'Paper',
+    date: 'Day',
+    of: 'Given to',
+    void: 'Void',
+    empty: 'No paper has been issued yet.',
+    noVoid: 'No paper has been voided.',
+  },
   keys: { save: 'Save', section: 'Next section', backup: 'Back up now', check: 'Check the data' },
 };

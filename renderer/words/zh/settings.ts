@@ -109,5 +109,18 @@ export const settings: typeof en = {
       attachments: '文件',
     },
   },
+  register: {
+    title: '已用编号',
+    count_one: '{{count}} 份单据',
+    count_other: '{{count}} 份单据',
+    onlyVoid: '只看作废',
+    number: '编号',
+    form: '单据',
+    date: '日期',
+    of: '所属',
+    void: '作废',
+    empty: '还没有签发单据。',
+    noVoid: '没有作废的单据。',
+  },
   keys: { save: '保存', section: '下一部分', backup: '立即备份', check: '检查数据' },
 };

@@ -164,3 +164,23 @@ export const BackupPreview = z.object({
   counts: z.record(z.string(), z.number().int()),
 });
 export type BackupPreview = z.infer<typeof BackupPreview>;
+
+/** A number that was given, with what it was given to. */
+export const RegisteredPaper = z.object({
+  id: IssuedDocumentId,
+  kind: FormKind,
+  number: z.string(),
+  version: z.number().int(),
+  language: PaperLanguage,
+  date: PlainDate,
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+  voided: z.object({ on: PlainDate, reason: z.string() }).nullable(),
+  /** Order, shipment or quotation number; the period of an account. */
+  of: z.string(),
+  customer: z.string(),
+});
+export type RegisteredPaper = z.infer<typeof RegisteredPaper>;
+
+export const PaperRegister = z.object({ total: z.number().int(), rows: z.array(RegisteredPaper) });
+export type PaperRegister = z.infer<typeof PaperRegister>;

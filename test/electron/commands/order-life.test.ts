@@ -147,6 +147,15 @@ describe('an order from its creation to its papers', () => {
     expect([list.number, invoice.number]).toEqual(['CI-2026-0001', 'CI-2026-0001']);
     await desk.call('documents.void', { issuedId: list.issuedId, reason: 'wrong weights' });
     await desk.call('documents.void', { issuedId: invoice.issuedId, reason: 'wrong weights' });
+    const none = { text: '', offset: 0, limit: 50 };
+    const all = await desk.call('documents.register', { ...none, onlyVoid: false });
+    const voided = await desk.call('documents.register', { ...none, onlyVoid: true });
+    expect(all.rows.map(({ number }) => number)).toContain('PI-2026-0001');
+    expect(voided.rows.map(({ kind, number, voided: why }) => [kind, number, why?.reason]).sort()).toEqual([
+      ['commercial-invoice', 'CI-2026-0001', 'wrong weights'],
+      ['packing-list', 'CI-2026-0001', 'wrong weights'],
+    ]);
+    expect(voided.rows[0]).toMatchObject({ of: 'SO-2026-0001' });
     const again = await desk.call('documents.issue', {
       kind: 'commercial-invoice',
       language: 'en',
