@@ -133,33 +133,19 @@ export class Cargo {
     return this.#load(box, packages);
   }
 
+  /** Fills a box as far as it goes and says only how many packages it took. */
+  skim(box: ContainerBox): number {
+    return this.#take(box, null).packages;
+  }
+
   #load(box: ContainerBox | null, wanted: number | null): BoxLoad {
     const first = this.#next;
-    const level: Level = { space: 0, grams: 0 };
-    const limit = box === null ? Number.POSITIVE_INFINITY : gramsOf(weightLimit(box));
     const weights: DecimalText[] = [];
     const volumes: DecimalText[] = [];
-    let packages = 0;
-    let last: CargoRun | undefined;
-    while (this.#run < this.#runs.length) {
-      const run = this.#runs[this.#run];
-      if (run === undefined) break;
-      const one = box === null ? { space: 1, grams: 0 } : this.#capacities.of(run, box);
-      const here = run.packages - this.#taken;
-      const take = Math.min(here, wanted === null ? fits(level, limit, one) : wanted - packages);
-      if (take === 0) break;
-      packages += take;
+    const { packages, level, limit, last } = this.#take(box, wanted, (run, from, take) => {
       weights.push(multiply(run.size.grossKg, take));
-      volumes.push(subtract(printed(run, this.#taken + take), printed(run, this.#taken)));
-      level.space += one.space === 0 ? NO_FIT : take / one.space;
-      level.grams += take * one.grams;
-      last = run;
-      if (take === here) {
-        this.#run += 1;
-        this.#taken = 0;
-      } else this.#taken += take;
-    }
-    this.#next += packages;
+      volumes.push(subtract(printed(run, from + take), printed(run, from)));
+    });
     const cargoKg = round(sum(weights), 2);
     return {
       first: packages === 0 ? 0 : first,
@@ -171,6 +157,37 @@ export class Cargo {
       weightPercent: box === null ? ZERO : round(divide(multiply(cargoKg, 100), weightLimit(box)), 1),
       room: box === null || last === undefined ? 0 : fits(level, limit, this.#capacities.of(last, box)),
     };
+  }
+
+  /** Takes packages off the cargo; `each` hears which part of which run. */
+  #take(
+    box: ContainerBox | null,
+    wanted: number | null,
+    each?: (run: CargoRun, from: number, take: number) => void,
+  ): { readonly packages: number; readonly level: Level; readonly limit: number; readonly last?: CargoRun } {
+    const level: Level = { space: 0, grams: 0 };
+    const limit = box === null ? Number.POSITIVE_INFINITY : gramsOf(weightLimit(box));
+    let packages = 0;
+    let last: CargoRun | undefined;
+    while (this.#run < this.#runs.length) {
+      const run = this.#runs[this.#run];
+      if (run === undefined) break;
+      const one = box === null ? { space: 1, grams: 0 } : this.#capacities.of(run, box);
+      const here = run.packages - this.#taken;
+      const take = Math.min(here, wanted === null ? fits(level, limit, one) : wanted - packages);
+      if (take === 0) break;
+      packages += take;
+      each?.(run, this.#taken, take);
+      level.space += one.space === 0 ? NO_FIT : take / one.space;
+      level.grams += take * one.grams;
+      last = run;
+      if (take === here) {
+        this.#run += 1;
+        this.#taken = 0;
+      } else this.#taken += take;
+    }
+    this.#next += packages;
+    return { packages, level, limit, ...(last === undefined ? {} : { last }) };
   }
 }
 

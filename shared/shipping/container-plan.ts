@@ -38,18 +38,20 @@ export function containerPlans(
 ): readonly ContainerPlan[] {
   if (cargoPackages(runs) === 0) return [];
   const usual = settings.boxes.filter((box) => box.usual);
-  const found = new Map<string, ContainerPlan>();
+  const found = new Map<string, readonly ContainerBox[]>();
   for (const base of usual) {
     const alone = boxesAlone(runs, base, capacities);
     if (alone === null) continue;
     for (const mix of mixesOf(base, alone, usual)) {
-      const plan = planFor(runs, mix, capacities);
-      if (plan !== null) found.set(plan.boxes.map(({ type }) => type).join(' '), plan);
+      const name = mix.map(({ type }) => type).join(' ');
+      if (!found.has(name) && takesAll(runs, mix, capacities)) found.set(name, mix);
     }
   }
   const containers = [...found.values()]
-    .sort((a, b) => a.costIndex - b.costIndex || a.boxes.length - b.boxes.length)
-    .slice(0, PLANS_SHOWN);
+    .sort((a, b) => costOf(a) - costOf(b) || a.length - b.length)
+    .slice(0, PLANS_SHOWN)
+    // Weights and volumes are worked out only for the plans that are shown.
+    .map((boxes) => planFor(runs, boxes, capacities));
   const shared = sharedPlan(runs, settings, capacities);
   if (shared !== null) return [shared, ...containers];
   return containers.map((plan, at) => ({ ...plan, suggested: at === 0 }));
@@ -71,7 +73,7 @@ function boxesAlone(runs: readonly CargoRun[], box: ContainerBox, capacities: Ca
   const cargo = new Cargo(runs, capacities);
   let count = 0;
   while (cargo.left > 0) {
-    if (count === BOXES_MAX || cargo.fill(box).packages === 0) return null;
+    if (count === BOXES_MAX || cargo.skim(box) === 0) return null;
     count += 1;
   }
   return count;
@@ -102,20 +104,26 @@ function sorted(boxes: readonly ContainerBox[]): readonly ContainerBox[] {
   return [...boxes].sort((a, b) => compare(b.usableVolume, a.usableVolume));
 }
 
-/** `null` when the boxes do not take everything, or one of them stays empty. */
+/** Do the boxes take everything, and does none of them stay empty? */
+function takesAll(
+  runs: readonly CargoRun[],
+  boxes: readonly ContainerBox[],
+  capacities: Capacities,
+): boolean {
+  const cargo = new Cargo(runs, capacities);
+  return boxes.every((box) => cargo.skim(box) > 0) && cargo.left === 0;
+}
+
+function costOf(boxes: readonly ContainerBox[]): number {
+  return boxes.reduce((cost, box) => cost + box.costIndex, 0);
+}
+
 function planFor(
   runs: readonly CargoRun[],
   boxes: readonly ContainerBox[],
   capacities: Capacities,
-): ContainerPlan | null {
+): ContainerPlan {
   const cargo = new Cargo(runs, capacities);
-  const loads: PlannedBox[] = [];
-  for (const box of boxes) {
-    const load = cargo.fill(box);
-    if (load.packages === 0) return null;
-    loads.push({ ...load, type: box.type });
-  }
-  if (cargo.left > 0) return null;
-  const costIndex = boxes.reduce((cost, box) => cost + box.costIndex, 0);
-  return { kind: 'containers', boxes: loads, costIndex, suggested: false };
+  const loads = boxes.map((box): PlannedBox => ({ ...cargo.fill(box), type: box.type }));
+  return { kind: 'containers', boxes: loads, costIndex: costOf(boxes), suggested: false };
 }

@@ -64,6 +64,7 @@ export function ContainersTab({ view, save }: ContainersTabProps) {
     <div className="page-main">
       <Panel
         fill
+        className="boxes-panel"
         title={t('boxes.title')}
         more={
           <span className="panel-tools">

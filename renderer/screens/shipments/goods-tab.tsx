@@ -228,7 +228,7 @@ function useGoodsColumns(view: ShipmentView): readonly EditColumn<ShipmentLineVi
     right(
       'amount',
       t('goods.amount', { currency: view.shipment.currency }),
-      94,
+      104,
       (line) => line.amount?.amount ?? '',
       totals.amount.amount,
     ),
