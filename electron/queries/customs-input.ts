@@ -9,16 +9,28 @@ import { PaperFacts } from '#shared/documents/paper-facts';
 import type { ShippedGoods } from '#shared/documents/shipped-goods';
 import { shippingMark } from '#shared/documents/shipping-mark';
 import { Declaration, type HeadAnswer, type HeadField } from '#shared/domain/declaration';
+import type { Product } from '#shared/domain/product';
 import type { Shipment } from '#shared/domain/shipment';
 import type { ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { gatherPaperInput, goodsOf, productsOf, standingPaper } from './paper-input';
 import type { Records } from './records';
+import { remembered } from './remember';
 
 /** The stored answers for a shipment, `null` before the clerk gave any. */
 export function declarationOf(records: Pick<Records, 'all'>, shipmentId: ShipmentId): Declaration | null {
-  return records.all('declarations').find((declaration) => declaration.shipmentId === shipmentId) ?? null;
+  return byShipment(records.all('declarations')).get(shipmentId) ?? null;
 }
+
+const byShipment = remembered((declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> => {
+  const found = new Map<string, Declaration>();
+  for (const one of declarations) if (!found.has(one.shipmentId)) found.set(one.shipmentId, one);
+  return found;
+});
+
+/** Built once for each state of the lists: a register of declarations drafts one after the other. */
+const tablesOf = remembered(codeTablesWith);
+const tariffOf = remembered(tariffBook);
 
 /** Id under which a shipment without answers is drafted; it is never stored. */
 const DRAFTED = 'draft';
@@ -69,9 +81,9 @@ export function declarationInput(
     papers: papersBeside(records, goods, today),
     answers: own.broker.name === '' ? { ...own, broker: lastBroker(records, own) } : own,
     remembered: rememberedPlaces(records, shipment),
-    usualSourcePlace: usualSourcePlace(records),
-    tables: codeTablesWith(records.all('codeTables')),
-    tariff: tariffBook(records.all('tariff')),
+    usualSourcePlace: usualSourcePlace(records.all('products')),
+    tables: tablesOf(records.all('codeTables')),
+    tariff: tariffOf(records.all('tariff')),
     today,
   };
 }
@@ -122,14 +134,12 @@ function same(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-function usualSourcePlace(records: Pick<Records, 'all'>): string {
+const usualSourcePlace = remembered((products: readonly Product[]): string => {
   const places = new Set(
-    records
-      .all('products')
-      .flatMap(({ customs }) =>
-        customs === null || customs.sourcePlace === '' ? [] : [customs.sourcePlace],
-      ),
+    products.flatMap(({ customs }) =>
+      customs === null || customs.sourcePlace === '' ? [] : [customs.sourcePlace],
+    ),
   );
   const [only = ''] = places;
   return places.size === 1 ? only : '';
-}
+});

@@ -18,6 +18,7 @@ import { ordersIn } from './crosscheck-papers';
 import { declarationInput, declarationOf } from './customs-input';
 import { goodsOf } from './paper-input';
 import type { Records } from './records';
+import { LastAnswer } from './remember';
 
 export function declarationView(records: Records, shipmentId: ShipmentId, today: PlainDate): DeclarationView {
   const { shipment, orders } = goodsOf(records, shipmentId);
@@ -137,7 +138,6 @@ export function declarationList(
     .all('shipments')
     .filter(({ state }) => state !== 'cancelled')
     .filter((shipment) => wanted === '' || haystack(records, shipment).includes(wanted))
-
     .map((shipment) => ({
       shipment,
       settled: !isAshore(shipment.state) || states.get(shipment.id)?.state.name === 'released',
@@ -171,7 +171,7 @@ function rowOf(records: Records, shipment: Shipment, today: PlainDate): Declarat
   // What has left is no longer mended: only what is still ashore is drafted for the list.
   const isOpen =
     isAshore(shipment.state) && (state === 'draft' || state === 'sent') && shipment.lines.length > 0;
-  const drafted = isOpen ? drafting(records, shipment.id, today) : null;
+  const drafted = isOpen ? drafting(records, shipment, today) : null;
   return {
     shipmentId: shipment.id,
     number: shipment.number,
@@ -186,8 +186,32 @@ function rowOf(records: Records, shipment: Shipment, today: PlainDate): Declarat
   };
 }
 
-function drafting(records: Records, shipmentId: ShipmentId, today: PlainDate) {
-  const input = declarationInput(records, shipmentId, today);
-  const draft = draftDeclaration(input);
-  return { items: draft.items.length, stops: checkDeclaration(input, draft).filter(stopsBroker).length };
+/** All that a declaration is drafted from. */
+const DRAFT_SOURCES = [
+  'shipments',
+  'orders',
+  'customers',
+  'products',
+  'company',
+  'declarations',
+  'issuedDocuments',
+  'codeTables',
+  'tariff',
+  'credits',
+  'settings',
+  'paperLayouts',
+] as const;
+
+type Drafted = { readonly items: number; readonly stops: number };
+const knownDrafts = new WeakMap<Shipment, LastAnswer<Drafted>>();
+
+/** Drafted once for each state of the data: a search asks for the same rows at every key. */
+function drafting(records: Records, shipment: Shipment, today: PlainDate): Drafted {
+  const known = knownDrafts.get(shipment) ?? new LastAnswer<Drafted>();
+  knownDrafts.set(shipment, known);
+  return known.from([...DRAFT_SOURCES.map((name) => records.all(name)), today], () => {
+    const input = declarationInput(records, shipment.id, today);
+    const draft = draftDeclaration(input);
+    return { items: draft.items.length, stops: checkDeclaration(input, draft).filter(stopsBroker).length };
+  });
 }
