@@ -92,7 +92,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'range',
       title: t('boxes.range'),
-      width: 70,
+      width: 84,
       read: ({ box }) => box?.range ?? '',
     },
     {
@@ -113,7 +113,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'space',
       title: t('boxes.space'),
-      width: 104,
+      width: 86,
       grow: true,
       read: ({ box }) => box?.spacePercent ?? '',
       show: ({ box }) =>
@@ -122,7 +122,7 @@ export function useBoxColumns(view: ShipmentView): readonly EditColumn<BoxRow>[]
     {
       key: 'weight',
       title: t('boxes.weight'),
-      width: 104,
+      width: 86,
       grow: true,
       read: ({ box }) => box?.weightPercent ?? '',
       show: ({ box }) => (box === undefined ? '' : <FillBar percent={box.weightPercent} />),
