@@ -90,7 +90,7 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
           >
             {t(`tab.${name}`)}
             {name === 'items' && <em>{view.items.length}</em>}
-            {name === 'history' && <em>{view.statements.length}</em>}
+            {name === 'history' && <em>{view.papers.length}</em>}
           </button>
         ))}
       </div>

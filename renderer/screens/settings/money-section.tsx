@@ -6,7 +6,6 @@ import { useDeskState } from '../../app/desk-state';
 import { announce } from '../../app/status-message';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
-import { ActionButton } from '../../components/action-button';
 import { CommitField, type Reading } from '../../components/commit-field';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';

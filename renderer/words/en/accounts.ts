@@ -89,7 +89,7 @@ export const accounts = {
     items: 'Open items',
     deliveries: 'Deliveries',
     statement: 'Statement',
-    history: 'Statements sent',
+    history: 'Sent',
   },
   ledger: {
     date: 'Date',
@@ -144,6 +144,7 @@ export const accounts = {
     issuedOn: 'Issued',
     reply: 'Reply by',
     theirs: 'Their figure',
+    letters: 'Letters and notes that went out',
     empty: 'No statement has gone out yet.',
   },
   answer: {
@@ -290,7 +291,6 @@ export const accounts = {
     home: 'Our own currency',
     rate: '1 {{currency}} in {{home}}, {{date}}',
     more: 'Another currency',
-    add: 'Add {{currency}}',
   },
   wrong: {
     date: '“{{text}}” is no day. Write 2026-03-10, or 10.3.',

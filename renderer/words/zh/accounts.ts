@@ -89,7 +89,7 @@ export const accounts = {
     items: '未清项目',
     deliveries: '送货明细',
     statement: '对账单',
-    history: '已发对账单',
+    history: '已发单据',
   },
   ledger: {
     date: '日期',
@@ -144,6 +144,7 @@ export const accounts = {
     issuedOn: '签发日',
     reply: '回复期限',
     theirs: '对方金额',
+    letters: '已发函件与通知单',
     empty: '尚未发出对账单。',
   },
   answer: {
@@ -290,7 +291,6 @@ export const accounts = {
     home: '本币',
     rate: '1 {{currency}} 折合 {{home}}，{{date}}',
     more: '增加币种',
-    add: '增加 {{currency}}',
   },
   wrong: {
     date: '“{{text}}”不是日期，请写 2026-03-10 或 10.3。',
