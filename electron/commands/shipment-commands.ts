@@ -3,6 +3,7 @@ import { Settings } from '#shared/domain/settings';
 import { Shipment, type ShippedLine } from '#shared/domain/shipment';
 import { everythingOpen, joinedLines, keyOf, remainingLines } from '#shared/shipping/shipment-lines';
 import { isAshore } from '#shared/shipping/shipment-steps';
+import { add, ZERO } from '#shared/values/decimal';
 import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
@@ -242,7 +243,23 @@ function joinShipments(tx: Transaction, shipment: Shipment, from: Shipment): voi
   saveShipment(tx, shipment, {
     lines: [...joinedLines(shipment.lines, from.lines)],
     packed: [...shipment.packed, ...packed],
+    ...kept(shipment, from),
   });
+}
+
+/** What the clerk had entered of the one that goes: its charges add, its boxes come along. */
+function kept(shipment: Shipment, from: Shipment): Partial<Shipment> {
+  const both = (a: Shipment['freight'], b: Shipment['freight']) => (a === null ? b : add(a, b ?? ZERO));
+  const known = new Set(shipment.containers.map(({ number }) => number));
+  // A box without a number is a plan for other goods than these.
+  const boxes = from.containers.filter(({ number }) => number !== '' && !known.has(number));
+  return {
+    freight: both(shipment.freight, from.freight),
+    insurance: both(shipment.insurance, from.insurance),
+    containers: [...shipment.containers, ...boxes],
+    creditId: shipment.creditId ?? from.creditId,
+    note: [shipment.note, from.note].filter((text) => text !== '').join('\n'),
+  };
 }
 
 function removeShipment(tx: Transaction, shipment: Shipment): void {

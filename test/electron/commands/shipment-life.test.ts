@@ -159,6 +159,26 @@ describe('a shipment', () => {
     expect(again.number).toBe('SH-2026-0002');
   });
 
+  it('keeps box, freight, insurance and note of the shipment that was joined into it', async () => {
+    const first = await desk.call('shipments.create', { orderIds: [await order('1000')] });
+    const second = await desk.call('shipments.create', { orderIds: [await order('500')] });
+    const save = async (shipmentId: ShipmentId, patch: object) =>
+      desk.call('shipments.save', { shipmentId, revision: (await file(shipmentId)).revision, patch });
+    await save(first.shipmentId, { freight: pieces('1150.00'), note: 'call the gate' });
+    await save(second.shipmentId, {
+      freight: pieces('400.50'),
+      insurance: pieces('20.00'),
+      note: 'fragile',
+      containers: [{ type: '20GP', number: 'CSQU3054383', seal: 'S1', cartons: 10 }],
+    });
+    const { revision } = await file(first.shipmentId);
+    await desk.call('shipments.join', { shipmentId: first.shipmentId, revision, from: second.shipmentId });
+    const { shipment } = await file(first.shipmentId);
+    expect([shipment.freight, shipment.insurance].map(Number)).toEqual([1550.5, 20]);
+    expect(shipment.note).toBe('call the gate\nfragile');
+    expect(shipment.containers).toMatchObject([{ number: 'CSQU3054383', seal: 'S1' }]);
+  });
+
   it('refuses a container number with a wrong check digit and says which is right', async () => {
     const { shipmentId } = await desk.call('shipments.create', { orderIds: [await order('1000')] });
     const { revision } = await file(shipmentId);
