@@ -86,8 +86,8 @@ function specification({ values, elements, spec }: DeclarationItem): FormValue {
 function quantities({ first, second, deal }: DeclarationItem, tables: CodeTables): readonly FormValue[] {
   const said = (quantity: DeclarationItem['first']): FormValue => {
     if (quantity === null) return EMPTY;
-    const unit = codeName(tables, 'units', quantity.unit);
-    if (quantity.value === null) return missing(`${unit}待补`);
+    const unit = codeName(tables, 'units', quantity.unit) || '单位待补';
+    if (quantity.value === null) return missing(quantity.unit === '' ? '数量及单位待补' : `${unit}待补`);
     return figure('quantity', quantity.value, { plain: true, after: unit });
   };
   return [

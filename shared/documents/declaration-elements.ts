@@ -105,7 +105,7 @@ function quantityText(item: DeclarationItem, tables: CustomsPaperInput['tables']
     .flatMap((quantity) =>
       quantity === null || quantity.value === null
         ? []
-        : `${quantity.value}${codeName(tables, 'units', quantity.unit)}`,
+        : `${quantity.value}${codeName(tables, 'units', quantity.unit) || '（单位待补）'}`,
     )
     .filter((one, index, all) => all.indexOf(one) === index)
     .join('，');

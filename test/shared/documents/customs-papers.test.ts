@@ -191,6 +191,16 @@ describe('long declarations', () => {
   });
 });
 
+describe('a code that the tariff does not hold', () => {
+  it('leaves no quantity without a word about its unit', () => {
+    const unknown = aDeclarationInput({ goods: [someGoods({ hsCode: '9999999999' })] });
+    const texts = forms(model(unknown)).flatMap((form) =>
+      form.rows.flatMap((row) => row.cells.map(cellText)),
+    );
+    expect(texts.find((text) => text.includes('6000'))).toContain('6000单位待补');
+  });
+});
+
 describe('the elements and the letter of authority', () => {
   it('lists every element of every item, what is missing by name', () => {
     const { customs } = someGoods();
