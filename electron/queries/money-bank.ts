@@ -1,8 +1,10 @@
 import type { BankRow } from '#shared/api/views/money-entry';
 import { customerName } from '#shared/domain/customer';
+import type { SalesOrder } from '#shared/domain/sales-order';
 import { type AllocationSuggestion, suggestAllocation, suggestForNamed } from '#shared/money/allocation';
 import { documentKey } from '#shared/money/matching/document-number';
 import type { OpenItem } from '#shared/money/open-items';
+import type { Posting } from '#shared/money/posting';
 import type { StatementRead } from '#shared/money/reading/read-statement';
 import { negate } from '#shared/money/signed-amount';
 import type { CurrencyCode } from '#shared/values/currency';
@@ -13,6 +15,7 @@ import { bankReference, bookedRows, plain } from './money-bank-booked';
 import type { MoneyBook } from './money-book';
 import { missingDeposits } from './money-expected';
 import type { FileReading } from './money-reading';
+import { remembered } from './remember';
 
 /** A customer with what is open, for one currency. */
 interface Payer {
@@ -20,6 +23,7 @@ interface Payer {
   readonly name: string;
   readonly words: readonly string[];
   readonly items: readonly OpenItem[];
+  /** Keys of the numbers of its orders, ours and its own. */
   readonly orders: readonly string[];
 }
 
@@ -100,7 +104,7 @@ function suggestionFor(
   on: PlainDate,
 ): AllocationSuggestion {
   const said = keysIn(text);
-  const named = items.filter(({ posting }) => said.has(documentKey(posting.number)?.key ?? ''));
+  const named = items.filter(({ posting }) => said.has(invoiceKey(posting)));
   const band = chargeBand(book);
   return named.length > 0
     ? suggestForNamed(amount, named, on, band)
@@ -125,6 +129,14 @@ function depositFor(
   return found ? { orderId: found.orderId, number: found.number, missing: found.missing } : null;
 }
 
+/** By what a text names an invoice; worked out once, for each line of a file is held against all of them. */
+const invoiceKey = remembered(({ number }: Posting): string => documentKey(number)?.key ?? '');
+const orderKeys = remembered(({ number, customerOrderNo }: SalesOrder): readonly string[] =>
+  [number, customerOrderNo]
+    .filter((text) => /\d{3}/.test(text))
+    .flatMap((text) => documentKey(text)?.key ?? []),
+);
+
 /** Document numbers that a text names. */
 function keysIn(text: string): ReadonlySet<string> {
   const keys = text.split(/[\s,;，；/]+/).flatMap((word) => documentKey(word)?.key ?? []);
@@ -132,7 +144,13 @@ function keysIn(text: string): ReadonlySet<string> {
 }
 
 function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
-  const orders = book.records.all('orders');
+  const orders = new Map<string, SalesOrder[]>();
+  for (const order of book.records.all('orders')) {
+    if (order.currency !== currency) continue;
+    const known = orders.get(order.customerId);
+    if (known) known.push(order);
+    else orders.set(order.customerId, [order]);
+  }
   return book.records.all('customers').map((customer) => ({
     party: customer.id,
     name: customerName(customer),
@@ -140,9 +158,7 @@ function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
       .map(plain)
       .filter((text) => text.length > 2),
     items: openNow(book, { side: 'customer', party: customer.id, currency }),
-    orders: orders
-      .filter((order) => order.customerId === customer.id && order.currency === currency)
-      .flatMap((order) => [order.number, order.customerOrderNo].filter((text) => /\d{3}/.test(text))),
+    orders: (orders.get(customer.id) ?? []).flatMap(orderKeys),
   }));
 }
 
@@ -158,14 +174,13 @@ function likelyPayers(
   const band = chargeBand(book);
   const found = (why: BankRow['parties'][number]['why'], is: (payer: Payer) => boolean) =>
     payers.filter(is).map(({ party, name }) => ({ party, name, why }));
-  const named = (numbers: readonly string[]) =>
-    numbers.some((number) => said.has(documentKey(number)?.key ?? ''));
+  const named = (keys: readonly string[]) => keys.some((key) => said.has(key));
   const byAmount = found('amount', ({ items }) => {
     const { how } = suggestAllocation(amount, items, '2000-01-01' as PlainDate, band); // any day: only `how` is asked
     return items.length > 0 && how !== 'oldest-first';
   });
   const all = [
-    ...found('invoice', ({ items }) => named(items.map((item) => item.posting.number))),
+    ...found('invoice', ({ items }) => named(items.map((item) => invoiceKey(item.posting)))),
     ...found('order', ({ orders }) => named(orders)),
     ...found('name', (payer) => payer.words.some((word) => names.includes(word))),
     // An equal amount alone proves something only where one customer has it.

@@ -46,7 +46,7 @@ export function suggestAllocation(
   on: PlainDate,
   band: ChargeBand | null = null,
 ): AllocationSuggestion {
-  const sorted = [...items].sort(byDueDay);
+  const sorted = sortedByDueDay(items);
   const whole = { charge: ZERO, rest: ZERO };
   const equal = sorted.filter((item) => compare(item.open, amount) === 0);
   const [only] = equal;
@@ -133,10 +133,11 @@ function ordersOf(items: readonly OpenItem[]): readonly (readonly OpenItem[])[] 
   return [...orders.values()];
 }
 
-function byDueDay(a: OpenItem, b: OpenItem): number {
-  const left = `${a.posting.dueDate ?? a.posting.date} ${a.posting.id}`;
-  const right = `${b.posting.dueDate ?? b.posting.date} ${b.posting.id}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+function sortedByDueDay(items: readonly OpenItem[]): readonly OpenItem[] {
+  return items
+    .map((item) => ({ item, key: `${item.posting.dueDate ?? item.posting.date} ${item.posting.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
 }
 
 /**
