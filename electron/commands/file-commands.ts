@@ -203,6 +203,7 @@ function orderFromQuotation(
     paymentTerms: quotation.paymentTerms,
     deliveryDate: accepted.deliveryDate,
     depositReceived: null,
+    laterDeposits: [],
     stage: { name: 'confirmed', since: accepted.today },
     lines: quotation.lines.map((line) =>
       orderLine(line, customer, line.productId === null ? undefined : tx.get('products', line.productId)),

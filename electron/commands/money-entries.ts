@@ -36,6 +36,8 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
           refuseUnapproved(tx, next);
           refuseSmaller(tx, next);
           tx.put('postings', next);
+          const order = orderOfDeposit(tx, next);
+          if (order !== undefined) keepLaterDeposit(tx, order, next);
         }),
       );
       return {};
@@ -51,6 +53,11 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
           for (const other of tx.all('postings'))
             if (other.chargeOf === postingId) tx.remove('postings', other.id);
           tx.remove('postings', postingId);
+          const order = orderOfDeposit(tx, posting);
+          if (order !== undefined) {
+            const laterDeposits = order.laterDeposits.filter((part) => part.postingId !== postingId);
+            tx.put('orders', { ...order, laterDeposits });
+          }
         }),
       );
       return {};
@@ -125,11 +132,25 @@ export function bookMoney(
   }
   if (order !== null && isSameDeposit(order.depositReceived, entry))
     throw ruleBroken('deposit-known', { number: order.number });
-  const posting = bookEntry(tx, entry, { clerk });
+  const posting = bookEntry(tx, order === null ? entry : { ...entry, contract: order.number }, { clerk });
+  if (order !== null) keepLaterDeposit(tx, order, posting);
   const ids = [posting.id];
   if (charge !== null)
     ids.push(bookCharge(tx, posting, charge.amount, charge.reason, charge.applications).id);
   return { postingIds: ids, number: posting.number };
+}
+
+/** A second part of a deposit is an entry of its own; the order knows of it, because its release asks for the whole. */
+function keepLaterDeposit(tx: Transaction, order: OrderRecord, posting: Posting): void {
+  const { id: postingId, amount, date: on } = posting;
+  const others = order.laterDeposits.filter((part) => part.postingId !== postingId);
+  tx.put('orders', { ...order, laterDeposits: [...others, { postingId, amount, on }] });
+}
+
+/** The order whose deposit the entry is a part of. */
+function orderOfDeposit(tx: Transaction, { id, type }: Posting): OrderRecord | undefined {
+  if (type !== 'DEP') return undefined;
+  return tx.all('orders').find((order) => order.laterDeposits.some((part) => part.postingId === id));
 }
 
 /** What was typed of a deposit that the order itself has no field for. */

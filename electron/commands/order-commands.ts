@@ -175,6 +175,7 @@ function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): Sales
       portFor(customer.incoterm, 'loading', tx.get('company', 'company')?.portOfLoading ?? ''),
     ),
     depositReceived: null,
+    laterDeposits: [],
     stage: { name: 'confirmed', since: today },
     lines: [],
     checks: NO_ANSWERS,

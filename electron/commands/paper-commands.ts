@@ -267,8 +267,17 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
 function numberFor(tx: Transaction, issue: IssueOrder, before: readonly IssuedDocument[]): string {
   const series = SERIES[issue.kind];
   if (series === null) return recordNumber(tx, issue.source);
-  const standing = before.filter((paper) => paper.voided === null && SERIES[paper.kind] === series).at(-1);
-  if (standing) return standing.number;
+  // A packing list keeps its number when its invoice is voided, but the next invoice must not take it again.
+  const voided = new Set(
+    before.filter((paper) => paper.voided !== null && paper.kind === issue.kind).map(({ number }) => number),
+  );
+  const standing = before.filter(
+    (paper) => paper.voided === null && SERIES[paper.kind] === series && !voided.has(paper.number),
+  );
+  // A list carries the number of its invoice, also when it was written before.
+  const invoice = standing.filter((paper) => paper.kind === 'commercial-invoice').at(-1);
+  const kept = (issue.kind === 'packing-list' ? invoice : undefined) ?? standing.at(-1);
+  if (kept) return kept.number;
   // An invoice booked by hand from before the desk has taken its number too.
   const taken = new Set([...tx.all('issuedDocuments'), ...tx.all('postings')].map((one) => one.number));
   return takeNumber(tx, series, issue.date, (number) => taken.has(number));

@@ -6,6 +6,7 @@ import type {
   MoneyOverview,
 } from '#shared/api/views/money-overview';
 import { type Customer, customerName } from '#shared/domain/customer';
+import { depositIn } from '#shared/domain/order-deposit';
 import { isOpen } from '#shared/domain/order-stage';
 import { splitDeposit } from '#shared/domain/payment-terms';
 import { orderTotal, type SalesOrder } from '#shared/domain/sales-order';
@@ -85,7 +86,7 @@ function ofOrder(
 ): ExpectedReceipt[] {
   const total = orderTotal(order);
   const { deposit, balance } = splitDeposit(total, order.paymentTerms);
-  const received = order.depositReceived?.amount ?? ZERO;
+  const received = depositIn(order)?.amount ?? ZERO;
   const missing = subtract(deposit.amount, received);
   const base = {
     customerId: customer.id,
@@ -207,7 +208,7 @@ export function missingDeposits({ records }: MoneyBook): MissingDeposit[] {
     .flatMap((order) => {
       const customer = records.get('customers', order.customerId);
       const due = splitDeposit(orderTotal(order), order.paymentTerms).deposit.amount;
-      const received = order.depositReceived?.amount ?? ZERO;
+      const received = depositIn(order)?.amount ?? ZERO;
       const missing = subtract(due, received);
       if (!customer || compare(missing, 0) <= 0) return [];
       const waiver = order.waivers.findLast((one) => one.rule === 'deposit-missing');

@@ -1,3 +1,4 @@
+import { depositIn } from '#shared/domain/order-deposit';
 import { figureText } from '#shared/text/figure-text';
 import { compare, decimal, subtract } from '#shared/values/decimal';
 import { type Money, money } from '#shared/values/money';
@@ -83,7 +84,7 @@ export function commercialInvoice(input: OrderPaperInput): DocumentModel {
 
 function paymentWithDeposit(input: OrderPaperInput): readonly Cell[] {
   const { order, language } = input;
-  const received = order.depositReceived;
+  const received = depositIn(order);
   if (received === null) return paymentCells(order);
   const amount = `${order.currency} ${figureText(money(received.amount, order.currency).amount)}`;
   return [
@@ -143,8 +144,9 @@ function columnsOf(columns: readonly Part[]): readonly Columns[] {
 
 function paymentTable(input: OrderPaperInput, total: Money): InnerBlock | null {
   const { order, language } = input;
-  if (order.depositReceived === null || compare(order.depositReceived.amount, 0) <= 0) return null;
-  const deposit = money(order.depositReceived.amount, order.currency);
+  const received = depositIn(order);
+  if (received === null || compare(received.amount, 0) <= 0) return null;
+  const deposit = money(received.amount, order.currency);
   return amountsTable(
     [
       { label: tightLabel(language, 'Invoice total', '发票总额'), amount: total.amount },

@@ -86,7 +86,7 @@ function asOneOrder(
     freight: shipment.freight ?? (orders.length === 1 ? first.freight : null),
     insurance: shipment.insurance ?? (orders.length === 1 ? first.insurance : null),
     // A deposit belongs to the whole order; a part of it is settled on the account, not on this paper.
-    depositReceived: orders.length === 1 && shipsAll(shipment, first) ? first.depositReceived : null,
+    ...(orders.length === 1 && shipsAll(shipment, first) ? {} : { depositReceived: null, laterDeposits: [] }),
     partialShipment: orders.every((order) => order.partialShipment),
     transhipment: orders.every((order) => order.transhipment),
     lines: shipment.lines.flatMap((shipped) => {

@@ -69,6 +69,11 @@ export const SalesOrder = z
     freight: DecimalText.nullable().default(null),
     insurance: DecimalText.nullable().default(null),
     depositReceived: z.object({ amount: DecimalText, on: PlainDate }).readonly().nullable().default(null),
+    /** Further parts of the deposit, each an entry of the account. */
+    laterDeposits: z
+      .array(z.object({ postingId: z.string().max(80), amount: DecimalText, on: PlainDate }).readonly())
+      .max(50)
+      .default([]),
     stage: OrderStage,
     lines: z.array(OrderLine).max(ORDER_LINES_MAX),
     checks: OrderChecks,

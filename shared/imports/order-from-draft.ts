@@ -69,6 +69,7 @@ export function orderFromDraft(decision: DraftDecision): SalesOrder {
     freight: null,
     insurance: null,
     depositReceived: null,
+    laterDeposits: [],
     stage: { name: 'confirmed', since: decision.today },
     lines: draft.lines.map((line) => orderLine(line, draft, customer, decision.products.get(line.id))),
     checks: NO_ANSWERS,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OrderView } from '#shared/api/views/order-views';
+import { depositIn } from '#shared/domain/order-deposit';
 import { useLanguage } from '../../app/desk-state';
 import { figure, fullDay, moneyFigure } from '../../components/figures';
 import { useWords } from '../../words/words';
@@ -40,7 +41,7 @@ export function OrderFacts({ view, onEdit }: { readonly view: OrderView; readonl
 
 function DepositText({ view }: { readonly view: OrderView }) {
   const t = useWords('order');
-  const received = view.order.depositReceived;
+  const received = depositIn(view.order);
   return received === null ? (
     <span className="t-at-risk">{t('fact.depositDue', { amount: figure(view.totals.deposit.amount) })}</span>
   ) : (

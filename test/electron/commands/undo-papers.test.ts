@@ -57,3 +57,21 @@ describe('goods that were invoiced on their order', () => {
     expect(standing.map((one) => one.shipmentId)).toEqual([shipmentId]);
   });
 });
+
+describe('the number of a voided invoice', () => {
+  it('is not taken again while its packing list stands: the list goes with it', async () => {
+    const orderId = await anOrder();
+    const issue = (kind: 'packing-list' | 'commercial-invoice') =>
+      desk.call('documents.issue', { kind, language: 'en', date, orderId });
+    const list = await issue('packing-list');
+    const first = await issue('commercial-invoice');
+    await desk.call('documents.void', { issuedId: first.issuedId, reason: 'wrong price' });
+    // The list still names the voided number: the two would disagree.
+    const again = { kind: 'commercial-invoice', language: 'en', date, orderId };
+    expect((await desk.refusal('documents.issue', again)).rule).toBe('papers-disagree');
+    await desk.call('documents.void', { issuedId: list.issuedId, reason: 'wrong price' });
+    const second = await issue('commercial-invoice');
+    expect([first.number, second.number]).toEqual(['CI-2026-0001', 'CI-2026-0002']);
+    expect((await issue('packing-list')).number).toBe('CI-2026-0002');
+  });
+});
