@@ -11,7 +11,7 @@ import type { Shipment } from '#shared/domain/shipment';
 import { type DecimalText, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { papersOfOrder, papersOfShipment } from './crosscheck-papers';
-import { shipsElsewhere } from './paper-rows';
+import { shipsElsewhere } from './order-shipments';
 import type { Records } from './records';
 import { remembered } from './remember';
 

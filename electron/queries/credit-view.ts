@@ -26,7 +26,8 @@ import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { calendarFor, creditCase, drawingIn, termsOf } from './credit-case';
 import type { CreditIndex } from './credit-index';
-import { issuedFor, shipsElsewhere } from './paper-rows';
+import { shipsElsewhere } from './order-shipments';
+import { issuedFor } from './paper-rows';
 import type { Records } from './records';
 import { findItems } from './search-text';
 

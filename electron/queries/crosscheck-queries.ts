@@ -3,6 +3,8 @@ import type { ParsedInputOf } from '#shared/api/contract';
 import type { Difference, DifferenceSide } from '#shared/crosscheck/difference';
 import { factsOf } from '#shared/documents/facts/facts-of';
 import { paperSource } from '#shared/domain/paper-source';
+import { stands } from '#shared/shipping/open-pieces';
+import type { SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import type { DeskContext } from '../commands/context';
@@ -10,6 +12,7 @@ import { notFound } from '../commands/outcome';
 import type { HandlersOf } from '../ipc/handlers';
 import { againstPaper } from './crosscheck-issue';
 import { crosscheckView, viewOf } from './crosscheck-view';
+import { shipmentsWith } from './order-shipments';
 import { gatherPaperInput } from './paper-input';
 import type { Records } from './records';
 
@@ -23,7 +26,7 @@ export function crosscheckQueries({ store, clock }: DeskContext): HandlersOf<Cha
       if (!store.get('orders', orderId)) throw notFound('order');
       return {
         ...crosscheckView(store, { orderId }, today()),
-        shipments: shipmentsOf(store, orderId, today()),
+        shipments: differencesInShipments(store, orderId, today()),
       };
     },
     'crosscheck.shipment': ({ shipmentId }) => {
@@ -35,10 +38,9 @@ export function crosscheckQueries({ store, clock }: DeskContext): HandlersOf<Cha
 }
 
 /** How many differences each shipment of the order holds. */
-function shipmentsOf(records: Records, orderId: string, today: PlainDate) {
-  return records
-    .all('shipments')
-    .filter(({ state, lines }) => state !== 'cancelled' && lines.some((line) => line.orderId === orderId))
+function differencesInShipments(records: Records, orderId: SalesOrderId, today: PlainDate) {
+  return shipmentsWith(records, orderId)
+    .filter(stands)
     .map(({ id, number }) => {
       const { hard, soft } = crosscheckView(records, { shipmentId: id }, today);
       return { id, number, hard, soft };

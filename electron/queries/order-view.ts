@@ -8,16 +8,18 @@ import type { FormKind } from '#shared/domain/form-kind';
 import { lineAmount } from '#shared/domain/order-line';
 import { splitDeposit } from '#shared/domain/payment-terms';
 import { linesWithoutPrice, orderTotal } from '#shared/domain/sales-order';
-import { shipmentsOf, transportOf } from '#shared/shipping/order-transport';
+import type { Shipment } from '#shared/domain/shipment';
+import { transportOf } from '#shared/shipping/order-transport';
 import type { SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { OrderIndex } from './order-index';
+import { standingShipments } from './order-shipments';
 import { paperRows } from './paper-rows';
 import type { Records } from './records';
 
 /** What was issued for the shipments of an order counts for the order. */
-function kindsOfShipments(records: Records, orderId: SalesOrderId): readonly FormKind[] {
-  const mine = new Set(shipmentsOf(orderId, records.all('shipments')).map(({ id }) => id));
+function kindsOfShipments(records: Records, shipments: readonly Shipment[]): readonly FormKind[] {
+  const mine = new Set(shipments.map(({ id }) => id));
   if (mine.size === 0) return [];
   return records
     .all('issuedDocuments')
@@ -45,7 +47,7 @@ export function orderView(
   const cartons = orderCartons(printed);
   const amount = orderTotal(order);
   const papers = paperRows(records, { orderId });
-  const shipments = records.all('shipments');
+  const shipments = standingShipments(records, orderId);
   const linesWithoutPacking = cartons.unpacked.length;
   const step = nextStep({
     order,
@@ -53,7 +55,7 @@ export function orderView(
     linesWithoutPacking,
     issued: new Set([
       ...papers.filter((paper) => paper.issuedId !== null && !paper.voided).map((paper) => paper.kind),
-      ...kindsOfShipments(records, orderId),
+      ...kindsOfShipments(records, shipments),
     ]),
   });
   return {
@@ -82,6 +84,6 @@ export function orderView(
     papers,
     files: order.files.flatMap((id) => records.get('attachments', id) ?? []),
     transport: transportOf(order, shipments),
-    shipments: shipmentsOf(orderId, shipments).map(({ id, number, state }) => ({ id, number, state })),
+    shipments: shipments.map(({ id, number, state }) => ({ id, number, state })),
   };
 }

@@ -141,7 +141,7 @@ function creditBehind(
 
 /** Number of the newest proforma that stands. */
 function proformaNumber(records: Records, orderId: SalesOrderId): string | null {
-  return latestPaper(records, orderId, 'proforma-invoice')?.number ?? null;
+  return standingPaper(records, { orderId }, 'proforma-invoice')?.number ?? null;
 }
 
 /** The newest paper of that kind that was printed from the record and not voided. */
@@ -149,14 +149,6 @@ export function standingPaper(records: Pick<Records, 'all'>, source: PaperSource
   return records
     .all('issuedDocuments')
     .filter((paper) => paper.kind === kind && paper.voided === null && standsOn(paper, source))
-    .sort((a, b) => a.version - b.version)
-    .at(-1);
-}
-
-export function latestPaper(records: Records, orderId: SalesOrderId, kind: FormKind) {
-  return records
-    .all('issuedDocuments')
-    .filter((paper) => paper.orderId === orderId && paper.kind === kind && paper.voided === null)
     .sort((a, b) => a.version - b.version)
     .at(-1);
 }

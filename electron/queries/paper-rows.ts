@@ -4,8 +4,8 @@ import { type FormKind, SHIPMENT_FORM_KINDS, SHIPPED_FORM_KINDS } from '#shared/
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import { openQuestions } from '#shared/domain/order-question';
 import { type PaperSource, standsOn } from '#shared/domain/paper-source';
-import type { SalesOrderId } from '#shared/values/ids';
 import { modelHash } from './model-hash';
+import { shipsElsewhere } from './order-shipments';
 import { gatherPaperInput, issuedLayout } from './paper-input';
 import type { Records } from './records';
 
@@ -40,15 +40,6 @@ export function formsOf(records: Records, source: PaperSource): readonly FormKin
     if (kind === 'customer-questions') return asks;
     return !(shipped && (SHIPPED_FORM_KINDS as readonly FormKind[]).includes(kind));
   });
-}
-
-/** Goods that stand in a shipment are invoiced there: invoicing the order too would charge them twice. */
-export function shipsElsewhere(records: Pick<Records, 'all'>, orderId: SalesOrderId): boolean {
-  return records
-    .all('shipments')
-    .some(
-      (shipment) => shipment.state !== 'cancelled' && shipment.lines.some((line) => line.orderId === orderId),
-    );
 }
 
 /** Papers that went out, and a draft row for each form that has not; voided ones come last. */

@@ -14,6 +14,7 @@ import { isAshore } from '#shared/shipping/shipment-steps';
 import { ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
 import { daysBetween } from '#shared/values/plain-date';
+import { shipmentsWith } from './order-shipments';
 import type { Records } from './records';
 import { LastAnswer, remembered } from './remember';
 import { haystack } from './search-text';
@@ -24,7 +25,6 @@ type Issued = ReadonlyMap<string, ReadonlyMap<FormKind, number>>;
 /** Which shipments an order is in, and which papers each has: found without walking all of them again. */
 export class ShipmentIndex {
   readonly #records: Records;
-  readonly #byOrder = new LastAnswer<ReadonlyMap<string, readonly Shipment[]>>();
   readonly #issued = new LastAnswer<Issued>();
   readonly #sorted = new LastAnswer<readonly Shipment[]>();
   readonly #knownHays = new WeakMap<
@@ -50,8 +50,7 @@ export class ShipmentIndex {
 
   /** Cancelled ones too. */
   of(orderId: SalesOrder['id']): readonly Shipment[] {
-    const shipments = this.#records.all('shipments');
-    return this.#byOrder.from([shipments], () => byOrder(shipments)).get(orderId) ?? [];
+    return shipmentsWith(this.#records, orderId);
   }
 
   ofOrders(orders: readonly SalesOrder[]): readonly Shipment[] {
@@ -194,18 +193,6 @@ const customerHay = remembered((customer: Customer): string =>
 const orderHay = remembered((order: SalesOrder): string =>
   haystack([order.number, order.customerOrderNo, order.portOfDischarge]),
 );
-
-function byOrder(shipments: readonly Shipment[]): ReadonlyMap<string, readonly Shipment[]> {
-  const found = new Map<string, Shipment[]>();
-  for (const shipment of shipments) {
-    for (const orderId of new Set(shipment.lines.map((line) => line.orderId))) {
-      const known = found.get(orderId);
-      if (known) known.push(shipment);
-      else found.set(orderId, [shipment]);
-    }
-  }
-  return found;
-}
 
 function issuedByShipment(papers: readonly IssuedDocument[]): Issued {
   const found = new Map<string, Map<FormKind, number>>();
