@@ -10,6 +10,7 @@ import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { Moments } from '../../components/moments';
+import { PageTabs } from '../../components/page-tabs';
 import { useWords } from '../../words/words';
 import { AmendmentDialog } from './amendment-dialog';
 import { AmendmentsTab } from './amendments-tab';
@@ -93,21 +94,13 @@ function CreditFile({ view, route }: { readonly view: CreditView; readonly route
           {t('present.add')}
         </ActionButton>
       </div>
-      <div className="order-tabs" role="tablist">
-        {CREDIT_TABS.map((name) => (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            aria-selected={tab === name}
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => show(name)}
-          >
-            {t(`tabs.${name}`)}
-            {counts[name] !== '' && <em>{counts[name]}</em>}
-          </button>
-        ))}
-      </div>
+      <PageTabs
+        tabs={CREDIT_TABS}
+        tab={tab}
+        title={(name) => t(`tabs.${name}`)}
+        count={(name) => counts[name]}
+        onTab={show}
+      />
       <div className="page-body order-body">
         {tab === 'terms' && <TermsTab view={view} tag={route.tag} onAmendments={() => show('amendments')} />}
         {tab === 'amendments' && <AmendmentsTab view={view} onAdd={() => setDialog('amend')} />}

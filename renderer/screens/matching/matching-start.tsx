@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useKeys } from '../../app/keys';
 import type { RouteOf } from '../../app/route';
 import { useRouter } from '../../app/router';
@@ -10,6 +10,7 @@ import { ActionButton } from '../../components/action-button';
 import { Icon } from '../../components/icon';
 import { KeyHint } from '../../components/key-hint';
 import { useWords } from '../../words/words';
+import { useOpenedFile } from './opened-file';
 import '../import/import-screen.css';
 
 /** Where their statement comes from: dropped here, chosen, or pasted; earlier matchings below. */
@@ -17,8 +18,6 @@ export function MatchingStart({ route }: { readonly route: RouteOf<'matching'> }
   const t = useWords('matching');
   const router = useRouter();
   const textOf = useProblemText();
-  const choose = useCommand('imports.choose');
-  const open = useCommand('imports.open');
   const paste = useCommand('imports.paste');
   const { side, party, currency } = route;
   const account = useQuery(
@@ -27,20 +26,7 @@ export function MatchingStart({ route }: { readonly route: RouteOf<'matching'> }
     `${party} ${currency}`,
   );
   const show = (token: string) => router.replace({ ...route, token });
-  const chooseFile = async () => {
-    const result = await choose.send({});
-    if (!result.ok) announceProblem(textOf(result.problem));
-    else if (result.value !== null) show(result.value.token);
-  };
-  const drop = async (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (file === undefined) return;
-    // Elsewhere a dropped file is a customer's order; here it is their statement.
-    event.preventDefault();
-    const result = await open.send({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (result.ok) show(result.value.token);
-    else announceProblem(textOf(result.problem));
-  };
+  const { chooseFile, drop } = useOpenedFile(show);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listener reads the latest functions by the words
   useEffect(() => {
     const hear = async (event: ClipboardEvent) => {

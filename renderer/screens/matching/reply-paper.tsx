@@ -3,45 +3,31 @@ import { useState } from 'react';
 import type { MatchingView } from '#shared/api/views/money-matching';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
-import { useDeskState, useLanguage } from '../../app/desk-state';
-import { announce, announceProblem } from '../../app/status-message';
-import { useProblemText } from '../../client/problem-text';
-import { useCommand } from '../../client/use-command';
+import { useLanguage } from '../../app/desk-state';
+import { announce } from '../../app/status-message';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { DraftPaper } from '../money/draft-paper';
+import { useMoneyPaper } from '../money/money-paper-actions';
 
 /** The letter that answers their statement, with the table of differences. */
 export function ReplyPaper({ view }: { readonly view: MatchingView }) {
   const t = useWords('matching');
   const p = useWords('papers');
-  const { today } = useDeskState();
-  const textOf = useProblemText();
   const screen = useLanguage();
   const [language, setLanguage] = useState<PaperLanguage>(
     view.head.account.side === 'supplier' ? 'zh' : screen === 'zh' ? 'both' : 'en',
   );
   const { reconciliationId } = view;
   const draft = useQuery('money.reply', { reconciliationId, language }, `${reconciliationId} ${language}`);
-  const issue = useCommand('money.issuePaper');
-  const save = useCommand('money.savePaper');
   const paper: MoneyPaper = { kind: 'reconciliation-reply', reconciliationId, language };
+  const actions = useMoneyPaper(paper);
   const copy = async () => {
     if (draft.data === undefined) return;
     await navigator.clipboard.writeText(draft.data.text);
     announce(t('reply.copied'));
-  };
-  const issueNow = async () => {
-    const result = await issue.send({ paper, date: today });
-    if (result.ok) announce(t('reply.issued', { number: result.value.number }));
-    else announceProblem(textOf(result.problem));
-  };
-  const saveAs = async (format: 'pdf' | 'xlsx') => {
-    const result = await save.send({ paper, format });
-    if (!result.ok) announceProblem(textOf(result.problem));
-    else if (result.value !== null) announce(p('saved', { name: result.value.name }));
   };
   return (
     <Panel fill className="page-main papers-paper">
@@ -56,9 +42,11 @@ export function ReplyPaper({ view }: { readonly view: MatchingView }) {
           options={PAPER_LANGUAGES.map((value) => ({ value, label: p(`trade:paperLanguage.${value}`) }))}
         />
         <ActionButton onClick={() => void copy()}>{t('reply.copy')}</ActionButton>
-        <ActionButton onClick={() => void saveAs('pdf')}>PDF</ActionButton>
-        <ActionButton onClick={() => void saveAs('xlsx')}>Excel</ActionButton>
-        <ActionButton onClick={() => void issueNow()}>{t('reply.issue')}</ActionButton>
+        <ActionButton onClick={() => void actions.save('pdf')}>PDF</ActionButton>
+        <ActionButton onClick={() => void actions.save('xlsx')}>Excel</ActionButton>
+        <ActionButton onClick={() => void actions.issue((number) => t('reply.issued', { number }))}>
+          {t('reply.issue')}
+        </ActionButton>
       </div>
       <DraftPaper paper={paper} />
     </Panel>

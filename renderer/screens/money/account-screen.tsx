@@ -7,6 +7,7 @@ import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { amountFigure } from '../../components/figures';
 import { Moments } from '../../components/moments';
+import { PageTabs } from '../../components/page-tabs';
 import { useWords } from '../../words/words';
 import { AllocateDialog } from './allocate-dialog';
 import { BookDialog } from './book-dialog';
@@ -78,22 +79,13 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
   return (
     <>
       <AccountHead view={view} onDialog={setDialog} />
-      <div className="order-tabs" role="tablist">
-        {tabs.map((name) => (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            aria-selected={tab === name}
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => openTab(name)}
-          >
-            {t(`tab.${name}`)}
-            {name === 'items' && <em>{view.items.length}</em>}
-            {name === 'history' && <em>{view.papers.length}</em>}
-          </button>
-        ))}
-      </div>
+      <PageTabs
+        tabs={tabs}
+        tab={tab}
+        title={(name) => t(`tab.${name}`)}
+        count={(name) => countOf(view, name)}
+        onTab={openTab}
+      />
       <div className="page-body order-body">
         {tab === 'ledger' && <LedgerTab view={view} onDialog={setDialog} />}
         {tab === 'items' && <ItemsTab view={view} onDialog={setDialog} />}
@@ -115,6 +107,11 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
       {dialog?.type === 'note' && <NoteDialog entry={dialog.entry} onClose={() => setDialog(null)} />}
     </>
   );
+}
+
+function countOf(view: AccountView, tab: AccountTab): number | null {
+  if (tab === 'items') return view.items.length;
+  return tab === 'history' ? view.papers.length : null;
 }
 
 function AccountHead({

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/contract';
 import type { BankRow } from '#shared/api/views/money-entry';
 import { readCurrency } from '#shared/imports/currency-reading';
@@ -23,6 +23,7 @@ import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { useOpenedFile } from '../matching/opened-file';
 import '../import/import-screen.css';
 
 type BankFile = OutputOf<'money.bankFile'>;
@@ -53,24 +54,9 @@ export function BankSection({ token }: { readonly token: string | undefined }) {
 function BankStart() {
   const t = useWords('accounts');
   const router = useRouter();
-  const textOf = useProblemText();
-  const choose = useCommand('imports.choose');
-  const open = useCommand('imports.open');
-  const show = (token: string) => router.replace({ screen: 'money', section: 'bank', token });
-  const chooseFile = async () => {
-    const result = await choose.send({});
-    if (!result.ok) announceProblem(textOf(result.problem));
-    else if (result.value !== null) show(result.value.token);
-  };
-  const drop = async (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (file === undefined) return;
-    // Elsewhere a dropped file is a customer's order; here it is the bank's.
-    event.preventDefault();
-    const result = await open.send({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (result.ok) show(result.value.token);
-    else announceProblem(textOf(result.problem));
-  };
+  const { chooseFile, drop } = useOpenedFile((token) =>
+    router.replace({ screen: 'money', section: 'bank', token }),
+  );
   useKeys([
     { keys: 'Enter', also: ['O'], label: t('bank.choose'), hint: true, run: () => void chooseFile() },
   ]);

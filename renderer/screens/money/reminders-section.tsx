@@ -6,9 +6,6 @@ import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
-import { announce, announceProblem } from '../../app/status-message';
-import { useProblemText } from '../../client/problem-text';
-import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { EmptyState } from '../../components/empty-state';
@@ -21,6 +18,7 @@ import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { DraftPaper } from './draft-paper';
+import { useMoneyPaper } from './money-paper-actions';
 
 /** Letters that are due, gravest first, with the letter itself at the right. */
 export function RemindersSection() {
@@ -69,23 +67,11 @@ function Letter({ row }: { readonly row: ReminderRow }) {
   const t = useWords('accounts');
   const m = useWords('money');
   const p = useWords('papers');
-  const { today } = useDeskState();
   const screen = useLanguage();
-  const textOf = useProblemText();
-  const issue = useCommand('money.issuePaper');
-  const save = useCommand('money.savePaper');
   const [language, setLanguage] = useState<PaperLanguage>(screen === 'zh' ? 'both' : 'en');
   const paper: MoneyPaper = { kind: 'reminder', account: row.head.account, degree: row.degree, language };
-  const issueNow = async () => {
-    const result = await issue.send({ paper, date: today });
-    if (result.ok) announce(t('letter.issued', { number: result.value.number }));
-    else announceProblem(textOf(result.problem));
-  };
-  const savePdf = async () => {
-    const result = await save.send({ paper, format: 'pdf' });
-    if (!result.ok) announceProblem(textOf(result.problem));
-    else if (result.value !== null) announce(p('saved', { name: result.value.name }));
-  };
+  const draft = useMoneyPaper(paper);
+  const issueNow = () => draft.issue((number) => t('letter.issued', { number }));
   useKeys([{ keys: 'Ctrl+Enter', label: t('keys.issue'), hint: true, run: () => void issueNow() }]);
   return (
     <Panel fill className="letter-paper papers-paper">
@@ -99,8 +85,8 @@ function Letter({ row }: { readonly row: ReminderRow }) {
           popupMatchSelectWidth={false}
           options={PAPER_LANGUAGES.map((value) => ({ value, label: p(`trade:paperLanguage.${value}`) }))}
         />
-        <ActionButton onClick={() => void savePdf()}>PDF</ActionButton>
-        <ActionButton keys="Ctrl+Enter" disabled={issue.sending} onClick={() => void issueNow()}>
+        <ActionButton onClick={() => void draft.save('pdf')}>PDF</ActionButton>
+        <ActionButton keys="Ctrl+Enter" disabled={draft.issuing} onClick={() => void issueNow()}>
           {t('letter.issue')}
         </ActionButton>
       </div>

@@ -6,9 +6,6 @@ import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import type { PlainDate } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
-import { announce, announceProblem } from '../../app/status-message';
-import { useProblemText } from '../../client/problem-text';
-import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { amountFigure, dayNear, monthTitle } from '../../components/figures';
@@ -22,6 +19,7 @@ import { useWords } from '../../words/words';
 import { AnswerDialog } from './answer-dialog';
 import { DraftPaper } from './draft-paper';
 import { useFindingText } from './finding-text';
+import { useMoneyPaper } from './money-paper-actions';
 import { monthOf, nextMonth, previousMonth } from './month';
 
 /** The 对账单 of one month: what to look at first, the paper as it will be printed, then issue. */
@@ -60,10 +58,6 @@ interface StatementBodyProps {
 function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBodyProps) {
   const t = useWords('accounts');
   const p = useWords('papers');
-  const { today } = useDeskState();
-  const textOf = useProblemText();
-  const issueCommand = useCommand('money.issuePaper');
-  const saveDraft = useCommand('money.savePaper');
   const saveIssued = useSavePaper();
   const [dialog, setDialog] = useState<'print' | 'answer' | null>(null);
   const { view, issued } = preview;
@@ -76,17 +70,10 @@ function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBod
     language,
   };
   const issuedId = issued?.issuedId ?? null;
-  const issue = async () => {
-    const result = await issueCommand.send({ paper, date: today });
-    if (result.ok) announce(t('statement.issued', { number: result.value.number }));
-    else announceProblem(textOf(result.problem));
-  };
-  const save = async (format: 'pdf' | 'xlsx') => {
-    if (issuedId !== null) return saveIssued({ issuedId }, format);
-    const result = await saveDraft.send({ paper, format });
-    if (!result.ok) announceProblem(textOf(result.problem));
-    else if (result.value !== null) announce(p('saved', { name: result.value.name }));
-  };
+  const draft = useMoneyPaper(paper);
+  const issue = () => draft.issue((number) => t('statement.issued', { number }));
+  const save = (format: 'pdf' | 'xlsx') =>
+    issuedId === null ? draft.save(format) : saveIssued({ issuedId }, format);
   useKeys([
     {
       keys: 'Ctrl+Enter',
@@ -145,7 +132,7 @@ function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBod
             <ActionButton
               look="filled"
               keys="Ctrl+Enter"
-              disabled={issueCommand.sending}
+              disabled={draft.issuing}
               onClick={() => void issue()}
             >
               {t('statement.issue')}

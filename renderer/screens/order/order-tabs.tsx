@@ -1,5 +1,6 @@
 import type { OrderView } from '#shared/api/views/order-views';
 import { ORDER_TABS, type OrderTab } from '../../app/route';
+import { PageTabs } from '../../components/page-tabs';
 import { useWords } from '../../words/words';
 
 interface OrderTabsProps {
@@ -11,24 +12,13 @@ interface OrderTabsProps {
 export function OrderTabs({ view, tab, onTab }: OrderTabsProps) {
   const t = useWords('order');
   return (
-    <div className="order-tabs" role="tablist">
-      {ORDER_TABS.map((name) => {
-        const count = countOf(view, name);
-        return (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            aria-selected={tab === name}
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => onTab(name)}
-          >
-            {t(`tab.${name}`)}
-            {count !== null && <em>{count}</em>}
-          </button>
-        );
-      })}
-    </div>
+    <PageTabs
+      tabs={ORDER_TABS}
+      tab={tab}
+      title={(name) => t(`tab.${name}`)}
+      count={(name) => countOf(view, name)}
+      onTab={onTab}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { type RouteOf, SHIPMENT_TABS, type ShipmentTab } from '../../app/route';
 import { useRouter } from '../../app/router';
 import { useQuery } from '../../client/use-query';
 import { Moments } from '../../components/moments';
+import { PageTabs } from '../../components/page-tabs';
 import { useWords } from '../../words/words';
 import { BookingTab } from './booking-tab';
 import { ContainersTab } from './containers-tab';
@@ -122,24 +123,13 @@ interface ShipmentTabsProps {
 function ShipmentTabs({ view, tab, onTab }: ShipmentTabsProps) {
   const t = useWords('shipments');
   return (
-    <div className="order-tabs" role="tablist">
-      {SHIPMENT_TABS.map((name) => {
-        const count = countOf(view, name);
-        return (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            aria-selected={tab === name}
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => onTab(name)}
-          >
-            {t(`tab.${name}`)}
-            {count !== null && <em>{count}</em>}
-          </button>
-        );
-      })}
-    </div>
+    <PageTabs
+      tabs={SHIPMENT_TABS}
+      tab={tab}
+      title={(name) => t(`tab.${name}`)}
+      count={(name) => countOf(view, name)}
+      onTab={onTab}
+    />
   );
 }
 
