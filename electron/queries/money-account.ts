@@ -16,7 +16,7 @@ import type { Opening } from '#shared/money/ledger';
 import { type Statement, statementOf } from '#shared/money/statement';
 import { type SupplierRow, supplierRows } from '#shared/money/supplier-rows';
 import { isZero, ZERO } from '#shared/values/decimal';
-import { addDays, monthOf, type PlainDate, plainDate, yearOf } from '#shared/values/plain-date';
+import { addDays, calendarMonth, type PlainDate, plainDate } from '#shared/values/plain-date';
 import { figuresOf, statementRow } from './money-accounts';
 import { accountKey, type MoneyBook } from './money-book';
 import { remembered } from './remember';
@@ -236,9 +236,7 @@ const invoicedOrders = remembered((papers: readonly IssuedDocument[]) =>
 export function monthPeriod(month: string): PeriodInput {
   const from = plainDate(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1);
   if (from === null) throw new RangeError(`no month: ${month}`);
-  const next = addDays(from, 31);
-  const to = addDays(plainDate(yearOf(next), monthOf(next), 1) ?? next, -1);
-  return { from, to };
+  return calendarMonth(from);
 }
 
 /** Every account that moved in the month or has something open at its end. */

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type PlainDate, plainDate } from '#shared/values/plain-date';
+import { addDays, calendarMonth, dayOf, type PlainDate, plainDate } from '#shared/values/plain-date';
 import { readDate } from './tag-value';
 
 /** Days within which shipment must happen; `null` leaves that side open. Both ends belong to it. */
@@ -60,8 +60,8 @@ function partOfMonth(upper: string): ShipmentWindow | null {
 }
 
 function lastDay(year: number, month: number): number {
-  const next = month === 12 ? plainDate(year + 1, 1, 1) : plainDate(year, month + 1, 1);
-  return next === null ? 28 : dayOf(addDays(next, -1));
+  const first = plainDate(year, month, 1);
+  return first === null ? 28 : dayOf(calendarMonth(first).to);
 }
 
 /**

@@ -132,8 +132,3 @@ export function shipmentMark({ order, customer, goods }: ShipmentPaperInput): re
   const { complete, totals } = goods.cartons;
   return shippingMark(order, customer, goods.lines, complete ? totals.cartons : null);
 }
-
-/** `2026-06-18 14:30`. */
-export function minuteText(minute: string | null): string {
-  return minute === null ? '' : minute.replace('T', ' ');
-}

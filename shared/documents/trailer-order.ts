@@ -1,4 +1,5 @@
 import { figureText } from '#shared/text/figure-text';
+import { minuteText } from '#shared/text/minute-text';
 import { decimal } from '#shared/values/decimal';
 import type { Block, Box, Cell, DocumentModel } from './document-model';
 import { frame } from './letterhead';
@@ -7,7 +8,7 @@ import { dateBox, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { EMPTY, figure, label, missing, sentence, text } from './paper-language';
-import { containersText, joined, minuteText, shipmentMark, shippedTable } from './shipping-blocks';
+import { containersText, joined, shipmentMark, shippedTable } from './shipping-blocks';
 
 /** 拖车委托书: who fetches the container, when and where; the driver shows it at our gate and at the terminal. */
 export function trailerOrder(input: ShipmentPaperInput): DocumentModel {

@@ -53,6 +53,14 @@ export function dayOf(date: PlainDate): number {
   return Number(date.slice(8, 10));
 }
 
+/** First and last day of the month in which the day lies. */
+export function calendarMonth(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
+  // The first of a month that exists is a day of the calendar.
+  const first = (text: string) => `${text.slice(0, 7)}-01` as PlainDate;
+  const from = first(day);
+  return { from, to: addDays(first(addDays(from, 31)), -1) };
+}
+
 export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DeclarationRow } from '#shared/api/views/customs-views';
+import { minuteText } from '#shared/text/minute-text';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
@@ -108,7 +109,7 @@ function useColumns(): readonly TableColumn<DeclarationRow>[] {
       key: 'cutOff',
       title: t('list.cutOff'),
       width: 130,
-      cell: (row) => row.customsCutOff?.replace('T', ' ') ?? '',
+      cell: (row) => minuteText(row.customsCutOff),
     },
     {
       key: 'items',

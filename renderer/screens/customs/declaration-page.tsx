@@ -1,6 +1,7 @@
 import { Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import type { DeclarationView, FindingView } from '#shared/api/views/customs-views';
+import { minuteText } from '#shared/text/minute-text';
 import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { ActionButton } from '../../components/action-button';
@@ -69,9 +70,7 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
         </span>
         <span className={`pill customs-state-${state.name}`}>{t(`state.${state.name}`)}</span>
         {shipment.customsCutOff !== null && state.name !== 'released' && (
-          <span className="sec nw">
-            {t('releaseBy', { moment: shipment.customsCutOff.replace('T', ' ') })}
-          </span>
+          <span className="sec nw">{t('releaseBy', { moment: minuteText(shipment.customsCutOff) })}</span>
         )}
         <div className="grow" />
         <ActionButton onClick={() => void savePaper(paper, 'xlsx')}>{t('action.excel')}</ActionButton>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountRef, MonthRow } from '#shared/api/views/money-accounts';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import type { IssuedDocumentId } from '#shared/values/ids';
+import { calendarMonth } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
@@ -21,7 +22,7 @@ import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { useFindingText } from './finding-text';
-import { type MonthPeriod, monthOf, nextMonth, previousMonth } from './month';
+import { type MonthPeriod, nextMonth, previousMonth } from './month';
 
 const keyOf = ({ side, party, currency }: AccountRef) => `${side} ${party} ${currency}`;
 
@@ -29,7 +30,7 @@ const keyOf = ({ side, party, currency }: AccountRef) => `${side} ${party} ${cur
 export function MonthSection() {
   const { today } = useDeskState();
   const [period, setPeriod] = useState(() => {
-    const here = monthOf(today);
+    const here = calendarMonth(today);
     return Number(today.slice(8)) >= 25 ? here : previousMonth(here);
   });
   const month = period.from.slice(0, 7);

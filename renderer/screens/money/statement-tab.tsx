@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AccountView, StatementPreview } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
-import type { PlainDate } from '#shared/values/plain-date';
+import { calendarMonth, type PlainDate } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { useQuery } from '../../client/use-query';
@@ -20,7 +20,7 @@ import { AnswerDialog } from './answer-dialog';
 import { DraftPaper } from './draft-paper';
 import { useFindingText } from './finding-text';
 import { useMoneyPaper } from './money-paper-actions';
-import { monthOf, nextMonth, previousMonth } from './month';
+import { nextMonth, previousMonth } from './month';
 
 /** The 对账单 of one month: what to look at first, the paper as it will be printed, then issue. */
 export function StatementTab({ view }: { readonly view: AccountView }) {
@@ -43,7 +43,7 @@ export function StatementTab({ view }: { readonly view: AccountView }) {
 
 /** The last month with something in it: this one near its end, else the one before. */
 function firstPeriod(view: AccountView, today: PlainDate) {
-  const here = monthOf(today);
+  const here = calendarMonth(today);
   const moved = view.rows.some((row) => row.entry.posting.date >= here.from);
   return moved || Number(today.slice(8)) >= 25 ? here : previousMonth(here);
 }
@@ -52,7 +52,7 @@ interface StatementBodyProps {
   readonly preview: StatementPreview;
   readonly language: PaperLanguage;
   readonly onLanguage: (language: PaperLanguage) => void;
-  readonly onPeriod: (period: ReturnType<typeof monthOf>) => void;
+  readonly onPeriod: (period: ReturnType<typeof calendarMonth>) => void;
 }
 
 function StatementBody({ preview, language, onLanguage, onPeriod }: StatementBodyProps) {
@@ -159,8 +159,8 @@ function PeriodPanel({
   period,
   onPeriod,
 }: {
-  readonly period: ReturnType<typeof monthOf>;
-  readonly onPeriod: (period: ReturnType<typeof monthOf>) => void;
+  readonly period: ReturnType<typeof calendarMonth>;
+  readonly onPeriod: (period: ReturnType<typeof calendarMonth>) => void;
 }) {
   const t = useWords('accounts');
   const language = useLanguage();

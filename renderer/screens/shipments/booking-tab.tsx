@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ShipmentView } from '#shared/api/views/shipment-views';
 import type { Party } from '#shared/domain/party';
 import { type Booking, CUT_OFF_KINDS, type LocalMinute, type TrailerOrder } from '#shared/domain/shipment';
+import { minuteText } from '#shared/text/minute-text';
 import { useDeskState } from '../../app/desk-state';
 import { CommitField, type Reading } from '../../components/commit-field';
 import { FieldBox } from '../../components/field-box';
@@ -11,7 +12,7 @@ import { useWords } from '../../words/words';
 import { CreditChoice } from '../credits/credit-choice';
 import { typedLines } from '../forms/field-text';
 import { useTypedValues } from '../order/typed-values';
-import { minuteText, typedMinute } from './minute-text';
+import { typedMinute } from './minute-text';
 import type { SaveShipment } from './use-shipment-save';
 
 interface BookingTabProps {

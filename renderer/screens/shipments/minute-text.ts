@@ -14,11 +14,6 @@ export function typedMinute(text: string, today: PlainDate): LocalMinute | null 
   return minute.success ? minute.data : null;
 }
 
-/** `2026-06-18 16:00`, as it can be typed again. */
-export function minuteText(minute: LocalMinute | null): string {
-  return minute === null ? '' : minute.replace('T', ' ');
-}
-
 /** `18 Jun 16:00` · `6月18日 16:00`. */
 export function shortMinute(minute: LocalMinute, today: PlainDate, language: Language): string {
   const day = parsePlainDate(minute.slice(0, 10));

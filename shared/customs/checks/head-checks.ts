@@ -1,4 +1,5 @@
 import type { HeadField } from '#shared/domain/declaration';
+import { minuteText } from '#shared/text/minute-text';
 import { compare, parseDecimal } from '#shared/values/decimal';
 import { parseCharge } from '../charge';
 import { codeEntry } from '../code-tables';
@@ -202,7 +203,7 @@ function remarks({ customsCutOff }: DeclarationInput, head: HeadValues): readonl
     ? []
     : [
         headFinding('R16', 'declare-before-loading', 'info', 'declarationDate', {
-          right: customsCutOff.replace('T', ' '),
+          right: minuteText(customsCutOff),
         }),
       ];
 }

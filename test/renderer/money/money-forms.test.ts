@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AccountView } from '#shared/api/views/money-accounts';
 import { AllocationView } from '#shared/api/views/money-entry';
-import { PlainDate } from '#shared/values/plain-date';
+import { calendarMonth, PlainDate } from '#shared/values/plain-date';
 import { amountFigure } from '../../../renderer/components/figures';
 import { readAllocation, roomOf, startForm } from '../../../renderer/screens/money/allocate-form';
 import { emptyBookForm, readBookForm } from '../../../renderer/screens/money/book-form';
-import { monthOf, nextMonth, previousMonth } from '../../../renderer/screens/money/month';
+import { nextMonth, previousMonth } from '../../../renderer/screens/money/month';
 
 const today = PlainDate.parse('2026-03-10');
 const posting = (id: string, type: 'INV' | 'RCT', amount: string) => ({
@@ -212,12 +212,12 @@ describe('money set against invoices', () => {
 
 describe('months and amounts', () => {
   it('knows the ends of months over years', () => {
-    expect(monthOf(PlainDate.parse('2028-02-10'))).toEqual({ from: '2028-02-01', to: '2028-02-29' });
-    expect(previousMonth(monthOf(PlainDate.parse('2026-01-31')))).toEqual({
+    expect(calendarMonth(PlainDate.parse('2028-02-10'))).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+    expect(previousMonth(calendarMonth(PlainDate.parse('2026-01-31')))).toEqual({
       from: '2025-12-01',
       to: '2025-12-31',
     });
-    expect(nextMonth(monthOf(PlainDate.parse('2026-12-31')))).toEqual({
+    expect(nextMonth(calendarMonth(PlainDate.parse('2026-12-31')))).toEqual({
       from: '2027-01-01',
       to: '2027-01-31',
     });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PackedCartons } from '#shared/domain/shipment';
+import { minuteText } from '#shared/text/minute-text';
 import { PlainDate } from '#shared/values/plain-date';
-import { minuteText, shortMinute, typedMinute } from '../../../renderer/screens/shipments/minute-text';
+import { shortMinute, typedMinute } from '../../../renderer/screens/shipments/minute-text';
 import {
   leftToPack,
   type PackedForm,
