@@ -1,70 +1,103 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import type { AccountHead, AccountRef, PostingView } from '#shared/api/views/money-accounts';
-import type { Credit } from '#shared/credit/credit';
-import { DocumentModel } from '#shared/documents/document-model';
-import { statedInvoice } from '#shared/documents/stated-invoice';
 import { customerName } from '#shared/domain/customer';
-import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { MoneySettings } from '#shared/domain/money-settings';
-import type { SalesOrder } from '#shared/domain/sales-order';
-import type { Shipment } from '#shared/domain/shipment';
 import { supplierName } from '#shared/domain/supplier';
 import { accountsIn } from '#shared/money/account';
 import type { AccountStatement } from '#shared/money/account-statement';
-import {
-  bookOf,
-  depositPostingId,
-  type InvoicePaper,
-  type OrderDeposit,
-} from '#shared/money/derived-postings';
-import { expectedDueDate, type ShippingDays } from '#shared/money/due-date';
+import { depositPostingId, invoicePostingId } from '#shared/money/derived-postings';
 import type { ConfirmedStatement } from '#shared/money/ledger';
 import type { Posting, PostingId } from '#shared/money/posting';
-import { compare } from '#shared/values/decimal';
 import type { SalesOrderId } from '#shared/values/ids';
-import type { PlainDate } from '#shared/values/plain-date';
+import { AccountBooks, accountKey, type BookSources } from './account-books';
 import { settingsOf } from './app-state';
+import { MoneySources } from './money-sources';
 import type { Records } from './records';
-import { LastAnswer, remembered } from './remember';
+import { LastAnswer } from './remember';
 
-/** All postings with what is looked up beside them, for one state of the data. */
-interface Book {
-  readonly postings: readonly Posting[];
-  readonly byId: ReadonlyMap<string, Posting>;
-  readonly byAccount: ReadonlyMap<string, readonly Posting[]>;
-  readonly accounts: readonly AccountRef[];
+export { accountKey } from './account-books';
+
+/** All postings with what is looked up beside them, for one state of the data; each part is made when it is asked for. */
+export class Book {
+  readonly #books: AccountBooks;
+  readonly #sources: BookSources;
+  #postings: readonly Posting[] | null = null;
+  #byId: ReadonlyMap<string, Posting> | null = null;
+  #accounts: readonly AccountRef[] | null = null;
+  #orderOf: ReadonlyMap<string, SalesOrderId> | null = null;
+
+  constructor(books: AccountBooks, sources: BookSources) {
+    this.#books = books;
+    this.#sources = sources;
+  }
+
+  get postings(): readonly Posting[] {
+    this.#postings ??= [...this.#books.all()].flat();
+    return this.#postings;
+  }
+
+  get byId(): ReadonlyMap<string, Posting> {
+    this.#byId ??= new Map(this.postings.map((posting) => [posting.id, posting]));
+    return this.#byId;
+  }
+
+  get accounts(): readonly AccountRef[] {
+    this.#accounts ??= accountsIn([...this.#books.all()].flatMap((own) => own.slice(0, 1)));
+    return this.#accounts;
+  }
+
   /** Order a derived posting stands on, by posting. */
-  readonly orderOf: ReadonlyMap<string, SalesOrderId>;
+  get orderOf(): ReadonlyMap<string, SalesOrderId> {
+    this.#orderOf ??= ordersOfPostings(this.#sources);
+    return this.#orderOf;
+  }
 }
 
-export const accountKey = ({ side, party, currency }: AccountRef): string => `${side} ${party} ${currency}`;
+function ordersOfPostings({ papers, deposits }: BookSources): ReadonlyMap<string, SalesOrderId> {
+  const found = new Map<string, SalesOrderId>();
+  for (const { orderId } of deposits) found.set(depositPostingId(orderId), orderId as SalesOrderId); // came from the order itself
+  for (const { number, orderIds } of papers) {
+    const [first] = orderIds;
+    if (first !== undefined) found.set(invoicePostingId(number), first as SalesOrderId);
+  }
+  return found;
+}
 
-/** The books, derived once for each state of papers, orders and entries. */
+/** The books, kept up with papers, orders and entries; a change derives again only the accounts it touches. */
 export class MoneyBook {
-  readonly #last = new LastAnswer<Book>();
+  readonly #sources = new MoneySources();
+  readonly #books = new AccountBooks();
+  #book: { readonly sources: BookSources; readonly book: Book } | null = null;
   readonly #statements = new LastAnswer<ReadonlyMap<string, readonly AccountStatement[]>>();
 
   constructor(readonly records: Records) {}
 
   get book(): Book {
     const { records } = this;
-    const sources = [
-      records.all('issuedDocuments'),
-      records.all('orders'),
-      records.all('shipments'),
-      records.all('credits'),
-      records.all('postings'),
-      records.all('postingNotes'),
-    ];
-    return this.#last.from(sources, () => deriveBook(records));
+    const sources: BookSources = {
+      papers: this.#sources.invoicePapers(records),
+      deposits: this.#sources.orderDeposits(records),
+      entries: records.all('postings'),
+      notes: records.all('postingNotes'),
+    };
+    const known = this.#book;
+    if (known && isSameState(known.sources, sources)) return known.book;
+    this.#books.update(sources);
+    const book = new Book(this.#books, sources);
+    this.#book = { sources, book };
+    return book;
   }
 
   of(account: AccountRef): readonly Posting[] {
-    return this.book.byAccount.get(accountKey(account)) ?? [];
+    void this.book; // brings the accounts up to the data
+    return this.#books.of(account);
   }
 
   posting(id: PostingId): Posting {
-    const posting = this.book.byId.get(id);
+    const stored = this.records.get('postings', id);
+    // An entry is looked for in its own account: a long change asks for one after another.
+    const own = stored && this.of(stored).find((one) => one.id === id);
+    const posting = own ?? this.book.byId.get(id);
     if (!posting) throw new ProblemError(problem('not-found', { what: 'posting' }));
     return posting;
   }
@@ -159,132 +192,6 @@ export class MoneyBook {
   }
 }
 
-function deriveBook(records: Records): Book {
-  const papers = records.all('issuedDocuments').flatMap((paper) => invoicePaper(records, paper));
-  const deposits = records.all('orders').flatMap((order) => depositOf(records, order));
-  const postings = bookOf(papers, deposits, records.all('postings'), records.all('postingNotes'));
-  const byAccount = new Map<string, Posting[]>();
-  for (const posting of postings) {
-    const known = byAccount.get(accountKey(posting));
-    if (known) known.push(posting);
-    else byAccount.set(accountKey(posting), [posting]);
-  }
-  const orderOf = new Map<string, SalesOrderId>();
-  for (const deposit of deposits)
-    orderOf.set(depositPostingId(deposit.orderId), deposit.orderId as SalesOrderId); // came from the order itself
-  for (const paper of papers) {
-    const [first] = paper.orderIds;
-    if (first !== undefined) orderOf.set(`ci:${paper.number}`, first as SalesOrderId);
-  }
-  return {
-    postings,
-    byId: new Map(postings.map((posting) => [posting.id, posting])),
-    byAccount,
-    accounts: accountsIn(postings),
-    orderOf,
-  };
+function isSameState(a: BookSources, b: BookSources): boolean {
+  return a.papers === b.papers && a.deposits === b.deposits && a.entries === b.entries && a.notes === b.notes;
 }
-
-/** The frozen figures of a paper; a paper never changes, so they are read once. */
-const statedOf = remembered((paper: IssuedDocument) => {
-  const model = DocumentModel.safeParse(paper.model);
-  return model.success ? statedInvoice(model.data) : null;
-});
-
-function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
-  if (paper.kind !== 'commercial-invoice') return [];
-  const stated = statedOf(paper);
-  const shipment = paper.shipmentId === null ? undefined : records.get('shipments', paper.shipmentId);
-  const orderIds = shipment
-    ? [...new Set(shipment.lines.map((line) => line.orderId))]
-    : paper.orderId === null
-      ? []
-      : [paper.orderId];
-  const orders = orderIds.flatMap((id) => records.get('orders', id) ?? []);
-  const [order] = orders;
-  if (stated === null || !order) return [];
-  const due = expectedDueDate(order.paymentTerms, paper.date, shippingDays(records, order, shipment));
-  return [
-    {
-      issuedId: paper.id,
-      number: paper.number,
-      version: paper.version,
-      date: paper.date,
-      party: shipment?.customerId ?? order.customerId,
-      currency: stated.currency,
-      amount: stated.amount,
-      po: [...new Set(orders.map((one) => one.customerOrderNo))].filter((text) => text !== '').join(', '),
-      contract: orders.map((one) => one.number).join(', '),
-      orderIds,
-      dueDate: due.on,
-      delivery: stated.lines.map((line) => ({
-        deliveryNote: '',
-        style: line.item,
-        process: '',
-        quantity: line.quantity,
-        unit: '',
-        unitPrice: line.unitPrice,
-        taxRatePercent: null,
-        vatInvoice: '',
-      })),
-      voided: paper.voided,
-    },
-  ];
-}
-
-/** The ship's days of a shipment, else those on the order, else the day the goods should leave; and the bank's. */
-export function shippingDays(records: Records, order: SalesOrder, shipment?: Shipment): ShippingDays {
-  const shown = presentations(records.all('credits'));
-  const presentedOn = (shipment && shown.get(shipment.id)) ?? shown.get(order.id) ?? null;
-  if (shipment) {
-    const { sailedOn, etd, eta } = shipment.booking;
-    return { sailedOn, etd, eta, presentedOn };
-  }
-  const { etd, eta } = order.shipment;
-  const left = order.stage.name === 'shipped' || order.stage.name === 'paid';
-  return {
-    sailedOn: left ? (etd ?? order.stage.since) : null,
-    etd: etd ?? order.deliveryDate,
-    eta,
-    presentedOn,
-  };
-}
-
-/** Day of the last presentation, by shipment and by order. */
-const presentations = remembered((credits: readonly Credit[]): ReadonlyMap<string, PlainDate> => {
-  const found = new Map<string, PlainDate>();
-  for (const { presentedOn, shipmentIds, orderIds } of credits.flatMap((credit) => credit.presentations)) {
-    if (presentedOn === null) continue;
-    for (const id of [...shipmentIds, ...orderIds]) found.set(id, presentedOn);
-  }
-  return found;
-});
-
-function depositOf(records: Records, order: SalesOrder): OrderDeposit[] {
-  const received = order.depositReceived;
-  if (received === null || compare(received.amount, 0) <= 0) return [];
-  const proforma = proformas(records.all('issuedDocuments')).get(order.id);
-  return [
-    {
-      orderId: order.id,
-      number: proforma ?? order.number,
-      party: order.customerId,
-      currency: order.currency,
-      amount: received.amount,
-      on: received.on,
-      po: order.customerOrderNo,
-      contract: order.number,
-    },
-  ];
-}
-
-/** Number of the newest proforma that stands, by order. */
-const proformas = remembered((papers: readonly IssuedDocument[]) => {
-  const found = new Map<string, IssuedDocument>();
-  for (const paper of papers) {
-    if (paper.kind !== 'proforma-invoice' || paper.orderId === null || paper.voided !== null) continue;
-    const known = found.get(paper.orderId);
-    if (!known || known.version < paper.version) found.set(paper.orderId, paper);
-  }
-  return new Map([...found].map(([orderId, paper]) => [orderId, paper.number]));
-});

@@ -25,7 +25,8 @@ import {
 } from '#shared/values/decimal';
 import { lineTotal, type Money, money } from '#shared/values/money';
 import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
-import { type MoneyBook, shippingDays } from './money-book';
+import type { MoneyBook } from './money-book';
+import { shippingDays } from './money-sources';
 import { remembered } from './remember';
 
 /** Weeks that the overview shows. */

@@ -88,6 +88,8 @@ export class StagedBatch {
 /** One command being put together. */
 export class StagedChange implements Transaction {
   private readonly staged = new Map<string, JournalOp>();
+  /** Lists that were asked for, kept up with what is staged: a long change asks for them at every step. */
+  private readonly lists = new Map<string, readonly unknown[]>();
 
   constructor(
     private readonly batch: StagedBatch,
@@ -106,11 +108,30 @@ export class StagedChange implements Transaction {
   }
 
   all<C extends CollectionName>(coll: C): readonly RecordOf<C>[] {
+    let list = this.lists.get(coll);
+    if (list === undefined) {
+      list = this.listOf(coll);
+      this.lists.set(coll, list);
+    }
+    // Every record in it went through this collection's schema.
+    return list as readonly RecordOf<C>[];
+  }
+
+  private listOf<C extends CollectionName>(coll: C): readonly RecordOf<C>[] {
     const ids = new Set(this.batch.ids(coll));
     for (const op of this.staged.values()) {
       if (op.coll === coll) ids.add(op.id);
     }
     return [...ids].flatMap((id) => this.get(coll, id) ?? []);
+  }
+
+  /** The list with one record added or replaced; one that comes back from removal is listed anew, for its place. */
+  private relist(coll: string, before: unknown, after: unknown): void {
+    const list = this.lists.get(coll);
+    if (list === undefined) return;
+    const at = before === undefined ? -1 : list.indexOf(before);
+    if (after === undefined || (before !== undefined && at < 0)) this.lists.delete(coll);
+    else this.lists.set(coll, at < 0 ? [...list, after] : list.with(at, after));
   }
 
   revision(coll: string, id: string): number {
@@ -141,12 +162,17 @@ export class StagedChange implements Transaction {
     const id = idOf(stored);
     if (id === null) throw new ProblemError(problem('invalid-input', { collection: coll }, { field: 'id' }));
     const key = `${coll}/${id}`;
-    const base = this.staged.get(key)?.base ?? this.batch.revision(coll, id);
+    const known = this.staged.get(key);
+    const before = known === undefined ? this.batch.stored(coll, id)?.record : recordOf(known);
+    const base = known?.base ?? this.batch.revision(coll, id);
     this.staged.set(key, { op: 'put', coll, id, base, record: stored });
+    if (known?.op === 'remove') this.lists.delete(coll);
+    else this.relist(coll, before, stored);
     return stored;
   }
 
   remove(coll: string, id: string): void {
+    this.lists.delete(coll);
     const key = `${coll}/${id}`;
     const isStaged = this.staged.get(key)?.op === 'put';
     if (this.batch.stored(coll, id) !== null && (isStaged || !this.staged.has(key))) {

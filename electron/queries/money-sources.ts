@@ -1,0 +1,165 @@
+import type { Credit } from '#shared/credit/credit';
+import { DocumentModel } from '#shared/documents/document-model';
+import { statedInvoice } from '#shared/documents/stated-invoice';
+import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { SalesOrder } from '#shared/domain/sales-order';
+import type { Shipment } from '#shared/domain/shipment';
+import type { InvoicePaper, OrderDeposit } from '#shared/money/derived-postings';
+import { expectedDueDate, type ShippingDays } from '#shared/money/due-date';
+import { compare } from '#shared/values/decimal';
+import type { PlainDate } from '#shared/values/plain-date';
+import type { Records } from './records';
+import { LastAnswer, remembered } from './remember';
+
+/** What papers and orders bring into the books, each worked out again only when something it stands on has changed. */
+export class MoneySources {
+  readonly #papers = new LastAnswer<readonly InvoicePaper[]>();
+  readonly #deposits = new LastAnswer<readonly OrderDeposit[]>();
+  readonly #paper = new WeakMap<IssuedDocument, LastAnswer<InvoicePaper[]>>();
+  readonly #deposit = new WeakMap<SalesOrder, LastAnswer<OrderDeposit[]>>();
+
+  invoicePapers(records: Records): readonly InvoicePaper[] {
+    const issued = records.all('issuedDocuments');
+    const sources = [issued, records.all('orders'), records.all('shipments'), records.all('credits')];
+    return this.#papers.from(sources, () =>
+      commercialInvoices(issued).flatMap((paper) => this.#invoicePaper(records, paper)),
+    );
+  }
+
+  #invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
+    const { shipment, orders } = goodsOf(records, paper);
+    const shown = presentations(records.all('credits'));
+    const days = [shipment && shown.get(shipment.id), ...orders.map((order) => shown.get(order.id))];
+    return kept(this.#paper, paper).from([shipment, ...orders, ...days], () => invoicePaper(records, paper));
+  }
+
+  orderDeposits(records: Records): readonly OrderDeposit[] {
+    const orders = records.all('orders');
+    const issued = records.all('issuedDocuments');
+    return this.#deposits.from([orders, issued], () =>
+      orders.flatMap((order) => {
+        if (order.depositReceived === null) return [];
+        const proforma = proformas(issued).get(order.id);
+        return kept(this.#deposit, order).from([proforma], () => depositOf(order, proforma));
+      }),
+    );
+  }
+}
+
+function kept<T extends object, R>(all: WeakMap<T, LastAnswer<R>>, item: T): LastAnswer<R> {
+  const known = all.get(item) ?? new LastAnswer<R>();
+  all.set(item, known);
+  return known;
+}
+
+const commercialInvoices = remembered((issued: readonly IssuedDocument[]) =>
+  issued.filter(({ kind }) => kind === 'commercial-invoice'),
+);
+
+/** The goods of a paper: its shipment with the orders in it, or its order alone. */
+function goodsOf(records: Records, paper: IssuedDocument) {
+  const shipment = paper.shipmentId === null ? undefined : records.get('shipments', paper.shipmentId);
+  const orderIds = shipment
+    ? [...new Set(shipment.lines.map((line) => line.orderId))]
+    : paper.orderId === null
+      ? []
+      : [paper.orderId];
+  const orders = orderIds.flatMap((id) => records.get('orders', id) ?? []);
+  return { shipment, orderIds, orders };
+}
+
+/** The frozen figures of a paper; a paper never changes, so they are read once. */
+const statedOf = remembered((paper: IssuedDocument) => {
+  const model = DocumentModel.safeParse(paper.model);
+  return model.success ? statedInvoice(model.data) : null;
+});
+
+function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
+  const stated = statedOf(paper);
+  const { shipment, orderIds, orders } = goodsOf(records, paper);
+  const [order] = orders;
+  if (stated === null || !order) return [];
+  const due = expectedDueDate(order.paymentTerms, paper.date, shippingDays(records, order, shipment));
+  return [
+    {
+      issuedId: paper.id,
+      number: paper.number,
+      version: paper.version,
+      date: paper.date,
+      party: shipment?.customerId ?? order.customerId,
+      currency: stated.currency,
+      amount: stated.amount,
+      po: [...new Set(orders.map((one) => one.customerOrderNo))].filter((text) => text !== '').join(', '),
+      contract: orders.map((one) => one.number).join(', '),
+      orderIds,
+      dueDate: due.on,
+      delivery: stated.lines.map((line) => ({
+        deliveryNote: '',
+        style: line.item,
+        process: '',
+        quantity: line.quantity,
+        unit: '',
+        unitPrice: line.unitPrice,
+        taxRatePercent: null,
+        vatInvoice: '',
+      })),
+      voided: paper.voided,
+    },
+  ];
+}
+
+/** The ship's days of a shipment, else those on the order, else the day the goods should leave; and the bank's. */
+export function shippingDays(records: Records, order: SalesOrder, shipment?: Shipment): ShippingDays {
+  const shown = presentations(records.all('credits'));
+  const presentedOn = (shipment && shown.get(shipment.id)) ?? shown.get(order.id) ?? null;
+  if (shipment) {
+    const { sailedOn, etd, eta } = shipment.booking;
+    return { sailedOn, etd, eta, presentedOn };
+  }
+  const { etd, eta } = order.shipment;
+  const left = order.stage.name === 'shipped' || order.stage.name === 'paid';
+  return {
+    sailedOn: left ? (etd ?? order.stage.since) : null,
+    etd: etd ?? order.deliveryDate,
+    eta,
+    presentedOn,
+  };
+}
+
+/** Day of the last presentation, by shipment and by order. */
+const presentations = remembered((credits: readonly Credit[]): ReadonlyMap<string, PlainDate> => {
+  const found = new Map<string, PlainDate>();
+  for (const { presentedOn, shipmentIds, orderIds } of credits.flatMap((credit) => credit.presentations)) {
+    if (presentedOn === null) continue;
+    for (const id of [...shipmentIds, ...orderIds]) found.set(id, presentedOn);
+  }
+  return found;
+});
+
+function depositOf(order: SalesOrder, proforma: string | undefined): OrderDeposit[] {
+  const received = order.depositReceived;
+  if (received === null || compare(received.amount, 0) <= 0) return [];
+  return [
+    {
+      orderId: order.id,
+      number: proforma ?? order.number,
+      party: order.customerId,
+      currency: order.currency,
+      amount: received.amount,
+      on: received.on,
+      po: order.customerOrderNo,
+      contract: order.number,
+    },
+  ];
+}
+
+/** Number of the newest proforma that stands, by order. */
+const proformas = remembered((papers: readonly IssuedDocument[]) => {
+  const found = new Map<string, IssuedDocument>();
+  for (const paper of papers) {
+    if (paper.kind !== 'proforma-invoice' || paper.orderId === null || paper.voided !== null) continue;
+    const known = found.get(paper.orderId);
+    if (!known || known.version < paper.version) found.set(paper.orderId, paper);
+  }
+  return new Map([...found].map(([orderId, paper]) => [orderId, paper.number]));
+});
