@@ -284,7 +284,11 @@ function packingColumns(
         26,
       );
   const mixed = cartons.rows.some((row) => row.contents.length > 1);
-  const rangeMm = !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23;
+  const rangeMm = Math.max(
+    !mixed || cartons.totals.cartons < 100 ? 20 : cartons.totals.cartons < 1000 ? 21 : 23,
+    // A carton number is never cut in two.
+    codeWidth(cartons.rows.map(cartonRangeText), 20, 30),
+  );
   const sizes = cartons.rows.flatMap((row) => row.contents.map(({ size }) => size));
   const sizeMm = withSizes ? codeWidth(sizes, 10, 22) : 0;
   const unitMm = oneUnit === null ? 11 : 0;

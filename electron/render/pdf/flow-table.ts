@@ -3,7 +3,8 @@ import type { PaperLanguage } from '#shared/domain/form-kind';
 import { broughtForwardText, carriedForwardText } from '#shared/text/page-text';
 import type { PaperFonts } from '../paper-fonts';
 import type { Pages } from './pages';
-import { addToSums, carryRow, type MeasuredRow, measureTable, type Sums } from './table';
+import { addToSums, type Sums } from './running-sums';
+import { carryRow, type MeasuredRow, measureTable } from './table';
 
 /** Rows that no page break may part. */
 interface Chunk {

@@ -5,6 +5,7 @@ import { type BarcodeShapes, barcodeKey, barcodeSize } from '../barcode';
 import type { FontWeight, PaperFonts } from '../paper-fonts';
 import { isDrawable } from '../picture-shape';
 import { DecodeInTurn } from './decode-in-turn';
+import { Ink, type Rectangle } from './ink';
 import { BLACK, GREY, HAIR, POINTS_PER_MM } from './sheet';
 import type { PrintedLine } from './wrap';
 
@@ -27,9 +28,16 @@ const STAMP_OPACITY = 0.45;
 
 const pt = (mm: number) => mm * POINTS_PER_MM;
 
+const inPoints = (box: Rectangle): Rectangle => ({
+  x: pt(box.x),
+  y: pt(box.y),
+  width: pt(box.width),
+  height: pt(box.height),
+});
+
 /** Draws on the current page in mm from the upper left; knows nothing of papers. */
 export class Pen {
-  private readonly faces = new Set<string>();
+  private readonly ink: Ink;
   private readonly images = new Map<AttachmentId, Image | null>();
   private readonly decoding = new DecodeInTurn();
 
@@ -38,25 +46,22 @@ export class Pen {
     readonly fonts: PaperFonts,
     private readonly assets: Assets,
     private readonly codes: BarcodeShapes = new Map(),
-  ) {}
+  ) {
+    this.ink = new Ink(doc);
+  }
+
+  /** The page is drawn: the next one may begin. */
+  endPage(): void {
+    this.ink.flush();
+  }
 
   /** Writes one printed line in a box of `leading` height whose top is `y`. */
   line(line: PrintedLine, x: number, y: number, leading = line.leading): void {
     let at = x;
     for (const piece of line.pieces) {
       const baseline = y + leading / 2 + (0.436 * piece.size) / POINTS_PER_MM;
-      const colour = piece.run.grey ? GREY : BLACK;
-      let inside = at;
-      for (const segment of piece.weight.segments(piece.text)) {
-        this.glyphs(segment.text, segment.face.id, segment.face.font, {
-          x: inside,
-          baseline,
-          size: piece.size * segment.face.scale,
-          colour,
-        });
-        inside += (segment.width * piece.size) / POINTS_PER_MM;
-      }
-      if (piece.run.missing) this.dashes(at, baseline + 0.6, at + piece.width, baseline + 0.6);
+      this.words(piece.weight, piece.text, at, baseline, piece.size, piece.run.grey ? GREY : BLACK);
+      if (piece.run.missing) this.underline(at, at + piece.width, baseline + 0.6);
       at += piece.width;
     }
   }
@@ -67,15 +72,9 @@ export class Pen {
     const width = this.spacedWidth(text, size, spacing);
     const baseline = y + leading / 2 + (0.436 * size) / POINTS_PER_MM;
     let at = right - width;
-    for (const segment of this.fonts.bold.segments(text)) {
-      this.glyphs(segment.text, segment.face.id, segment.face.font, {
-        x: at,
-        baseline,
-        size: size * segment.face.scale,
-        colour: BLACK,
-        characterSpacing: pt(space),
-      });
-      at += (segment.width * size) / POINTS_PER_MM + space * [...segment.text].length;
+    for (const { text: part, face, width: em } of this.fonts.bold.segments(text)) {
+      this.ink.text(part, face, pt(at), pt(baseline), size * face.scale, BLACK, pt(space));
+      at += (em * size) / POINTS_PER_MM + space * [...part].length;
     }
   }
 
@@ -85,25 +84,23 @@ export class Pen {
   }
 
   horizontal(x1: number, x2: number, y: number, weight: number, colour = BLACK): void {
-    this.doc.lineWidth(weight).moveTo(pt(x1), pt(y)).lineTo(pt(x2), pt(y)).stroke(colour);
+    this.ink.line(pt(x1), pt(y), pt(x2), pt(y), weight, colour);
   }
 
   vertical(x: number, y1: number, y2: number, weight: number, colour = BLACK): void {
-    this.doc.lineWidth(weight).moveTo(pt(x), pt(y1)).lineTo(pt(x), pt(y2)).stroke(colour);
+    this.ink.line(pt(x), pt(y1), pt(x), pt(y2), weight, colour);
   }
 
   frame(x: number, y: number, width: number, height: number, weight: number, colour = BLACK): void {
-    this.doc.lineWidth(weight).rect(pt(x), pt(y), pt(width), pt(height)).stroke(colour);
+    this.ink.frame(inPoints({ x, y, width, height }), weight, colour);
   }
 
   dashedFrame(x: number, y: number, width: number, height: number): void {
-    this.doc.save().dash(1.5, { space: 1.5 });
-    this.frame(x, y, width, height, HAIR);
-    this.doc.restore();
+    this.ink.frame(inPoints({ x, y, width, height }), HAIR, BLACK, 1.5);
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
-    this.doc.rect(pt(x), pt(y), pt(width), pt(height)).fill(colour);
+    this.ink.fill([inPoints({ x, y, width, height })], colour);
   }
 
   hasPicture(id: AttachmentId): boolean {
@@ -117,6 +114,7 @@ export class Pen {
     const scale = Math.min(width / image.width, height / image.height);
     const w = image.width * scale;
     const h = image.height * scale;
+    this.ink.flush();
     pictures(this.doc).image(image, pt(x + (width - w) / 2), pt(y + (height - h) / 2), {
       width: pt(w),
       height: pt(h),
@@ -131,50 +129,50 @@ export class Pen {
     const { module, wide } = barcodeSize(shape, width, barcode.heightMm);
     const left = x + (align === 'left' ? 0 : align === 'right' ? width - wide : (width - wide) / 2);
     const linear = shape.rows === 1;
-    for (const bar of shape.bars) {
-      this.doc.rect(
-        pt(left + (bar.x + shape.quiet) * module),
-        pt(linear ? y : y + (barcode.heightMm - wide) / 2 + (bar.y + shape.quiet) * module),
-        pt(bar.width * module),
-        pt(linear ? barcode.heightMm : bar.height * module),
-      );
-    }
-    this.doc.fill(BLACK);
+    const bars = shape.bars.map((bar) =>
+      inPoints({
+        x: left + (bar.x + shape.quiet) * module,
+        y: linear ? y : y + (barcode.heightMm - wide) / 2 + (bar.y + shape.quiet) * module,
+        width: bar.width * module,
+        height: linear ? barcode.heightMm : bar.height * module,
+      }),
+    );
+    this.ink.fill(bars, BLACK);
   }
 
   /** Words in a frame across the page, over everything, that leave readable what is under them. */
   stamp(text: string, note: string, centreX: number, centreY: number, size: number, degrees: number): void {
     const width = (this.fonts.bold.width(text) * size) / POINTS_PER_MM;
     const height = (size * 1.25) / POINTS_PER_MM;
-    this.doc.save().rotate(-degrees, { origin: [pt(centreX), pt(centreY)] });
-    this.doc.opacity(STAMP_OPACITY);
     const small = size * 0.16;
     const noteWidth = (this.fonts.regular.width(note) * small) / POINTS_PER_MM;
     const below = note === '' ? 0 : (small * 1.5) / POINTS_PER_MM;
     const wide = Math.max(width, noteWidth) + 8;
-    this.doc
-      .lineWidth(2.5)
-      .rect(pt(centreX - wide / 2), pt(centreY - height / 2), pt(wide), pt(height + below))
-      .stroke(STAMP_RED);
-    this.words(
-      this.fonts.bold,
-      text,
-      centreX - width / 2,
-      centreY + (0.37 * size) / POINTS_PER_MM,
-      size,
-      STAMP_RED,
-    );
-    const noteBase = centreY + height / 2 + (0.5 * small) / POINTS_PER_MM;
-    this.words(this.fonts.regular, note, centreX - noteWidth / 2, noteBase, small, STAMP_RED);
-    this.doc.restore();
+    this.turned(centreX, centreY, degrees, () => {
+      this.doc.opacity(STAMP_OPACITY);
+      this.frame(centreX - wide / 2, centreY - height / 2, wide, height + below, 2.5, STAMP_RED);
+      const baseline = centreY + (0.37 * size) / POINTS_PER_MM;
+      this.words(this.fonts.bold, text, centreX - width / 2, baseline, size, STAMP_RED);
+      const noteBase = centreY + height / 2 + (0.5 * small) / POINTS_PER_MM;
+      this.words(this.fonts.regular, note, centreX - noteWidth / 2, noteBase, small, STAMP_RED);
+    });
   }
 
   /** Pale words across the page behind everything. */
   watermark(text: string, centreX: number, centreY: number, size: number, degrees: number): void {
     const width = (this.fonts.bold.width(text) * size) / POINTS_PER_MM;
-    this.doc.save().rotate(-degrees, { origin: [pt(centreX), pt(centreY)] });
     const baseline = centreY + (0.3 * size) / POINTS_PER_MM;
-    this.words(this.fonts.bold, text, centreX - width / 2, baseline, size, '#f0f0f0');
+    this.turned(centreX, centreY, degrees, () =>
+      this.words(this.fonts.bold, text, centreX - width / 2, baseline, size, '#f0f0f0'),
+    );
+  }
+
+  /** Draws with the page turned about a point. */
+  private turned(x: number, y: number, degrees: number, draw: () => void): void {
+    this.ink.flush();
+    this.doc.save().rotate(-degrees, { origin: [pt(x), pt(y)] });
+    draw();
+    this.ink.flush();
     this.doc.restore();
   }
 
@@ -187,49 +185,14 @@ export class Pen {
     colour: string,
   ): void {
     let at = x;
-    for (const segment of weight.segments(text)) {
-      this.glyphs(segment.text, segment.face.id, segment.face.font, {
-        x: at,
-        baseline,
-        size: size * segment.face.scale,
-        colour,
-      });
-      at += (segment.width * size) / POINTS_PER_MM;
+    for (const { text: part, face, width } of weight.segments(text)) {
+      this.ink.text(part, face, pt(at), pt(baseline), size * face.scale, colour);
+      at += (width * size) / POINTS_PER_MM;
     }
   }
 
-  private dashes(x1: number, y1: number, x2: number, y2: number): void {
-    this.doc.save().dash(1.2, { space: 1.2 });
-    this.doc.lineWidth(HAIR).moveTo(pt(x1), pt(y1)).lineTo(pt(x2), pt(y2)).stroke(BLACK);
-    this.doc.restore();
-  }
-
-  private glyphs(
-    text: string,
-    faceId: string,
-    font: unknown,
-    at: {
-      readonly x: number;
-      readonly baseline: number;
-      readonly size: number;
-      readonly colour: string;
-      readonly characterSpacing?: number;
-    },
-  ): void {
-    // pdfkit takes a parsed fontkit font; its types know only file names and bytes.
-    if (!this.faces.has(faceId)) {
-      this.faces.add(faceId);
-      this.doc.registerFont(faceId, font as string);
-    }
-    this.doc
-      .font(faceId)
-      .fontSize(at.size)
-      .fillColor(at.colour)
-      .text(text, pt(at.x), pt(at.baseline), {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        characterSpacing: at.characterSpacing ?? 0,
-      });
+  private underline(x1: number, x2: number, y: number): void {
+    this.ink.line(pt(x1), pt(y), pt(x2), pt(y), HAIR, BLACK, 1.2);
   }
 
   private image(id: AttachmentId): Image | null {

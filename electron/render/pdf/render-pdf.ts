@@ -90,6 +90,7 @@ function drawPaper(
     for (const draw of drawings) draw(pen);
     drawFoot(pen, model, sheet, index + 1, pages.length);
     if (stamp !== null) drawStamp(pen, stamp, sheet);
+    pen.endPage();
   });
   return pages.length;
 }

@@ -1,8 +1,8 @@
 import type { Cell, Column, Line, Row, Table } from '#shared/documents/document-model';
-import { add, type DecimalText, round, ZERO } from '#shared/values/decimal';
 import type { PaperFonts } from '../paper-fonts';
 import { cellLines, drawLines, linesHeight, type Placed } from './cell';
 import type { Pen } from './pen';
+import { type Sums, sumText } from './running-sums';
 import { BLACK, HAIR, ROW_GREY, RULE, TINT, TYPE, type Type } from './sheet';
 import { type PrintedLine, wrap } from './wrap';
 
@@ -10,9 +10,6 @@ const PAD = { side: 1, row: 0.75, total: 1.1, head: 0.8 };
 const PICTURE = { width: 16, height: 13.3, pad: 0.6 };
 /** A row is a hair taller than its text, as ruled. */
 const ROW_HAIR = 0.05;
-
-/** Sums of the rows drawn so far, by column; what a page carries to the next. */
-export type Sums = readonly (DecimalText | null)[];
 
 export interface MeasuredTable {
   readonly table: Table;
@@ -162,7 +159,8 @@ function measureAt(row: Row, frame: Frame, scale: number): MeasuredRow {
     };
   }
   const sum = row.kind !== 'line';
-  const cells = row.cells.map((cell, index) => measureCell(cell, index, frame, sum, scale));
+  const setCells = () => row.cells.map((cell, index) => measureCell(cell, index, frame, sum, scale));
+  const cells = setCells();
   const label = sum ? labelLines(row.label, frame) : [];
   const pad = row.kind === 'total' ? PAD.total : PAD.row;
   const content = Math.max(
@@ -174,12 +172,14 @@ function measureAt(row: Row, frame: Frame, scale: number): MeasuredRow {
   const height = pictured
     ? Math.max(content + 2 * pad, PICTURE.height + 2 * PICTURE.pad) + ROW_HAIR
     : content + 2 * pad + ROW_HAIR;
+  // Set again when it is drawn, unless it was costly: a long list would keep ten objects a cell until its last page.
+  const kept = cells.some((cell) => cell.lines.length > 1) ? cells : null;
   return {
     row,
     height,
     draw(pen, x, y) {
       drawRules(pen, row, frame, x, y, height);
-      cells.forEach((cell, index) => {
+      (kept ?? setCells()).forEach((cell, index) => {
         const column = table.columns[index];
         if (column === undefined) return;
         const left = x + (frame.lefts[index] ?? 0) + PAD.side;
@@ -249,19 +249,6 @@ function labelLines(label: Line, frame: Frame): readonly PrintedLine[] {
   return wrap(label, rowType(frame.table), width - 2 * PAD.side, frame.fonts);
 }
 
-/** Adds the figures of a line to the running sums of the columns that add up. */
-export function addToSums(sums: Sums, row: Row, columns: readonly Column[]): Sums {
-  if (row.kind !== 'line') return sums;
-  return columns.map((column, index) => {
-    const before = sums[index] ?? null;
-    const cell = row.cells[index];
-    if (column.sums !== true || cell === undefined || !('value' in cell) || cell.type === 'date')
-      return before;
-    const places = (cell.value.split('.')[1] ?? '').length;
-    return round(add(before ?? ZERO, cell.value), places);
-  });
-}
-
 /** `Carried forward` and `Brought forward`: the same figures at the foot of one page and the head of the next. */
 export function carryRow(measured: MeasuredTable, label: string, sums: Sums, fonts: PaperFonts): Placed {
   const { table, width, lefts, carryHeight } = measured;
@@ -276,7 +263,7 @@ export function carryRow(measured: MeasuredTable, label: string, sums: Sums, fon
         const sum = sums[index] ?? null;
         if (sum === null) return;
         const inner = column.widthMm - 2 * PAD.side;
-        const lines = cellLines({ type: 'count', value: sum }, TYPE.longRow, inner, fonts, true);
+        const lines = cellLines({ type: 'count', value: sumText(sum) }, TYPE.longRow, inner, fonts, true);
         drawLines(pen, lines, x + (lefts[index] ?? 0) + PAD.side, y + PAD.row, inner, column.align);
       });
       pen.horizontal(x, x + width, y + carryHeight, HAIR);
