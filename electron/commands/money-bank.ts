@@ -4,14 +4,14 @@ import { compare, ZERO } from '#shared/values/decimal';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { openNow } from '../queries/money-allocation';
-import { bankRows } from '../queries/money-bank';
+import { bankFile, bankRow, bankRows } from '../queries/money-bank';
 import { BANK_NUMBER_MAX } from '../queries/money-bank-booked';
 import { MoneyBook } from '../queries/money-book';
-import { readFile, readingView } from '../queries/money-reading';
+import { type FileReading, readFile, readingView } from '../queries/money-reading';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
 import type { ImportSessions } from './import-session';
-import { bookCharge, bookMoney, recordsIn } from './money-entries';
+import { bookCharge, bookIn, bookMoney } from './money-entries';
 import { rememberLayout } from './money-matches';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 import { keepFile } from './picture-commands';
@@ -41,7 +41,8 @@ export function bankCommands(desk: DeskContext, sessions: ImportSessions): Handl
       const view = readingView(whole, reading);
       // A bank's file has no other side: money in is a credit of its account by nature.
       const ready = reading.rows.length > 0 && view.doubts.every((doubt) => !doubt.blocks);
-      const rows = bankRows(new MoneyBook(store), reading, currency);
+      const book = new MoneyBook(store);
+      const rows = bankRows(book, bankFile(book, reading, currency));
       return { ...view, looksMirrored: false, ready, rows };
     },
     'money.bookBank': async ({ token, currency, choices, rows }) => {
@@ -50,15 +51,7 @@ export function bankCommands(desk: DeskContext, sessions: ImportSessions): Handl
       const fileId = await keepFile(desk, fileName, bytes, type);
       const booked = valueOrThrow(
         await store.change('money.bookBank', (tx) => {
-          for (const booking of rows) {
-            // Each row sees what the rows before it have settled.
-            const book = new MoneyBook(recordsIn(tx));
-            const [row] = bankRows(book, reading, currency, booking.key);
-            if (!row) throw notFound('row');
-            if (row.state === 'booked') throw ruleBroken('row-booked', { reference: row.reference });
-            if (row.state !== 'new') throw ruleBroken('row-not-receipt', { reference: row.reference });
-            bookRow(tx, row, booking, { currency, clerk: desk.clerk(), file: fileId });
-          }
+          bookRows(tx, reading, rows, { currency, clerk: desk.clerk(), file: fileId });
           rememberLayout(tx, BANK, reading, todayOf(desk.clock));
           return rows.length;
         }),
@@ -72,6 +65,28 @@ interface Booking {
   readonly currency: Posting['currency'];
   readonly clerk: string;
   readonly file: NonNullable<Posting['file']>;
+}
+
+/** Books the rows one after another: each sees what the rows before it have settled. */
+export function bookRows(
+  tx: Transaction,
+  reading: FileReading,
+  bookings: readonly BankBooking[],
+  by: Booking,
+): void {
+  const book = bookIn(tx);
+  const file = bankFile(book, reading, by.currency);
+  const done = new Set<string>();
+  for (const booking of bookings) {
+    const found = file.byKey.get(booking.key);
+    if (!found) throw notFound('row');
+    const row = bankRow(book, file, found);
+    if (row.state === 'booked' || done.has(booking.key))
+      throw ruleBroken('row-booked', { reference: row.reference });
+    if (row.state !== 'new') throw ruleBroken('row-not-receipt', { reference: row.reference });
+    bookRow(tx, row, booking, by);
+    done.add(booking.key);
+  }
 }
 
 function bookRow(
@@ -102,18 +117,12 @@ function bookRow(
   if (compare(booking.charge, ZERO) <= 0) return;
   const last = applications.at(-1);
   // What the invoice still has open after this receipt is room for the charge.
-  const item = openNow(new MoneyBook(recordsIn(tx)), account).find(({ posting }) => posting.id === last?.to);
+  const item = openNow(bookIn(tx), account).find(({ posting }) => posting.id === last?.to);
   const to =
     last !== undefined && item !== undefined && compare(item.open, booking.charge) >= 0
       ? [{ to: last.to, amount: booking.charge, on: date }]
       : [];
   const [id] = postingIds;
   if (id !== undefined)
-    bookCharge(
-      tx,
-      new MoneyBook(recordsIn(tx)).posting(id),
-      booking.charge,
-      CHARGE_REASON,
-      deposit ? [] : to,
-    );
+    bookCharge(tx, bookIn(tx).posting(id), booking.charge, CHARGE_REASON, deposit ? [] : to);
 }

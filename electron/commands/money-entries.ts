@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#shared/api/contract';
 import type { PostingEntry } from '#shared/api/views/money-entry';
+import { claimOf } from '#shared/aftersales/claim-postings';
 import { applyCredit } from '#shared/money/allocation';
 import { depositPostingId } from '#shared/money/derived-postings';
 import { type Application, isDebit, Posting, PostingId } from '#shared/money/posting';
@@ -47,7 +48,7 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
         await store.change('money.remove', (tx) => {
           const posting = storedPosting(tx, postingId);
           tx.expect('postings', postingId, revision);
-          const settled = settledOn(tx, postingId);
+          const settled = settledOn(tx, posting);
           if (compare(settled, ZERO) > 0) throw ruleBroken('posting-settled', { number: posting.number });
           // What the banks kept goes with the receipt it was kept from.
           for (const other of tx.all('postings'))
@@ -65,7 +66,7 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
     'money.note': async ({ postingId, dueDate, disputed, remark }) => {
       valueOrThrow(
         await store.change('money.note', (tx) => {
-          const posting = new MoneyBook(recordsIn(tx)).posting(postingId);
+          const posting = bookIn(tx).posting(postingId);
           if (compare(disputed, absolute(posting.amount)) > 0)
             throw ruleBroken('more-than-amount', { number: posting.number }, 'disputed');
           const stored = tx.get('postings', postingId);
@@ -78,10 +79,10 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
     'money.allocate': async ({ postingId, applications, charge }) => {
       valueOrThrow(
         await store.change('money.allocate', (tx) => {
-          const credit = new MoneyBook(recordsIn(tx)).posting(postingId);
+          const credit = bookIn(tx).posting(postingId);
           if (tx.get('postings', postingId)) {
             tx.put('postings', allocated(tx, credit, applications));
-          } else if (credit.type === 'DEP') {
+          } else if (credit.type === 'DEP' || claimOf(postingId) !== null) {
             allocateDerived(tx, postingId, applications);
           } else {
             throw ruleBroken('posting-derived', { number: credit.number });
@@ -105,6 +106,15 @@ export function recordsIn(tx: Transaction): Records {
   };
 }
 
+const books = new WeakMap<Transaction, MoneyBook>();
+
+/** The books as the change has staged them, kept up with it from entry to entry. */
+export function bookIn(tx: Transaction): MoneyBook {
+  const book = books.get(tx) ?? new MoneyBook(recordsIn(tx));
+  books.set(tx, book);
+  return book;
+}
+
 type Booking = ParsedInputOf<'money.book'>;
 
 /** One entry with its bank charge; the first deposit of an order stands on the order, where the release asks for it. */
@@ -121,13 +131,7 @@ export function bookMoney(
     tx.put('postingNotes', { ...noteOf(tx, id), remark: saidOf(entry), file: entry.file });
     if (entry.applications.length > 0) allocateDerived(tx, id, entry.applications);
     if (charge !== null)
-      bookCharge(
-        tx,
-        new MoneyBook(recordsIn(tx)).posting(id),
-        charge.amount,
-        charge.reason,
-        charge.applications,
-      );
+      bookCharge(tx, bookIn(tx).posting(id), charge.amount, charge.reason, charge.applications);
     return { postingIds: [id], number: order.number };
   }
   if (order !== null && isSameDeposit(order.depositReceived, entry))
@@ -168,7 +172,7 @@ export function bookEntry(
   entry: PostingEntry,
   { clerk }: { readonly clerk: string },
 ): Posting {
-  const book = new MoneyBook(recordsIn(tx));
+  const book = bookIn(tx);
   const { account, applications, ...rest } = entry;
   // Refuses a party that is not there.
   book.head(account);
@@ -182,7 +186,7 @@ export function bookEntry(
   }
   // applyCredit parses the whole: a credit note without its invoice is refused there.
   const draft = { ...posting, paper: '', id: PostingId.parse(posting.id) };
-  return tx.put('postings', valueOrThrow(applyCredit(book.book.postings, draft, applications)));
+  return tx.put('postings', valueOrThrow(applyCredit(around(tx, draft, applications), draft, applications)));
 }
 
 /** Our own notes are numbered here; anything else carries the number of the paper or bank it came with. */
@@ -215,7 +219,7 @@ function within(book: MoneyBook, { amount }: PostingEntry, clerk: string): strin
 function refuseUnapproved(tx: Transaction, posting: Posting): void {
   if (posting.type !== 'ADJ') return;
   const before = tx.get('postings', posting.id);
-  const { writeOffLimit } = new MoneyBook(recordsIn(tx)).settings;
+  const { writeOffLimit } = bookIn(tx).settings;
   const raised = before && compare(absolute(posting.amount), absolute(before.amount)) > 0;
   if (
     raised &&
@@ -223,6 +227,15 @@ function refuseUnapproved(tx: Transaction, posting: Posting): void {
     posting.approvedBy === before.approvedBy
   )
     throw ruleBroken('approval-needed', { limit: writeOffLimit }, 'approvedBy');
+}
+
+/** The credit's own account; everything only when a debit of another one is named, which is refused by its name. */
+function around(tx: Transaction, credit: Posting, applications: readonly Application[]): readonly Posting[] {
+  const book = bookIn(tx);
+  const { side, party, currency } = credit;
+  const own = book.of({ side, party, currency });
+  const known = new Set(own.map(({ id }) => id));
+  return applications.every(({ to }) => known.has(to)) ? own : book.book.postings;
 }
 
 /** What the banks kept from a receipt: the invoice is paid by both together. */
@@ -241,20 +254,21 @@ export function bookCharge(
     chargeOf: receipt.id,
   });
   if (applications.length === 0) return tx.put('postings', charge);
-  const { postings } = new MoneyBook(recordsIn(tx)).book;
-  return tx.put('postings', valueOrThrow(applyCredit(postings, charge, applications)));
+  return tx.put(
+    'postings',
+    valueOrThrow(applyCredit(around(tx, charge, applications), charge, applications)),
+  );
 }
 
 /** The credit with these applications in place of those before. */
 function allocated(tx: Transaction, credit: Posting, applications: readonly Application[]): Posting {
   const bare = { ...credit, applications: [] };
-  const { postings } = new MoneyBook(recordsIn(tx)).book;
   if (applications.length === 0) return parsed(bare);
-  return valueOrThrow(applyCredit(postings, bare, applications));
+  return valueOrThrow(applyCredit(around(tx, bare, applications), bare, applications));
 }
 
 function allocateDerived(tx: Transaction, id: PostingId, applications: readonly Application[]): void {
-  const credit = new MoneyBook(recordsIn(tx)).posting(id);
+  const credit = bookIn(tx).posting(id);
   allocated(tx, credit, applications);
   tx.put('postingNotes', { ...noteOf(tx, id), applications: [...applications] });
 }
@@ -266,7 +280,7 @@ function noteOf(tx: Transaction, id: PostingId): PostingNote {
 function storedPosting(tx: Transaction, id: PostingId): Posting {
   const posting = tx.get('postings', id);
   if (!posting) {
-    const derived = new MoneyBook(recordsIn(tx)).posting(id);
+    const derived = bookIn(tx).posting(id);
     throw ruleBroken('posting-derived', { number: derived.number });
   }
   const paper = posting.paper === '' ? undefined : tx.get('issuedDocuments', posting.paper);
@@ -274,8 +288,9 @@ function storedPosting(tx: Transaction, id: PostingId): Posting {
   return posting;
 }
 
-function settledOn(tx: Transaction, id: PostingId): DecimalText {
-  return new MoneyBook(recordsIn(tx)).book.postings
+function settledOn(tx: Transaction, { id, side, party, currency }: Posting): DecimalText {
+  return bookIn(tx)
+    .of({ side, party, currency })
     .flatMap((posting) => posting.applications)
     .filter((one) => one.to === id)
     .reduce((total, one) => add(total, one.amount), ZERO);
@@ -283,7 +298,7 @@ function settledOn(tx: Transaction, id: PostingId): DecimalText {
 
 /** An invoice cannot become less than what it was settled with. */
 function refuseSmaller(tx: Transaction, posting: Posting): void {
-  if (isDebit(posting) && compare(settledOn(tx, posting.id), posting.amount) > 0)
+  if (isDebit(posting) && compare(settledOn(tx, posting), posting.amount) > 0)
     throw ruleBroken('debit-exceeded', { number: posting.number }, 'amount');
 }
 

@@ -7,13 +7,13 @@ import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { statementFor } from '../queries/money-account';
-import { accountKey, MoneyBook } from '../queries/money-book';
+import { accountKey } from '../queries/money-book';
 import { matchingOf, reconciliationOf } from '../queries/money-matching';
 import { type FileReading, readFile, theirReading } from '../queries/money-reading';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
 import type { ImportSessions } from './import-session';
-import { recordsIn } from './money-entries';
+import { bookIn } from './money-entries';
 import { ruleBroken, valueOrThrow } from './outcome';
 import { keepFile } from './picture-commands';
 import { statementFile } from './statement-files';
@@ -36,7 +36,7 @@ export function matchCommands(desk: DeskContext, sessions: ImportSessions): Hand
   ) =>
     valueOrThrow(
       await store.change(label, (tx) =>
-        tx.put('reconciliations', make(reconciliationOf(new MoneyBook(recordsIn(tx)), id), tx)),
+        tx.put('reconciliations', make(reconciliationOf(bookIn(tx), id), tx)),
       ),
     );
   return {
@@ -58,7 +58,7 @@ export function matchCommands(desk: DeskContext, sessions: ImportSessions): Hand
       const fileId = await keepFile(desk, fileName, bytes, type);
       const reconciliationId = valueOrThrow(
         await store.change('money.keepTheirs', (tx) => {
-          const book = new MoneyBook(recordsIn(tx));
+          const book = bookIn(tx);
           const ours = statementFor(book, account, period).opening.amount;
           const balances = inPeriod(view, period, inView(ours, account.side));
           const known = tx
@@ -92,7 +92,7 @@ export function matchCommands(desk: DeskContext, sessions: ImportSessions): Hand
       const user = desk.clerk();
       const at = desk.clock.now().toISOString();
       const done = await change('money.acceptMatches', reconciliationId, (before, tx) => {
-        const { result, ours, theirs } = matchingOf(new MoneyBook(recordsIn(tx)), reconciliationId);
+        const { result, ours, theirs } = matchingOf(bookIn(tx), reconciliationId);
         const wanted = new Set(matchIds);
         const accepted = result.matches.filter((match) => wanted.has(match.id));
         if (accepted.length !== wanted.size) throw ruleBroken('match-gone', { asked: wanted.size });

@@ -15,7 +15,7 @@ import { MoneyBook } from '../queries/money-book';
 import { type BuiltMoneyPaper, moneyPaper, replyDueOn } from '../queries/money-papers';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
-import { recordsIn } from './money-entries';
+import { bookIn } from './money-entries';
 import { takeNumber } from './numbers';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 import { fileNameOf } from './paper-commands';
@@ -142,7 +142,7 @@ export function issueMoneyPaper(
   paper: MoneyPaper,
   issue: MoneyIssue,
 ): { readonly document: IssuedDocument; readonly statementId: StatementId | null } {
-  const book = new MoneyBook(recordsIn(tx));
+  const book = bookIn(tx);
   // Built once as a draft: the paper's account is known before its number is.
   const { account } = moneyPaper(book, paper, { number: null, date: issue.date, version: 1 }, issue.by);
   const { number, version } = numberFor(tx, book, paper, { account }, issue.date);

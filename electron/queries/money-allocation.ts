@@ -1,10 +1,12 @@
 import type { AllocationView, ApplicationView } from '#shared/api/views/money-entry';
 import { type AllocationSuggestion, type ChargeBand, suggestAllocation } from '#shared/money/allocation';
 import { type OpenItem, openPosition } from '#shared/money/open-items';
+import { type OpenSums, openSums } from '#shared/money/open-sums';
 import { type Application, isDebit, type Posting, type PostingId } from '#shared/money/posting';
 import { absolute, isZero, subtract, sum } from '#shared/values/decimal';
 import { laterOf, type PlainDate } from '#shared/values/plain-date';
 import type { MoneyBook } from './money-book';
+import { remembered } from './remember';
 
 /** Far enough ahead that everything booked counts. */
 const LAST_DAY = '2199-12-31' as PlainDate; // the last day a PlainDate knows
@@ -14,11 +16,27 @@ export function chargeBand(book: MoneyBook): ChargeBand {
 }
 
 /** What is open on an account with everything that is booked, whatever its day. */
-export function openNow(book: MoneyBook, account: Pick<Posting, 'side' | 'party' | 'currency'>) {
-  const { side, party, currency } = account;
-  const own = { side, party, currency };
-  return openPosition(book.of(own), own, LAST_DAY).items;
+export function openNow(
+  book: MoneyBook,
+  { side, party, currency }: Pick<Posting, 'side' | 'party' | 'currency'>,
+): readonly OpenItem[] {
+  return openItems(book.of({ side, party, currency }));
 }
+
+/** The same, prepared for the many lines of a bank's file. */
+export function openSumsNow(
+  book: MoneyBook,
+  { side, party, currency }: Pick<Posting, 'side' | 'party' | 'currency'>,
+): OpenSums {
+  return sumsOfItems(openItems(book.of({ side, party, currency })));
+}
+
+/** An account's postings are another array only when one of them has changed. */
+const openItems = remembered((own: readonly Posting[]): readonly OpenItem[] => {
+  const [first] = own;
+  return first === undefined ? [] : openPosition(own, first, LAST_DAY).items;
+});
+const sumsOfItems = remembered(openSums);
 
 /** How a credit lies on the debits, and how what is left of it could. */
 export function allocationView(book: MoneyBook, postingId: PostingId, today: PlainDate): AllocationView {

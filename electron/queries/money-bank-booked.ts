@@ -15,7 +15,8 @@ interface Entry {
   readonly number: string;
   /** False where the number is a proforma's or none: a deposit stands on its order without the bank's. */
   readonly numbered: boolean;
-  readonly names: readonly string[];
+  /** Asked only where no number has told. */
+  readonly names: () => readonly string[];
 }
 
 /**
@@ -41,7 +42,7 @@ export function bookedRows(
   take((entry, row) => entry.number !== '' && numbersOf(row).includes(entry.number));
   take((entry, row) => {
     const text = plain(`${row.payer} ${row.text} ${row.number} ${row.po}`);
-    return !entry.numbered && entry.names.some((name) => text.includes(name));
+    return !entry.numbered && entry.names().some((name) => text.includes(name));
   });
   take((entry) => !entry.numbered);
   return found;
@@ -66,14 +67,13 @@ function entriesByDay(book: MoneyBook, currency: CurrencyCode): ReadonlyMap<stri
     if (rest.currency !== currency || (type !== 'RCT' && type !== 'DEP')) continue;
     const key = keyOf(date, amount);
     const list = found.get(key) ?? [];
-    const customer = book.records.get('customers', party);
-    const names = [contract, po, customer?.nameEn, customer?.nameZh, customer?.buyer.name, customer?.code];
-    list.push({
-      id,
-      number: plain(number),
-      numbered: type === 'RCT' && plain(number) !== '',
-      names: names.map((name) => plain(name ?? '')).filter((name) => name.length > 2),
-    });
+    const names = () => {
+      const customer = book.records.get('customers', party);
+      const all = [contract, po, customer?.nameEn, customer?.nameZh, customer?.buyer.name, customer?.code];
+      return all.map((name) => plain(name ?? '')).filter((name) => name.length > 2);
+    };
+    const numbered = type === 'RCT' && plain(number) !== '';
+    list.push({ id, number: plain(number), numbered, names });
     found.set(key, list);
   }
   return found;

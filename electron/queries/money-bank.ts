@@ -1,7 +1,8 @@
+import type { AccountRef } from '#shared/api/views/money-accounts';
 import type { BankRow } from '#shared/api/views/money-entry';
 import { customerName } from '#shared/domain/customer';
 import type { SalesOrder } from '#shared/domain/sales-order';
-import { type AllocationSuggestion, suggestAllocation, suggestForNamed } from '#shared/money/allocation';
+import { type AllocationSuggestion, suggestForNamed, suggestFrom } from '#shared/money/allocation';
 import { documentKey } from '#shared/money/matching/document-number';
 import type { OpenItem } from '#shared/money/open-items';
 import type { Posting } from '#shared/money/posting';
@@ -10,35 +11,45 @@ import { negate } from '#shared/money/signed-amount';
 import type { CurrencyCode } from '#shared/values/currency';
 import { absolute, compare, type DecimalText, isNegative } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
-import { chargeBand, openNow, suggestionView } from './money-allocation';
-import { bankReference, bookedRows, plain } from './money-bank-booked';
+import { chargeBand, openNow, openSumsNow, suggestionView } from './money-allocation';
+import { bankReference, bookedRows, type MoneyRow, plain } from './money-bank-booked';
 import type { MoneyBook } from './money-book';
 import { missingDeposits } from './money-expected';
 import type { FileReading } from './money-reading';
 import { remembered } from './remember';
 
-/** A customer with what is open, for one currency. */
+/** A customer as a payer in one currency. */
 interface Payer {
   readonly party: string;
   readonly name: string;
   readonly words: readonly string[];
-  readonly items: readonly OpenItem[];
   /** Keys of the numbers of its orders, ours and its own. */
   readonly orders: readonly string[];
 }
 
-/** The rows of the bank's file: what came in, from whom it may be, and where it would go. */
-export function bankRows(
-  book: MoneyBook,
-  read: FileReading,
-  currency: CurrencyCode,
-  only?: string,
-): BankRow[] {
-  const payers = payersOf(book, currency);
-  const all = read.rows.map((row) => ({ row, amount: received(row, read) }));
-  const booked = bookedRows(book, all, currency);
-  const rows = only === undefined ? all : all.filter(({ row }) => row.id === only);
-  return rows.map(({ row, amount }) => bankRow(book, row, amount, { payers, booked, currency }));
+/** The bank's file beside the books: gathered once, asked row by row while the rows before are booked. */
+export interface BankFile {
+  readonly rows: readonly MoneyRow[];
+  readonly byKey: ReadonlyMap<string, MoneyRow>;
+  readonly payers: readonly Payer[];
+  /** Entry of the books by row. */
+  readonly booked: ReadonlyMap<string, string>;
+  readonly currency: CurrencyCode;
+}
+
+export function bankFile(book: MoneyBook, read: FileReading, currency: CurrencyCode): BankFile {
+  const rows = read.rows.map((row) => ({ row, amount: received(row, read) }));
+  return {
+    rows,
+    byKey: new Map(rows.map((one) => [one.row.id, one])),
+    payers: payersOf(book, currency),
+    booked: bookedRows(book, rows, currency),
+    currency,
+  };
+}
+
+export function bankRows(book: MoneyBook, file: BankFile): BankRow[] {
+  return file.rows.map((row) => bankRow(book, file, row));
 }
 
 /** Money that came in is a credit of the bank's account; in one signed column it is the positive figure. */
@@ -50,19 +61,9 @@ function received(row: StatementRead, { reading }: FileReading): DecimalText {
   return oneColumn && columns.direction === undefined ? row.amount : negate(row.amount);
 }
 
-interface Knowledge {
-  readonly payers: readonly Payer[];
-  /** Entry of the books by row. */
-  readonly booked: ReadonlyMap<string, string>;
-  readonly currency: CurrencyCode;
-}
-
-function bankRow(
-  book: MoneyBook,
-  row: StatementRead,
-  amount: DecimalText,
-  { payers, booked, currency }: Knowledge,
-): BankRow {
+/** A row as the books stand now. */
+export function bankRow(book: MoneyBook, file: BankFile, { row, amount }: MoneyRow): BankRow {
+  const { payers, booked, currency } = file;
   const reference = bankReference(row);
   const base = {
     key: row.id,
@@ -82,33 +83,38 @@ function bankRow(
   const known = booked.get(row.id);
   const posting = known === undefined ? undefined : book.book.byId.get(known);
   if (posting) return { ...base, state: 'booked', postingId: posting.id };
-  const parties = likelyPayers(`${row.payer} ${row.text} ${reference}`, amount, payers, book);
+  const text = `${row.text} ${reference}`;
+  const parties = likelyPayers(`${row.payer} ${text}`, amount, { payers, book, currency });
   const [likeliest] = parties;
-  const payer = payers.find((one) => one.party === likeliest?.party);
-  const suggestion = payer && suggestionFor(book, payer, `${row.text} ${reference}`, amount, row.date);
+  if (!likeliest) return { ...base, state: 'new' };
+  const account = { side: 'customer' as const, party: likeliest.party, currency };
   return {
     ...base,
     state: 'new',
     parties,
-    suggestion: payer && suggestion ? suggestionView(book, suggestion, payer.items) : null,
-    deposit: payer ? depositFor(book, payer.party, `${row.text} ${reference}`, amount, currency) : null,
+    suggestion: suggestionView(
+      book,
+      suggestionFor(book, account, text, amount, row.date),
+      openNow(book, account),
+    ),
+    deposit: depositFor(book, likeliest.party, text, amount, currency),
   };
 }
 
 /** The invoices that the line names, else what fits the amount, else the oldest. */
 function suggestionFor(
   book: MoneyBook,
-  { items }: Payer,
+  account: AccountRef,
   text: string,
   amount: DecimalText,
   on: PlainDate,
 ): AllocationSuggestion {
   const said = keysIn(text);
-  const named = items.filter(({ posting }) => said.has(invoiceKey(posting)));
+  const named = openNow(book, account).filter(({ posting }) => said.has(invoiceKey(posting)));
   const band = chargeBand(book);
   return named.length > 0
     ? suggestForNamed(amount, named, on, band)
-    : suggestAllocation(amount, items, on, band);
+    : suggestFrom(openSumsNow(book, account), amount, on, band);
 }
 
 /** The order whose deposit is missing and is meant: by its number in the text, else the only one of this very amount. */
@@ -157,34 +163,49 @@ function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
     words: [customer.nameEn, customer.nameZh, customer.buyer.name, customer.code]
       .map(plain)
       .filter((text) => text.length > 2),
-    items: openNow(book, { side: 'customer', party: customer.id, currency }),
     orders: (orders.get(customer.id) ?? []).flatMap(orderKeys),
   }));
+}
+
+/** Keys of the invoices that are open. */
+const openKeys = remembered(
+  (items: readonly OpenItem[]): ReadonlySet<string> =>
+    new Set(items.map(({ posting }) => invoiceKey(posting))),
+);
+
+interface Asked {
+  readonly payers: readonly Payer[];
+  readonly book: MoneyBook;
+  readonly currency: CurrencyCode;
 }
 
 /** By an invoice or order number in the text, then by name, then by an open amount that only one customer has. */
 function likelyPayers(
   text: string,
   amount: DecimalText,
-  payers: readonly Payer[],
-  book: MoneyBook,
+  { payers, book, currency }: Asked,
 ): BankRow['parties'] {
-  const said = keysIn(text);
+  const said = [...keysIn(text)];
   const names = plain(text);
   const band = chargeBand(book);
+  const accountOf = ({ party }: Payer) => ({ side: 'customer' as const, party, currency });
   const found = (why: BankRow['parties'][number]['why'], is: (payer: Payer) => boolean) =>
     payers.filter(is).map(({ party, name }) => ({ party, name, why }));
-  const named = (keys: readonly string[]) => keys.some((key) => said.has(key));
-  const byAmount = found('amount', ({ items }) => {
-    const { how } = suggestAllocation(amount, items, '2000-01-01' as PlainDate, band); // any day: only `how` is asked
-    return items.length > 0 && how !== 'oldest-first';
+  const named = (keys: ReadonlySet<string>) => said.some((key) => keys.has(key));
+  const byAmount = found('amount', (payer) => {
+    const sums = openSumsNow(book, accountOf(payer));
+    if (sums.sorted.length === 0) return false;
+    // Any day: only how it would lie is asked.
+    return suggestFrom(sums, amount, ANY_DAY, band).how !== 'oldest-first';
   });
   const all = [
-    ...found('invoice', ({ items }) => named(items.map((item) => invoiceKey(item.posting)))),
-    ...found('order', ({ orders }) => named(orders)),
+    ...found('invoice', (payer) => named(openKeys(openNow(book, accountOf(payer))))),
+    ...found('order', ({ orders }) => orders.some((key) => said.includes(key))),
     ...found('name', (payer) => payer.words.some((word) => names.includes(word))),
     // An equal amount alone proves something only where one customer has it.
     ...(byAmount.length === 1 ? byAmount : []),
   ];
   return all.filter((one, at) => all.findIndex((other) => other.party === one.party) === at).slice(0, 5);
 }
+
+const ANY_DAY = '2000-01-01' as PlainDate; // a plain day

@@ -27,7 +27,7 @@ import { lineTotal, type Money, money } from '#shared/values/money';
 import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
 import type { MoneyBook } from './money-book';
 import { shippingDays } from './money-sources';
-import { remembered } from './remember';
+import { LastAnswer, remembered } from './remember';
 
 /** Weeks that the overview shows. */
 const WEEKS = 12;
@@ -201,32 +201,42 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const knownMissing = new WeakMap<MoneyBook, LastAnswer<MissingDeposit[]>>();
+
 /** Open orders whose deposit has not come in full; released ones first: there the money is already being spent. */
-export function missingDeposits({ records }: MoneyBook): MissingDeposit[] {
-  return records
-    .all('orders')
-    .filter((order) => isOpen(order.stage))
-    .flatMap((order) => {
-      const customer = records.get('customers', order.customerId);
-      const due = splitDeposit(orderTotal(order), order.paymentTerms).deposit.amount;
-      const received = depositIn(order)?.amount ?? ZERO;
-      const missing = subtract(due, received);
-      if (!customer || compare(missing, 0) <= 0) return [];
-      const waiver = order.waivers.findLast((one) => one.rule === 'deposit-missing');
-      return [
-        {
-          orderId: order.id,
-          number: order.number,
-          customerOrderNo: order.customerOrderNo,
-          customerId: customer.id,
-          customerName: customerName(customer),
-          currency: order.currency,
-          ...{ due, received, missing },
-          stage: order.stage.name,
-          released: order.stage.name !== 'confirmed',
-          waiver: waiver ? `${waiver.by}: ${waiver.reason}` : '',
-        },
-      ];
-    })
-    .sort((a, b) => Number(b.released) - Number(a.released) || (a.number < b.number ? -1 : 1));
+export function missingDeposits(book: MoneyBook): MissingDeposit[] {
+  const { records } = book;
+  const known = knownMissing.get(book) ?? new LastAnswer<MissingDeposit[]>();
+  knownMissing.set(book, known);
+  const orders = records.all('orders');
+  return known.from([orders, records.all('customers')], () =>
+    orders
+      .flatMap((order) => missingDeposit(order, records.get('customers', order.customerId)) ?? [])
+      .sort((a, b) => Number(b.released) - Number(a.released) || (a.number < b.number ? -1 : 1)),
+  );
+}
+
+/** Deposit and balance as agreed; an order that changes is another object. */
+const partsOf = remembered((order: SalesOrder) => splitDeposit(orderTotal(order), order.paymentTerms));
+
+function missingDeposit(order: SalesOrder, customer: Customer | undefined): MissingDeposit | null {
+  if (!isOpen(order.stage) || !customer) return null;
+  const due = partsOf(order).deposit.amount;
+  if (isZero(due)) return null;
+  const received = depositIn(order)?.amount ?? ZERO;
+  const missing = subtract(due, received);
+  if (compare(missing, 0) <= 0) return null;
+  const waiver = order.waivers.findLast((one) => one.rule === 'deposit-missing');
+  return {
+    orderId: order.id,
+    number: order.number,
+    customerOrderNo: order.customerOrderNo,
+    customerId: customer.id,
+    customerName: customerName(customer),
+    currency: order.currency,
+    ...{ due, received, missing },
+    stage: order.stage.name,
+    released: order.stage.name !== 'confirmed',
+    waiver: waiver ? `${waiver.by}: ${waiver.reason}` : '',
+  };
 }

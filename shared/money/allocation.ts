@@ -14,7 +14,8 @@ import {
 } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { OpenItem } from './open-items';
-import { type Application, isDebit, Posting } from './posting';
+import { type OpenSums, openOf, openSums } from './open-sums';
+import { type Application, isDebit, Posting, type PostingId } from './posting';
 
 /** How a receipt would go over the open invoices; a suggestion, never booked by itself. */
 export type AllocationSuggestion = {
@@ -46,18 +47,24 @@ export function suggestAllocation(
   on: PlainDate,
   band: ChargeBand | null = null,
 ): AllocationSuggestion {
-  const sorted = sortedByDueDay(items);
+  return suggestFrom(openSums(items), amount, on, band);
+}
+
+/** The same from items that were prepared once, for the many lines of a bank's file. */
+export function suggestFrom(
+  sums: OpenSums,
+  amount: DecimalText,
+  on: PlainDate,
+  band: ChargeBand | null = null,
+): AllocationSuggestion {
   const whole = { charge: ZERO, rest: ZERO };
-  const equal = sorted.filter((item) => compare(item.open, amount) === 0);
+  const equal = sums.equalItems(amount);
   const [only] = equal;
   if (only && equal.length === 1) return { how: 'exact', applications: [wholeOf(only, on)], ...whole };
-  const groups = [...ordersOf(sorted), sorted].filter((group) => group.length > 1);
-  for (const group of groups) {
-    if (compare(openOf(group), amount) !== 0) continue;
-    return { how: 'sum', applications: group.map((item) => wholeOf(item, on)), ...whole };
-  }
-  const short = band === null ? null : shortPayment(amount, sorted, groups, on, band);
-  return short ?? { how: 'oldest-first', charge: ZERO, ...oldestFirst(amount, sorted, on) };
+  const group = sums.equalGroup(amount);
+  if (group) return { how: 'sum', applications: group.map((item) => wholeOf(item, on)), ...whole };
+  const short = band === null ? null : shortPayment(sums, amount, on, band);
+  return short ?? { how: 'oldest-first', charge: ZERO, ...oldestFirst(amount, sums.sorted, on) };
 }
 
 /**
@@ -76,19 +83,16 @@ export function suggestForNamed(
 
 /** The money is a little less than one invoice, or than one sum of them, and than no other. */
 function shortPayment(
+  sums: OpenSums,
   amount: DecimalText,
-  sorted: readonly OpenItem[],
-  groups: readonly (readonly OpenItem[])[],
   on: PlainDate,
   band: ChargeBand,
 ): AllocationSuggestion | null {
-  const fits = (group: readonly OpenItem[]) =>
-    isCharge(subtract(openOf(group), amount), amount, openOf(group), band);
-  const single = sorted.filter((item) => fits([item])).map((item) => [item]);
-  const several = groups.filter(fits);
+  const fits = (due: DecimalText) => isCharge(subtract(due, amount), amount, due, band);
+  const single = sums.itemsAbove(amount, fits).map((item) => [item]);
+  const several = single.length > 0 ? [] : sums.groupsAbove(amount, fits);
   const [group] = single.length > 0 ? single : several;
-  if (!group || single.length > 1 || (single.length === 0 && new Set(several.map(keyOf)).size > 1))
-    return null;
+  if (!group || single.length > 1 || new Set(several.map(keyOf)).size > 1) return null;
   const { applications, rest } = oldestFirst(amount, group, on);
   const charge = subtract(openOf(group), amount);
   return { how: single.length > 0 ? 'with-charge' : 'sum-with-charge', applications, charge, rest };
@@ -100,7 +104,6 @@ function isCharge(gap: DecimalText, paid: DecimalText, due: DecimalText, band: C
   return compare(gap, 0) > 0 && compare(gap, most) <= 0 && compare(multiply(gap, LARGEST_SHARE), paid) <= 0;
 }
 
-const openOf = (group: readonly OpenItem[]) => sum(group.map((item) => item.open));
 const keyOf = (group: readonly OpenItem[]) => group.map((item) => item.posting.id).join(' ');
 
 function oldestFirst(
@@ -123,23 +126,6 @@ function wholeOf(item: OpenItem, on: PlainDate): Application {
   return { to: item.posting.id, amount: item.open, on };
 }
 
-function ordersOf(items: readonly OpenItem[]): readonly (readonly OpenItem[])[] {
-  const orders = new Map<string, OpenItem[]>();
-  for (const item of items) {
-    const { po } = item.posting;
-    if (po === '') continue;
-    orders.set(po, [...(orders.get(po) ?? []), item]);
-  }
-  return [...orders.values()];
-}
-
-function sortedByDueDay(items: readonly OpenItem[]): readonly OpenItem[] {
-  return items
-    .map((item) => ({ item, key: `${item.posting.dueDate ?? item.posting.date} ${item.posting.id}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ item }) => item);
-}
-
 /**
  * Sets a credit against debits, on top of what it is applied to already. Refused: another party or currency, a debit
  * that is not there, more than the credit has left, more than the debit has open.
@@ -153,20 +139,29 @@ export function applyCredit(
   const next = { ...credit, applications: [...credit.applications, ...applications] };
   if (compare(sum(next.applications.map((one) => one.amount)), absolute(credit.amount)) > 0)
     return refused('credit-exceeded', credit);
-  for (const { to } of applications) {
-    const debit = postings.find((posting) => posting.id === to);
+  const wanted = new Map(applications.map(({ to }) => [to, ZERO]));
+  const debits = new Map<PostingId, Posting>();
+  for (const posting of postings) {
+    if (wanted.has(posting.id)) debits.set(posting.id, posting);
+    if (posting.id !== credit.id) addUp(wanted, posting.applications);
+  }
+  addUp(wanted, next.applications);
+  for (const [to, settled] of wanted) {
+    const debit = debits.get(to);
     if (!debit || !isDebit(debit)) return failed(problem('not-found', { posting: to }));
     if (debit.party !== credit.party || debit.side !== credit.side) return refused('other-party', debit);
     if (debit.currency !== credit.currency) return refused('other-account-currency', debit);
-    const others = postings.filter((posting) => posting.id !== credit.id);
-    const settled = [...others, next]
-      .flatMap((posting) => posting.applications)
-      .filter((one) => one.to === to)
-      .reduce((total, one) => add(total, one.amount), ZERO);
     if (compare(settled, debit.amount) > 0) return refused('debit-exceeded', debit);
   }
   const parsed = Posting.safeParse(next);
   return parsed.success ? { ok: true, value: parsed.data } : refused('posting-invalid', credit);
+}
+
+function addUp(settled: Map<PostingId, DecimalText>, applications: readonly Application[]): void {
+  for (const { to, amount } of applications) {
+    const known = settled.get(to);
+    if (known !== undefined) settled.set(to, add(known, amount));
+  }
 }
 
 function refused(rule: string, posting: Posting): Result<never> {
