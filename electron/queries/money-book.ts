@@ -11,6 +11,7 @@ import type { Posting, PostingId } from '#shared/money/posting';
 import type { SalesOrderId } from '#shared/values/ids';
 import { AccountBooks, accountKey, type BookSources } from './account-books';
 import { settingsOf } from './app-state';
+import { ClaimSources, recordOfClaim } from './claim-sources';
 import { MoneySources } from './money-sources';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
@@ -66,6 +67,7 @@ function ordersOfPostings({ papers, deposits }: BookSources): ReadonlyMap<string
 /** The books, kept up with papers, orders and entries; a change derives again only the accounts it touches. */
 export class MoneyBook {
   readonly #sources = new MoneySources();
+  readonly #claims = new ClaimSources();
   readonly #books = new AccountBooks();
   #book: { readonly sources: BookSources; readonly book: Book } | null = null;
   readonly #statements = new LastAnswer<ReadonlyMap<string, readonly AccountStatement[]>>();
@@ -77,7 +79,7 @@ export class MoneyBook {
     const sources: BookSources = {
       papers: this.#sources.invoicePapers(records),
       deposits: this.#sources.orderDeposits(records),
-      entries: records.all('postings'),
+      entries: this.#claims.withClaims(records),
       notes: records.all('postingNotes'),
     };
     const known = this.#book;
@@ -177,16 +179,18 @@ export class MoneyBook {
   view(posting: Posting): PostingView {
     const revision = this.records.revision('postings', posting.id);
     const stored = this.records.get('postings', posting.id) !== undefined;
-    const orderId = this.book.orderOf.get(posting.id) ?? null;
+    const claim = stored ? null : recordOfClaim(this.records, posting.id);
+    const orderId = claim?.orderId ?? this.book.orderOf.get(posting.id) ?? null;
     const issued = posting.paper === '' ? undefined : this.records.get('issuedDocuments', posting.paper);
     return {
       // Goods of an issued invoice are looked at on the paper; thousands of lines do not travel with the ledger.
       posting: stored ? posting : { ...posting, delivery: [] },
-      origin: stored ? 'entry' : posting.type === 'DEP' ? 'order' : 'paper',
+      origin: stored ? 'entry' : (claim?.kind ?? (posting.type === 'DEP' ? 'order' : 'paper')),
       revision: stored ? revision : null,
       issuedId: issued?.id ?? null,
       orderId,
       orderNumber: orderId === null ? '' : (this.records.get('orders', orderId)?.number ?? ''),
+      claim: claim && { kind: claim.kind, id: claim.id, number: claim.number },
       locked: !stored || (issued !== undefined && issued.voided === null),
     };
   }

@@ -8,6 +8,8 @@ import {
   type FormKind,
   type OrderFormKind,
   type PaperLanguage,
+  QUALITY_FORM_KINDS,
+  type QualityFormKind,
   SHIPMENT_FORM_KINDS,
   type ShipmentFormKind,
 } from '#shared/domain/form-kind';
@@ -56,6 +58,10 @@ export function isCustomsForm(kind: FormKind): kind is CustomsFormKind {
   return (CUSTOMS_FORM_KINDS as readonly FormKind[]).includes(kind);
 }
 
+export function isQualityForm(kind: FormKind): kind is QualityFormKind {
+  return (QUALITY_FORM_KINDS as readonly FormKind[]).includes(kind);
+}
+
 function isShipmentForm(kind: FormKind): kind is ShipmentFormKind {
   return (SHIPMENT_FORM_KINDS as readonly FormKind[]).includes(kind);
 }
@@ -99,6 +105,8 @@ function housePaper(kind: FormKind, input: PaperInput, language: PaperLanguage):
   if (kind === 'bank-list') return without(kind, 'credit');
   // Declarations come from the draft that customs' rules make: electron/queries/customs-papers.
   if (isCustomsForm(kind)) return without(kind, 'shipment');
+  // Reports and answers come from an inspection or a complaint: electron/queries/quality-papers.
+  if (isQualityForm(kind)) return without(kind, 'order');
   if (input.order === null || input.order === undefined) return without(kind, 'order');
   if (kind === 'carton-labels') {
     return done(cartonLabels({ ...input, order: input.order, language }, input.layout?.labelSheet));

@@ -10,9 +10,11 @@ import { StatementLayout } from '#shared/money/statement-layout';
 import { Attachment } from './attachment';
 import { CodeTable } from './code-table';
 import { Company } from './company';
+import { Complaint } from './complaint';
 import { Customer } from './customer';
 import { Declaration } from './declaration';
 import { ImportLayout } from './import-layout';
+import { Inspection } from './inspection';
 import { IssuedDocument } from './issued-document';
 import { NumberCounter } from './numbering';
 import { Product } from './product';
@@ -48,6 +50,8 @@ export const COLLECTIONS = {
   statementLayouts: StatementLayout,
   credits: Credit,
   bankCalendars: BankCalendar,
+  inspections: Inspection,
+  complaints: Complaint,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

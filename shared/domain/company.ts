@@ -64,6 +64,8 @@ export const Company = z
         'credit-note': NumberPattern.default(DEFAULT_PATTERNS['credit-note']),
         reminder: NumberPattern.default(DEFAULT_PATTERNS.reminder),
         reconciliation: NumberPattern.default(DEFAULT_PATTERNS.reconciliation),
+        inspection: NumberPattern.default(DEFAULT_PATTERNS.inspection),
+        complaint: NumberPattern.default(DEFAULT_PATTERNS.complaint),
       })
       .default(DEFAULT_PATTERNS),
     /** Days a quotation or proforma stays valid unless it says otherwise. */

@@ -37,6 +37,9 @@ export const CUSTOMS_FORM_KINDS = [
 /** Forms that stand on one letter of credit. */
 export const CREDIT_FORM_KINDS = ['bank-list'] as const;
 
+/** What an inspection found, and the answer to a complaint. */
+export const QUALITY_FORM_KINDS = ['inspection-report', 'complaint-answer'] as const;
+
 /** Forms about goods: `buildPaper` makes them from an order, a quotation or a shipment. */
 export const GOODS_FORM_KINDS = ['quotation', ...ORDER_FORM_KINDS, ...SHIPMENT_FORM_KINDS] as const;
 
@@ -47,6 +50,7 @@ export const FORM_KINDS = [
   ...ACCOUNT_FORM_KINDS,
   ...CUSTOMS_FORM_KINDS,
   ...CREDIT_FORM_KINDS,
+  ...QUALITY_FORM_KINDS,
 ] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
@@ -55,6 +59,7 @@ export type ShipmentFormKind = (typeof SHIPMENT_FORM_KINDS)[number];
 export type AccountFormKind = (typeof ACCOUNT_FORM_KINDS)[number];
 export type CustomsFormKind = (typeof CUSTOMS_FORM_KINDS)[number];
 export type CreditFormKind = (typeof CREDIT_FORM_KINDS)[number];
+export type QualityFormKind = (typeof QUALITY_FORM_KINDS)[number];
 
 /** Goods that left are invoiced and listed from the order, or from the shipment that carries them. */
 export const SHIPPED_FORM_KINDS = [

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CreditId, IssuedDocumentId, QuotationId, SalesOrderId, ShipmentId } from '#shared/values/ids';
+import {
+  ComplaintId,
+  CreditId,
+  InspectionId,
+  IssuedDocumentId,
+  QuotationId,
+  SalesOrderId,
+  ShipmentId,
+} from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { FormKind, PaperLanguage } from './form-kind';
 import { AccountPeriod } from './paper-source';
@@ -18,6 +26,8 @@ export const IssuedDocument = z
     quotationId: QuotationId.nullable(),
     shipmentId: ShipmentId.nullable().default(null),
     creditId: CreditId.nullable().default(null),
+    inspectionId: InspectionId.optional(),
+    complaintId: ComplaintId.optional(),
     account: AccountPeriod.nullable().default(null),
     /** The DocumentModel exactly as printed; parsed by documents/document-model when it is read. */
     model: z.unknown(),

@@ -13,6 +13,8 @@ export const NUMBER_SERIES = [
   'credit-note',
   'reminder',
   'reconciliation',
+  'inspection',
+  'complaint',
 ] as const;
 export const NumberSeries = z.enum(NUMBER_SERIES);
 export type NumberSeries = z.infer<typeof NumberSeries>;
@@ -35,6 +37,8 @@ export const DEFAULT_PATTERNS: Readonly<Record<NumberSeries, NumberPattern>> = {
   'credit-note': 'CN-{yyyy}-{nnnn}',
   reminder: 'RM-{yyyy}-{nnnn}',
   reconciliation: 'RC-{yyyy}-{nnnn}',
+  inspection: 'INS-{yyyy}-{nnnn}',
+  complaint: 'CMP-{yyyy}-{nnnn}',
 };
 
 /** Stored counter of one series and year; `last` is the last number that was given. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InspectionId } from '#shared/values/ids';
 
 /** The eight questions a clerk answers for each order, in their fixed order (order-follow-up.md section 4). */
 export const CHECK_NAMES = [
@@ -25,6 +26,8 @@ export const CheckAnswer = z
     /** ISO time of the answer. */
     at: z.string(),
     remark: z.string().max(1000).default(''),
+    /** The inspection that proves it. */
+    inspectionId: InspectionId.optional(),
   })
   .readonly();
 export type CheckAnswer = z.infer<typeof CheckAnswer>;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { CurrencyCode } from '#shared/values/currency';
-import { CreditId, QuotationId, SalesOrderId, ShipmentId } from '#shared/values/ids';
+import {
+  ComplaintId,
+  CreditId,
+  InspectionId,
+  QuotationId,
+  SalesOrderId,
+  ShipmentId,
+} from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 
 /** One party in one currency over one period, both days included. */
@@ -21,6 +28,8 @@ export type PaperSource =
   | { readonly quotationId: QuotationId }
   | { readonly shipmentId: ShipmentId }
   | { readonly creditId: CreditId }
+  | { readonly inspectionId: InspectionId }
+  | { readonly complaintId: ComplaintId }
   | { readonly account: AccountPeriod };
 
 /** How a caller names the source: exactly one of these. */
@@ -29,6 +38,8 @@ export const PaperSourceFields = {
   quotationId: QuotationId.optional(),
   shipmentId: ShipmentId.optional(),
   creditId: CreditId.optional(),
+  inspectionId: InspectionId.optional(),
+  complaintId: ComplaintId.optional(),
   account: AccountPeriod.optional(),
 } as const;
 
@@ -37,6 +48,8 @@ interface Fields {
   readonly quotationId?: QuotationId | null | undefined;
   readonly shipmentId?: ShipmentId | null | undefined;
   readonly creditId?: CreditId | null | undefined;
+  readonly inspectionId?: InspectionId | null | undefined;
+  readonly complaintId?: ComplaintId | null | undefined;
   readonly account?: AccountPeriod | null | undefined;
 }
 
@@ -46,12 +59,16 @@ export function paperSource({
   quotationId,
   shipmentId,
   creditId,
+  inspectionId,
+  complaintId,
   account,
 }: Fields): PaperSource | null {
   if (orderId) return { orderId };
   if (quotationId) return { quotationId };
   if (shipmentId) return { shipmentId };
   if (creditId) return { creditId };
+  if (inspectionId) return { inspectionId };
+  if (complaintId) return { complaintId };
   return account ? { account } : null;
 }
 
@@ -61,6 +78,8 @@ export function standsOn(paper: Fields, source: PaperSource): boolean {
   if ('quotationId' in source) return paper.quotationId === source.quotationId;
   if ('shipmentId' in source) return paper.shipmentId === source.shipmentId;
   if ('creditId' in source) return paper.creditId === source.creditId;
+  if ('inspectionId' in source) return paper.inspectionId === source.inspectionId;
+  if ('complaintId' in source) return paper.complaintId === source.complaintId;
   const { account } = paper;
   const wanted = source.account;
   return (

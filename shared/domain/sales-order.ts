@@ -9,7 +9,7 @@ import type { Unit } from '#shared/values/unit';
 import { AsOrdered } from './as-ordered';
 import { DeliveryDateMeaning } from './customer';
 import { CustomerConfirmation } from './customer-confirmation';
-import { OrderChecks } from './order-check';
+import { CheckAnswer, OrderChecks } from './order-check';
 import { FollowUp } from './order-follow-up';
 import { lineAmount, OrderLine } from './order-line';
 import { OrderQuestion } from './order-question';
@@ -90,6 +90,11 @@ export const SalesOrder = z
     questions: z.array(OrderQuestion).max(300).default([]),
     /** The customer's yes to this order, oldest first. */
     confirmations: z.array(CustomerConfirmation).max(100).default([]),
+    /** Answers to the extra check lines that earlier complaints and failed inspections of the items ask. */
+    lessons: z
+      .array(z.object({ key: z.string().max(80), answer: CheckAnswer }).readonly())
+      .max(200)
+      .optional(),
     note: z.string().max(4000).default(''),
     createdOn: PlainDate,
   })

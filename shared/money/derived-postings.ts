@@ -212,7 +212,8 @@ function ownInvoices(deposit: Posting, invoices: readonly Posting[]): readonly A
     .map((invoice) => ({ to: invoice.id, amount: deposit.amount, on: laterOf(deposit.date, invoice.date) }));
 }
 
-function within(applications: readonly Application[], amount: DecimalText): readonly Application[] {
+/** Applications as long as the amount lasts: what they are parts of may have become smaller. */
+export function within(applications: readonly Application[], amount: DecimalText): readonly Application[] {
   let left = amount;
   return applications.flatMap((application) => {
     const part = compare(application.amount, left) <= 0 ? application.amount : left;

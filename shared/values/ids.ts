@@ -25,6 +25,10 @@ export const StatementId = z.string().regex(pattern).brand<'StatementId'>();
 export type StatementId = z.infer<typeof StatementId>;
 export const ReconciliationId = z.string().regex(pattern).brand<'ReconciliationId'>();
 export type ReconciliationId = z.infer<typeof ReconciliationId>;
+export const InspectionId = z.string().regex(pattern).brand<'InspectionId'>();
+export type InspectionId = z.infer<typeof InspectionId>;
+export const ComplaintId = z.string().regex(pattern).brand<'ComplaintId'>();
+export type ComplaintId = z.infer<typeof ComplaintId>;
 export const LayoutId = z.string().regex(pattern).brand<'LayoutId'>();
 export type LayoutId = z.infer<typeof LayoutId>;
 /** Id of a kept file: the SHA-256 of its bytes in hex. */

@@ -12,7 +12,13 @@ export const money = {
     RFD: 'Refund',
   },
   supplierPayment: 'Payment',
-  origin: { paper: 'from the paper', order: 'from the order', entry: 'booked' },
+  origin: {
+    paper: 'from the paper',
+    order: 'from the order',
+    inspection: 'from the inspection',
+    complaint: 'from the complaint',
+    entry: 'booked',
+  },
   accountFilter: {
     all: 'All',
     open: 'Open',

@@ -58,6 +58,8 @@ export const settings = {
     'credit-note': 'Credit notes',
     reminder: 'Reminders',
     reconciliation: 'Replies to statements',
+    inspection: 'Inspections',
+    complaint: 'Complaints',
     holes:
       'Numbers are given when a paper is issued, run without holes within a year and are never changed afterwards.',
   },

@@ -72,6 +72,8 @@ export const trade = {
     'commercial-invoice': 'Commercial invoice',
     'carton-labels': 'Carton labels',
     'bank-list': 'Documents for the bank',
+    'inspection-report': 'Inspection report',
+    'complaint-answer': 'Answer to a complaint',
     'customer-statement': 'Statement of account',
     'factory-statement': 'Factory statement',
     reminder: 'Reminder',

@@ -59,6 +59,8 @@ export const settings: typeof en = {
     'credit-note': '贷记通知',
     reminder: '催款函',
     reconciliation: '对账复函',
+    inspection: '验货',
+    complaint: '售后投诉',
     holes: '单据开出时给号，一年内连续不断号，之后不再更改。',
   },
   desk: {

@@ -73,6 +73,8 @@ export const trade: typeof en = {
     'commercial-invoice': '商业发票',
     'carton-labels': '箱贴',
     'bank-list': '信用证交单清单',
+    'inspection-report': '验货报告',
+    'complaint-answer': '投诉答复',
     'customer-statement': '对账单',
     'factory-statement': '工厂对账单',
     reminder: '催款函',

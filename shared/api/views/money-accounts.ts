@@ -114,8 +114,11 @@ export const AccountList = z.object({
 });
 export type AccountList = z.infer<typeof AccountList>;
 
-/** `paper`: follows from an issued paper · `order`: from the deposit on an order · `entry`: booked by the clerk. */
-export const PostingOrigin = z.enum(['paper', 'order', 'entry']);
+/**
+ * `paper`: follows from an issued paper · `order`: from the deposit on an order · `inspection`, `complaint`: from a claim
+ * · `entry`: booked by the clerk.
+ */
+export const PostingOrigin = z.enum(['paper', 'order', 'inspection', 'complaint', 'entry']);
 export type PostingOrigin = z.infer<typeof PostingOrigin>;
 
 export const PostingView = z.object({
@@ -127,6 +130,10 @@ export const PostingView = z.object({
   issuedId: IssuedDocumentId.nullable(),
   orderId: SalesOrderId.nullable(),
   orderNumber: z.string(),
+  /** The inspection or complaint it follows from. */
+  claim: z
+    .object({ kind: z.enum(['inspection', 'complaint']), id: z.string(), number: z.string() })
+    .nullable(),
   /** A paper that went out holds the entry: void the paper first. */
   locked: z.boolean(),
 });
