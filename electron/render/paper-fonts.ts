@@ -30,8 +30,8 @@ const LATIN_SCALE = 555 / 497;
 /** As wide as a Chinese character in the Chinese font: taken from the Latin one between Latin letters. */
 const WIDE_MARKS = new Set([...'\u2018\u2019\u201c\u201d\u2026\u00b7\u2014']);
 
-/** Texts whose segments are remembered. */
-const CUT_TEXTS = 5000;
+/** Characters that are set alike whatever stands beside them. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 const isCjk = (code: number) =>
   (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffef) || code >= 0x20000;
@@ -39,7 +39,7 @@ const isCjk = (code: number) =>
 /** Regular or bold: the cut Chinese font, Source Sans for other letters, the whole Chinese font for rare ones. */
 export class FontWeight {
   private readonly glyphs = new Map<number, Glyph | null>();
-  private readonly cut = new Map<string, readonly Segment[]>();
+  private readonly plain: Glyph[] = [];
   private readonly chinese: Face;
   private readonly latin: Face;
   private whole: Face | null = null;
@@ -54,35 +54,43 @@ export class FontWeight {
 
   /** Width of a text in em. */
   width(text: string): number {
+    if (!PLAIN.test(text)) {
+      return this.segments(text).reduce((width, segment) => width + segment.width, 0);
+    }
     let width = 0;
-    for (const segment of this.segments(text)) width += segment.width;
+    for (let at = 0; at < text.length; at++) width += this.plainGlyph(text.charCodeAt(at)).advance;
     return width;
   }
 
-  /** The text cut where its face changes; figures and words that come again are cut once. */
+  /** The text cut where its face changes. */
   segments(text: string): readonly Segment[] {
-    const known = this.cut.get(text);
-    if (known !== undefined) return known;
-    if (this.cut.size >= CUT_TEXTS) this.cut.clear();
-    const segments = this.segmentsOf(text);
-    this.cut.set(text, segments);
-    return segments;
-  }
-
-  private segmentsOf(text: string): readonly Segment[] {
-    const chars = [...text];
     const segments: { face: Face; text: string; width: number }[] = [];
-    chars.forEach((char, index) => {
-      const glyph = this.glyph(chars, index) ?? this.replacement();
-      const last = segments.at(-1);
-      if (last && last.face === glyph.face) {
+    const chars = PLAIN.test(text) ? text : [...text];
+    let last: (typeof segments)[number] | undefined;
+    for (let at = 0; at < chars.length; at++) {
+      const glyph =
+        typeof chars === 'string'
+          ? this.plainGlyph(chars.charCodeAt(at))
+          : (this.glyph(chars, at) ?? this.replacement());
+      const char = chars[at] ?? '';
+      if (last !== undefined && last.face === glyph.face) {
         last.text += char;
         last.width += glyph.advance;
       } else {
-        segments.push({ face: glyph.face, text: char, width: glyph.advance });
+        last = { face: glyph.face, text: char, width: glyph.advance };
+        segments.push(last);
       }
-    });
+    }
     return segments;
+  }
+
+  /** The glyph of a character of `PLAIN`: figures and Latin words are most of a long list. */
+  private plainGlyph(code: number): Glyph {
+    const known = this.plain[code];
+    if (known !== undefined) return known;
+    const found = this.glyph([String.fromCharCode(code)], 0) ?? this.replacement();
+    this.plain[code] = found;
+    return found;
   }
 
   /** Advance of each character in em. */
