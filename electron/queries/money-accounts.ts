@@ -9,20 +9,28 @@ import type {
   StatementRow,
 } from '#shared/api/views/money-accounts';
 import type { AccountStatement } from '#shared/money/account-statement';
-import { AGE_BUCKETS, type AgeBucket, type Ageing, ageingOf } from '#shared/money/ageing';
+import { type Ageing, ageingOf } from '#shared/money/ageing';
 import { balanceOf } from '#shared/money/ledger';
 import { openPosition } from '#shared/money/open-items';
 import type { Posting } from '#shared/money/posting';
-import { add, compare, type DecimalText, isZero, subtract, ZERO } from '#shared/values/decimal';
+import { compare, type DecimalText, isZero, subtract, sum } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
+import { listsBy } from './groups';
 import type { MoneyBook } from './money-book';
-import { LastAnswer } from './remember';
+import { type LastAnswer, lastOf } from './remember';
 import { findItems, haystack } from './search-text';
 
 /** The open position of an account on a day, aged as the desk is set. */
 export function accountAgeing(book: MoneyBook, account: AccountRef, asOf: PlainDate): Ageing {
-  return ageingOf(openPosition(book.of(account), account, asOf), asOf, book.settings.ageingBasis);
+  const own = book.of(account);
+  const basis = book.settings.ageingBasis;
+  return lastOf(knownAgeings, own).from([asOf, basis], () =>
+    ageingOf(openPosition(own, account, asOf), asOf, basis),
+  );
 }
+
+/** An account's postings are another array only when one of them has changed. */
+const knownAgeings = new WeakMap<readonly Posting[], LastAnswer<Ageing>>();
 
 export function figuresOf(ageing: Ageing, account: AccountRef): AccountFigures {
   return {
@@ -38,16 +46,23 @@ export function figuresOf(ageing: Ageing, account: AccountRef): AccountFigures {
 
 export function accountRow(book: MoneyBook, account: AccountRef, today: PlainDate): AccountRow {
   const ageing = accountAgeing(book, account, today);
-  const late = ageing.items.reduce((most, item) => Math.max(most, item.days), 0);
   const [last] = book.statements(account).filter((one) => one.state !== 'void');
-  return {
-    ...figuresOf(ageing, account),
-    head: book.head(account),
-    daysLate: late > 0 ? late : null,
-    lastPaidOn: lastPaid(book.of(account)),
-    lastStatement: last ? statementRow(last) : null,
-  };
+  const { side, party } = account;
+  const file = book.records.get(side === 'customer' ? 'customers' : 'suppliers', party);
+  const own = book.of(account);
+  return lastOf(knownRows, own).from([ageing, file, last], () => {
+    const late = ageing.items.reduce((most, item) => Math.max(most, item.days), 0);
+    return {
+      ...figuresOf(ageing, account),
+      head: book.head(account),
+      daysLate: late > 0 ? late : null,
+      lastPaidOn: lastPaid(own),
+      lastStatement: last ? statementRow(last) : null,
+    };
+  });
 }
+
+const knownRows = new WeakMap<readonly Posting[], LastAnswer<AccountRow>>();
 
 export function statementRow(statement: AccountStatement): StatementRow {
   const { id, number, from, to, closing, state, issuedOn, replyDueOn, issuedId } = statement;
@@ -91,12 +106,10 @@ function byCurrency(a: AccountRow, b: AccountRow): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const knownRows = new WeakMap<MoneyBook, LastAnswer<readonly AccountRow[]>>();
+const allRows = new WeakMap<MoneyBook, LastAnswer<readonly AccountRow[]>>();
 
 /** A row of each account, worked out once for each state of the data: a search asks at every key. */
 export function accountRows(book: MoneyBook, today: PlainDate): readonly AccountRow[] {
-  const known = knownRows.get(book) ?? new LastAnswer<readonly AccountRow[]>();
-  knownRows.set(book, known);
   const { records } = book;
   const sources = [
     book.book,
@@ -107,7 +120,9 @@ export function accountRows(book: MoneyBook, today: PlainDate): readonly Account
     records.all('settings'),
     today,
   ];
-  return known.from(sources, () => book.book.accounts.map((account) => accountRow(book, account, today)));
+  return lastOf(allRows, book).from(sources, () =>
+    book.book.accounts.map((account) => accountRow(book, account, today)),
+  );
 }
 
 /** Every account of one side; the filter and the sums look at all of them, the window at some. */
@@ -138,43 +153,32 @@ const searchText = ({ head }: AccountRow) =>
 
 /** One sum for each side and currency; they never meet. */
 export function sumsOf(rows: readonly AccountRow[]): CurrencySum[] {
-  const sums = new Map<string, CurrencySum>();
-  for (const row of rows) {
-    const { side, currency } = row.head.account;
-    const key = `${side} ${currency}`;
-    const known = sums.get(key) ?? { ...NOTHING, side, currency, accounts: 0 };
-    sums.set(key, { ...known, ...addFigures(known, row), accounts: known.accounts + 1 });
-  }
-  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+  const groups = listsBy(rows, ({ head: { account } }) => `${account.side} ${account.currency}`);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => {
+      const [first] = own;
+      if (!first) return [];
+      const { side, currency } = first.head.account;
+      return [{ side, currency, accounts: own.length, ...figuresTogether(own) }];
+    });
 }
 
-const NO_BUCKETS: Record<AgeBucket, DecimalText> = {
-  'not-due': ZERO,
-  '1-30': ZERO,
-  '31-60': ZERO,
-  '61-90': ZERO,
-  'over-90': ZERO,
-};
-const NOTHING: AccountFigures = {
-  open: ZERO,
-  notDue: ZERO,
-  overdue: ZERO,
-  disputed: ZERO,
-  unapplied: ZERO,
-  balance: ZERO,
-  buckets: NO_BUCKETS,
-};
-
-function addFigures(a: AccountFigures, b: AccountFigures): AccountFigures {
-  const buckets = { ...NO_BUCKETS };
-  for (const bucket of AGE_BUCKETS) buckets[bucket] = add(a.buckets[bucket], b.buckets[bucket]);
+function figuresTogether(rows: readonly AccountFigures[]): AccountFigures {
+  const of = (pick: (row: AccountFigures) => DecimalText) => sum(rows.map(pick));
   return {
-    open: add(a.open, b.open),
-    notDue: add(a.notDue, b.notDue),
-    overdue: add(a.overdue, b.overdue),
-    disputed: add(a.disputed, b.disputed),
-    unapplied: add(a.unapplied, b.unapplied),
-    balance: add(a.balance, b.balance),
-    buckets,
+    open: of((row) => row.open),
+    notDue: of((row) => row.notDue),
+    overdue: of((row) => row.overdue),
+    disputed: of((row) => row.disputed),
+    unapplied: of((row) => row.unapplied),
+    balance: of((row) => row.balance),
+    buckets: {
+      'not-due': of((row) => row.buckets['not-due']),
+      '1-30': of((row) => row.buckets['1-30']),
+      '31-60': of((row) => row.buckets['31-60']),
+      '61-90': of((row) => row.buckets['61-90']),
+      'over-90': of((row) => row.buckets['over-90']),
+    },
   };
 }

@@ -179,7 +179,7 @@ interface Asked {
   readonly currency: CurrencyCode;
 }
 
-/** By an invoice or order number in the text, then by name, then by an open amount that only one customer has. */
+/** By an invoice or order number in the text, then by name; where nothing is said, by an open amount that only one customer has. */
 function likelyPayers(
   text: string,
   amount: DecimalText,
@@ -192,20 +192,24 @@ function likelyPayers(
   const found = (why: BankRow['parties'][number]['why'], is: (payer: Payer) => boolean) =>
     payers.filter(is).map(({ party, name }) => ({ party, name, why }));
   const named = (keys: ReadonlySet<string>) => said.some((key) => keys.has(key));
+  const all = [
+    ...found('invoice', (payer) => named(openKeys(openNow(book, accountOf(payer))))),
+    ...found('order', ({ orders }) => orders.some((key) => said.includes(key))),
+    ...found('name', (payer) => payer.words.some((word) => names.includes(word))),
+  ];
+  if (all.length > 0)
+    return all
+      .filter((one, at) => all.findIndex((other) => other.party === one.party) === at)
+      .slice(0, PAYERS_SHOWN);
   const byAmount = found('amount', (payer) => {
     const sums = openSumsNow(book, accountOf(payer));
     if (sums.sorted.length === 0) return false;
     // Any day: only how it would lie is asked.
     return suggestFrom(sums, amount, ANY_DAY, band).how !== 'oldest-first';
   });
-  const all = [
-    ...found('invoice', (payer) => named(openKeys(openNow(book, accountOf(payer))))),
-    ...found('order', ({ orders }) => orders.some((key) => said.includes(key))),
-    ...found('name', (payer) => payer.words.some((word) => names.includes(word))),
-    // An equal amount alone proves something only where one customer has it.
-    ...(byAmount.length === 1 ? byAmount : []),
-  ];
-  return all.filter((one, at) => all.findIndex((other) => other.party === one.party) === at).slice(0, 5);
+  // An equal amount alone proves something only where one customer has it.
+  return byAmount.length === 1 ? byAmount : [];
 }
 
+const PAYERS_SHOWN = 5;
 const ANY_DAY = '2000-01-01' as PlainDate; // a plain day

@@ -175,6 +175,11 @@ export class MoneyBook {
     };
   }
 
+  /** The order that a derived posting stands on. */
+  orderIdOf({ id }: Posting): SalesOrderId | null {
+    return this.book.orderOf.get(id) ?? null;
+  }
+
   /** A posting with where it comes from and whether it may be changed. */
   view(posting: Posting): PostingView {
     const revision = this.records.revision('postings', posting.id);

@@ -11,8 +11,8 @@ import { isOpen } from '#shared/domain/order-stage';
 import { splitDeposit } from '#shared/domain/payment-terms';
 import { orderTotal, type SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
-import { expectedDueDate } from '#shared/money/due-date';
-import { openPosition } from '#shared/money/open-items';
+import { expectedDueDate, type ShippingDays } from '#shared/money/due-date';
+import type { Posting } from '#shared/money/posting';
 import {
   add,
   compare,
@@ -25,68 +25,92 @@ import {
 } from '#shared/values/decimal';
 import { lineTotal, type Money, money } from '#shared/values/money';
 import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
+import { listsBy } from './groups';
+import { accountAgeing } from './money-accounts';
 import type { MoneyBook } from './money-book';
 import { shippingDays } from './money-sources';
-import { LastAnswer, remembered } from './remember';
+import type { Records } from './records';
+import { type LastAnswer, lastOf, remembered } from './remember';
 
 /** Weeks that the overview shows. */
 const WEEKS = 12;
 
+const knownReceipts = new WeakMap<MoneyBook, LastAnswer<readonly ExpectedReceipt[]>>();
+
 /** Money that should come: open invoices by their due day, deposits and balances of orders not yet invoiced. */
 export function expectedReceipts(book: MoneyBook, today: PlainDate): readonly ExpectedReceipt[] {
+  const { records } = book;
+  const sources = [
+    book.book,
+    records.all('orders'),
+    records.all('customers'),
+    records.all('shipments'),
+    records.all('issuedDocuments'),
+    records.all('credits'),
+    today,
+  ];
+  return lastOf(knownReceipts, book).from(sources, () => gatherReceipts(book, today));
+}
+
+function gatherReceipts(book: MoneyBook, today: PlainDate): readonly ExpectedReceipt[] {
   const invoices = book.book.accounts
     .filter((account) => account.side === 'customer')
     .flatMap((account) => openInvoices(book, account, today));
   const { records } = book;
   const invoiced = invoicedAmounts(book);
-  const orders = records
-    .all('orders')
-    .filter((order) => order.stage.name !== 'cancelled' && order.stage.name !== 'paid');
-  const due = orders.flatMap((order) => {
-    const customer = records.get('customers', order.customerId);
-    return customer ? ofOrder(book, order, customer, invoiced.get(order.id) ?? ZERO) : [];
+  const due = records.all('orders').flatMap((order) => {
+    if (order.stage.name === 'cancelled' || order.stage.name === 'paid') return [];
+    return ofOrder(book, order, invoiced.get(order.id) ?? ZERO);
   });
   return [...invoices, ...due].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : a.number < b.number ? -1 : 1,
   );
 }
 
+const knownInvoices = new WeakMap<readonly Posting[], LastAnswer<ExpectedReceipt[]>>();
+
 function openInvoices(book: MoneyBook, account: AccountRef, today: PlainDate): ExpectedReceipt[] {
   const customer = book.records.get('customers', account.party);
   if (!customer) return [];
-  return openPosition(book.of(account), account, today).items.map(({ posting, open, disputed }) => {
-    const { orderId } = book.view(posting);
-    const order = orderId === null ? undefined : book.records.get('orders', orderId);
-    const credit = order?.paymentTerms.method === 'lc';
-    const due =
-      order &&
-      expectedDueDate(
-        order.paymentTerms,
-        posting.date,
-        shippingDays(book.records, order, shipmentOf(book, order)),
-      );
-    return {
-      on: posting.dueDate ?? posting.date,
-      kind: credit ? 'credit' : 'invoice',
-      // What is disputed is not expected before somebody has given in.
-      amount: money(subtract(open, disputed), account.currency),
-      customerId: customer.id,
-      customerName: customerName(customer),
-      number: posting.number,
-      orderId,
-      estimated: due?.estimated === true && due.on === posting.dueDate,
-    };
-  });
+  const ageing = accountAgeing(book, account, today);
+  const sources = [ageing, customer, book.records.all('orders')];
+  return lastOf(knownInvoices, book.of(account)).from(sources, () =>
+    ageing.items.map(({ posting, open, disputed }) => {
+      const orderId = book.orderIdOf(posting);
+      const order = orderId === null ? undefined : book.records.get('orders', orderId);
+      return {
+        on: posting.dueDate ?? posting.date,
+        kind: order?.paymentTerms.method === 'lc' ? 'credit' : 'invoice',
+        // What is disputed is not expected before somebody has given in.
+        amount: money(subtract(open, disputed), account.currency),
+        customerId: customer.id,
+        customerName: customerName(customer),
+        number: posting.number,
+        orderId,
+        estimated: posting.dueEstimated === true,
+      };
+    }),
+  );
 }
 
-function ofOrder(
-  book: MoneyBook,
+const knownOrders = new WeakMap<SalesOrder, LastAnswer<ExpectedReceipt[]>>();
+
+function ofOrder(book: MoneyBook, order: SalesOrder, invoiced: DecimalText): ExpectedReceipt[] {
+  const customer = book.records.get('customers', order.customerId);
+  if (!customer) return [];
+  const left = shippingDays(book.records, order, shipmentOf(book, order));
+  const sources = [customer, invoiced, ...Object.values(left)];
+  return lastOf(knownOrders, order).from(sources, () => receiptsOf(order, customer, left, invoiced));
+}
+
+function receiptsOf(
   order: SalesOrder,
   customer: Customer,
+  left: ShippingDays,
   invoiced: DecimalText,
 ): ExpectedReceipt[] {
   const total = orderTotal(order);
-  const { deposit, balance } = splitDeposit(total, order.paymentTerms);
+  const { deposit, balance } = partsOf(order);
   const received = depositIn(order)?.amount ?? ZERO;
   const missing = subtract(deposit.amount, received);
   const base = {
@@ -95,7 +119,6 @@ function ofOrder(
     number: order.number,
     orderId: order.id,
   };
-  const left = shippingDays(book.records, order, shipmentOf(book, order));
   const planned = left.sailedOn ?? left.etd ?? order.createdOn;
   const due = expectedDueDate(order.paymentTerms, planned, left);
   const receipts: ExpectedReceipt[] = [];
@@ -131,8 +154,16 @@ function shipmentOf({ records }: MoneyBook, order: SalesOrder): Shipment | undef
   return shipmentsByOrder(records.all('shipments')).get(order.id);
 }
 
+const knownInvoiced = new WeakMap<MoneyBook, LastAnswer<ReadonlyMap<string, DecimalText>>>();
+
 /** What of each order stands on an invoice: the whole order, or the pieces that left with its shipments. */
-function invoicedAmounts({ records }: MoneyBook): ReadonlyMap<string, DecimalText> {
+function invoicedAmounts(book: MoneyBook): ReadonlyMap<string, DecimalText> {
+  const { records } = book;
+  const sources = [records.all('issuedDocuments'), records.all('orders'), records.all('shipments')];
+  return lastOf(knownInvoiced, book).from(sources, () => sumInvoiced(records));
+}
+
+function sumInvoiced(records: Records): ReadonlyMap<string, DecimalText> {
   const invoiced = new Map<string, DecimalText>();
   const put = (order: SalesOrder, amount: DecimalText) =>
     invoiced.set(order.id, add(invoiced.get(order.id) ?? ZERO, amount));
@@ -159,15 +190,17 @@ type ByWeek = Pick<MoneyOverview, 'late' | 'weeks' | 'later'>;
 export function byWeek(expected: readonly ExpectedReceipt[], today: PlainDate): ByWeek {
   const monday = addDays(today, -((weekday(today) + 6) % 7));
   const end = addDays(monday, WEEKS * 7);
+  // This week's days that are past are late already.
+  const coming = listsBy(
+    expected.filter(({ on }) => on >= today && on < end),
+    ({ on }) => addDays(on, -((weekday(on) + 6) % 7)),
+  );
   const weeks = Array.from({ length: WEEKS }, (_, at): ExpectedWeek => {
     const from = addDays(monday, at * 7);
-    const to = addDays(from, 6);
-    // This week's days that are past are late already.
-    const inside = expected.filter(({ on }) => on >= from && on <= to && on >= today);
-    const kinds = groupBy(inside, ({ kind, amount }) => `${amount.currency} ${kind}`);
+    const kinds = groupBy(coming.get(from) ?? [], ({ kind, amount }) => `${amount.currency} ${kind}`);
     return {
       from,
-      to,
+      to: addDays(from, 6),
       amounts: [...kinds.values()].flatMap((some) => {
         const [first] = some;
         return first ? [{ currency: first.amount.currency, kind: first.kind, amount: total(some) }] : [];
@@ -191,14 +224,7 @@ function byCurrency(some: readonly ExpectedReceipt[]): ByWeek['late'] {
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...listsBy(items, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const knownMissing = new WeakMap<MoneyBook, LastAnswer<MissingDeposit[]>>();
@@ -206,10 +232,8 @@ const knownMissing = new WeakMap<MoneyBook, LastAnswer<MissingDeposit[]>>();
 /** Open orders whose deposit has not come in full; released ones first: there the money is already being spent. */
 export function missingDeposits(book: MoneyBook): MissingDeposit[] {
   const { records } = book;
-  const known = knownMissing.get(book) ?? new LastAnswer<MissingDeposit[]>();
-  knownMissing.set(book, known);
   const orders = records.all('orders');
-  return known.from([orders, records.all('customers')], () =>
+  return lastOf(knownMissing, book).from([orders, records.all('customers')], () =>
     orders
       .flatMap((order) => missingDeposit(order, records.get('customers', order.customerId)) ?? [])
       .sort((a, b) => Number(b.released) - Number(a.released) || (a.number < b.number ? -1 : 1)),

@@ -9,7 +9,7 @@ import { expectedDueDate, type ShippingDays } from '#shared/money/due-date';
 import { compare } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Records } from './records';
-import { LastAnswer, remembered } from './remember';
+import { LastAnswer, lastOf, remembered } from './remember';
 
 /** What papers and orders bring into the books, each worked out again only when something it stands on has changed. */
 export class MoneySources {
@@ -30,7 +30,9 @@ export class MoneySources {
     const { shipment, orders } = goodsOf(records, paper);
     const shown = presentations(records.all('credits'));
     const days = [shipment && shown.get(shipment.id), ...orders.map((order) => shown.get(order.id))];
-    return kept(this.#paper, paper).from([shipment, ...orders, ...days], () => invoicePaper(records, paper));
+    return lastOf(this.#paper, paper).from([shipment, ...orders, ...days], () =>
+      invoicePaper(records, paper),
+    );
   }
 
   orderDeposits(records: Records): readonly OrderDeposit[] {
@@ -40,16 +42,10 @@ export class MoneySources {
       orders.flatMap((order) => {
         if (order.depositReceived === null) return [];
         const proforma = proformas(issued).get(order.id);
-        return kept(this.#deposit, order).from([proforma], () => depositOf(order, proforma));
+        return lastOf(this.#deposit, order).from([proforma], () => depositOf(order, proforma));
       }),
     );
   }
-}
-
-function kept<T extends object, R>(all: WeakMap<T, LastAnswer<R>>, item: T): LastAnswer<R> {
-  const known = all.get(item) ?? new LastAnswer<R>();
-  all.set(item, known);
-  return known;
 }
 
 const commercialInvoices = remembered((issued: readonly IssuedDocument[]) =>
@@ -93,6 +89,7 @@ function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
       contract: orders.map((one) => one.number).join(', '),
       orderIds,
       dueDate: due.on,
+      dueEstimated: due.estimated,
       delivery: stated.lines.map((line) => ({
         deliveryNote: '',
         style: line.item,

@@ -21,3 +21,10 @@ export class LastAnswer<R> {
     return answer;
   }
 }
+
+/** The last answer kept beside an object. */
+export function lastOf<K extends object, R>(known: WeakMap<K, LastAnswer<R>>, key: K): LastAnswer<R> {
+  const last = known.get(key) ?? new LastAnswer<R>();
+  known.set(key, last);
+  return last;
+}

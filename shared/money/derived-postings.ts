@@ -21,6 +21,8 @@ export type InvoicePaper = {
   readonly orderIds: readonly string[];
   /** By the payment terms; the clerk's note goes before it. */
   readonly dueDate: PlainDate | null;
+  /** The day that the terms count from has not come. */
+  readonly dueEstimated?: boolean;
   readonly delivery: readonly DeliveryDetail[];
   readonly voided: { readonly on: PlainDate; readonly reason: string } | null;
 };
@@ -159,6 +161,7 @@ function invoicePosting(paper: InvoicePaper, note: PostingNote | undefined): Pos
     id: invoicePostingId(number),
     type: 'INV',
     dueDate: note?.dueDate ?? paper.dueDate,
+    ...(paper.dueEstimated && note?.dueDate == null ? { dueEstimated: true } : {}),
     disputed: compare(disputed, amount) <= 0 ? disputed : amount,
     paper: paper.issuedId,
     remark: note?.remark ?? '',

@@ -59,6 +59,8 @@ const PostingShape = z.object({
   /** Invoice or note date; acceptance date of a deduction; bank value date of money. */
   date: PlainDate,
   dueDate: PlainDate.nullable().default(null),
+  /** The day that the terms count from has not come: the due date is by what is planned. */
+  dueEstimated: z.boolean().optional(),
   number: z.string().default(''),
   /** The customer's purchase order. */
   po: z.string().default(''),
