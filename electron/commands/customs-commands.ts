@@ -2,17 +2,19 @@ import { checkDeclaration } from '#shared/customs/check-declaration';
 import { draftDeclaration } from '#shared/customs/declaration-draft';
 import { stopsBroker } from '#shared/customs/finding';
 import { customerName } from '#shared/domain/customer';
-import { Declaration } from '#shared/domain/declaration';
+import { Declaration, isDeclared, standingVersion } from '#shared/domain/declaration';
 import type { DeclarationId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
+import { declaredContent } from '../queries/customs-declared';
 import { declarationInput, declarationOf } from '../queries/customs-input';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
 import { brokerFiles, declarationData } from './broker-set';
 import type { DeskContext } from './context';
+import { type Declaring, keptAsDeclared, reopened, withVersion } from './customs-declared';
 import { answerItem } from './customs-item-answer';
 import { recordsIn } from './money-entries';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
@@ -23,6 +25,8 @@ type Channels =
   | 'customs.saveBroker'
   | 'customs.setAside'
   | 'customs.moveState'
+  | 'customs.reopen'
+  | 'customs.keepDeclared'
   | 'customs.remove'
   | 'customs.brokerSet'
   | 'customs.saveData';
@@ -45,6 +49,7 @@ export function customsCommands(desk: DeskContext): HandlersOf<Channels> {
     );
     return { revision: store.revision('declarations', id) };
   };
+  const stamp = () => ({ today: today(), at: desk.clock.now().toISOString(), by: desk.clerk() });
   return {
     'customs.saveHead': ({ head, ...answers }) =>
       change('customs.saveHead', answers, (declaration) => {
@@ -62,23 +67,53 @@ export function customsCommands(desk: DeskContext): HandlersOf<Channels> {
         return { ...declaration, lines: [...lines] };
       }),
     'customs.saveBroker': ({ broker, ...answers }) =>
-      change('customs.saveBroker', answers, (declaration) => ({ ...declaration, broker })),
+      change('customs.saveBroker', answers, (declaration) => {
+        refuseDeclared(declaration);
+        return { ...declaration, broker };
+      }),
     'customs.setAside': ({ rule, reason, ...answers }) =>
       change('customs.setAside', answers, (declaration) => {
         const others = declaration.setAside.filter((one) => one.rule !== rule);
         return { ...declaration, setAside: reason === null ? others : [...others, { rule, reason }] };
       }),
-    'customs.moveState': ({ state, customsNumbers, ...answers }) =>
+    'customs.moveState': ({ state, customsNumbers, on, ...answers }) =>
       change('customs.moveState', answers, (declaration, tx) =>
-        movedTo(declaration, state, customsNumbers, today(), recordsIn(tx)),
+        movedTo(tx, declaration, {
+          state,
+          customsNumbers:
+            customsNumbers.length > 0
+              ? customsNumbers.map((number) => number.trim())
+              : declaration.customsNumbers,
+          ...stamp(),
+          on: on ?? today(),
+        }),
       ),
-    'customs.remove': async ({ shipmentId }) => {
+    'customs.reopen': ({ how, reason, ...answers }) =>
+      change('customs.reopen', answers, (declaration, tx) => {
+        // What an earlier desk marked as declared has no copy yet: it is made before it ends.
+        const { state, customsNumbers } = declaration;
+        const copied =
+          isDeclared(declaration) && standingVersion(declaration) === null && state.name !== 'draft'
+            ? withVersion(tx, declaration, { ...stamp(), on: state.on, customsNumbers })
+            : declaration;
+        return reopened(tx, copied, { how, reason, on: today() });
+      }),
+    'customs.keepDeclared': (answers) =>
+      change('customs.keepDeclared', answers, (declaration) => {
+        const last = declaration.versions.at(-1);
+        if (last === undefined) throw ruleBroken('declaration-not-amended');
+        return keptAsDeclared(declaration, declaredContent(last).answers);
+      }),
+    'customs.remove': async ({ shipmentId, revision }) => {
       valueOrThrow(
         await store.change('customs.remove', (tx) => {
           const declaration = declarationOf(tx, shipmentId);
           if (declaration === null) throw notFound('declaration');
+          tx.expect('declarations', declaration.id, revision);
           refuseDeclared(declaration);
-          tx.remove('declarations', declaration.id);
+          // What was declared once stays in sight: only the answers go.
+          if (declaration.versions.length === 0) tx.remove('declarations', declaration.id);
+          else tx.put('declarations', { ...declaration, head: {}, lines: [], setAside: [] });
         }),
       );
       return {};
@@ -128,32 +163,37 @@ function refuseGaps(records: Records, shipmentId: ShipmentId, today: PlainDate):
 /** 4 office + 4 year + 0 for exports + 9 serial (field 2). */
 const CUSTOMS_NUMBER = /^\d{8}0\d{9}$/;
 
-function movedTo(
-  declaration: Declaration,
-  state: Declaration['state']['name'],
-  given: readonly string[],
-  today: PlainDate,
-  records: Records,
-): Declaration {
-  const customsNumbers =
-    given.length > 0 ? given.map((number) => number.trim()) : [...declaration.customsNumbers];
-  switch (state) {
+interface Move extends Declaring {
+  readonly state: Declaration['state']['name'];
+}
+
+function movedTo(tx: Transaction, declaration: Declaration, move: Move): Declaration {
+  switch (move.state) {
     case 'draft':
+      // Customs is asked to give a declaration back, with a reason: `customs.reopen`.
+      refuseDeclared(declaration);
       return { ...declaration, state: { name: 'draft' } };
     case 'sent':
-      refuseGaps(records, declaration.shipmentId, today);
-      return { ...declaration, state: { name: 'sent', on: today } };
+      refuseDeclared(declaration);
+      refuseGaps(recordsIn(tx), declaration.shipmentId, move.today);
+      return { ...declaration, state: { name: 'sent', on: move.today } };
     case 'declared':
+      refuseDeclared(declaration);
+      return { ...declared(tx, declaration, move), state: { name: 'declared', on: move.on } };
     case 'released': {
-      const { parts } = draftDeclaration(declarationInput(records, declaration.shipmentId, today));
-      const wrong = customsNumbers.find((number) => !CUSTOMS_NUMBER.test(number));
-      if (customsNumbers.length !== parts.length || wrong !== undefined)
-        throw ruleBroken(
-          'customs-number-shape',
-          { number: wrong ?? '', count: parts.length },
-          'customsNumbers',
-        );
-      return { ...declaration, customsNumbers, state: { name: state, on: today } };
+      const known = standingVersion(declaration) === null ? declared(tx, declaration, move) : declaration;
+      return { ...known, state: { name: 'released', on: move.on } };
     }
   }
+}
+
+/** Every form needs its number; then all of it is kept as it is. */
+function declared(tx: Transaction, declaration: Declaration, move: Move): Declaration {
+  const { customsNumbers, today } = move;
+  const { parts } = draftDeclaration(declarationInput(recordsIn(tx), declaration.shipmentId, today));
+  const wrong = customsNumbers.find((number) => !CUSTOMS_NUMBER.test(number));
+  if (customsNumbers.length !== parts.length || wrong !== undefined)
+    throw ruleBroken('customs-number-shape', { number: wrong ?? '', count: parts.length }, 'customsNumbers');
+  if (move.on > today) throw ruleBroken('declared-in-future', { on: move.on }, 'on');
+  return withVersion(tx, declaration, move);
 }

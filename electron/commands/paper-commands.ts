@@ -13,6 +13,7 @@ import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
 import type { PaperStamp } from '../print/paper-press';
 import { sheetFor } from '../print/printing';
+import { declaredPaper } from '../queries/customs-declared';
 import { customsPaper } from '../queries/customs-papers';
 import { modelHash } from '../queries/model-hash';
 import { shipsElsewhere } from '../queries/order-shipments';
@@ -61,6 +62,8 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
             const paper = tx.get('issuedDocuments', issuedId);
             if (!paper) throw notFound('paper');
             if (paper.voided !== null) throw ruleBroken('already-void', { number: paper.number });
+            // What customs holds is withdrawn on the page of the declaration.
+            if (isCustomsForm(paper.kind)) throw ruleBroken('paper-was-declared', { number: paper.number });
             tx.put('issuedDocuments', { ...paper, voided: { on: todayOf(desk.clock), reason } });
           },
           FINAL,
@@ -112,6 +115,8 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
   const source = sourceOf(reference);
   if (isCustomsForm(kind)) {
     if (!('shipmentId' in source)) throw notFound('shipment');
+    const declared = declaredPaper(records, kind, source.shipmentId);
+    if (declared !== null) return paperFor(records, { issuedId: declared.id }, today);
     const model = customsPaper(records, kind, source.shipmentId, today);
     return { kind, language: 'zh', of: numberOf(records, source) ?? '', number: null, stamp: null, model };
   }
@@ -250,6 +255,8 @@ const SERIES: Readonly<Record<FormKind, NumberSeries | null>> = {
   'origin-data': null,
   'carton-labels': null,
   'bank-list': null,
+  'inspection-report': null,
+  'complaint-answer': null,
   // A packing list carries the number of the invoice it belongs to (shipping-documents.md section 1).
   'packing-list': 'commercial-invoice',
   'commercial-invoice': 'commercial-invoice',

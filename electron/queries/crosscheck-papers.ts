@@ -18,6 +18,7 @@ import type { Shipment } from '#shared/domain/shipment';
 import { DEFAULT_SHIPPING_SETTINGS, type ShippingSettings } from '#shared/domain/shipping-settings';
 import { add, type DecimalText, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
+import { declaredOf, declaredPaper } from './customs-declared';
 import { declarationInput, declarationOf } from './customs-input';
 import { gatherPaperInput, productsOf, standingPaper } from './paper-input';
 import { formsOf } from './paper-rows';
@@ -122,8 +123,14 @@ function draftOfCarrier({ carrierDraft }: Shipment): ComparedPaper[] {
   return carrierDraft === null ? [] : [ofOthers(carrierDraftFacts(carrierDraft))];
 }
 
-/** The declaration once the clerk has answered anything on it; before that it only repeats the records. */
+/** What customs was told, else the draft once the clerk has answered anything on it; before that it only repeats the records. */
 function declarationBegun(records: Records, { id, lines }: Shipment, today: PlainDate): ComparedPaper[] {
+  const declared = declaredOf(records, id);
+  if (declared !== null) {
+    const issued = declaredPaper(records, 'customs-declaration', id);
+    // Customs holds it whatever the records say since: it is never about to be replaced by itself.
+    return [{ facts: declared.content.facts, issued, outdated: false }];
+  }
   if (lines.length === 0 || declarationOf(records, id) === null) return [];
   const input = declarationInput(records, id, today);
   return [ofOthers(declarationFacts(draftDeclaration(input), input.invoiceNo))];

@@ -7,6 +7,7 @@ import { letterOfAuthority } from '#shared/documents/letter-of-authority';
 import type { CustomsFormKind } from '#shared/domain/form-kind';
 import type { ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
+import { declaredOf } from './customs-declared';
 import { declarationInput } from './customs-input';
 import type { Records } from './records';
 
@@ -16,6 +17,10 @@ const FORMS: Readonly<Record<CustomsFormKind, (input: CustomsPaperInput) => Docu
   'letter-of-authority': letterOfAuthority,
 };
 
+export function buildCustomsPaper(kind: CustomsFormKind, input: CustomsPaperInput): DocumentModel {
+  return FORMS[kind](input);
+}
+
 /** A paper for customs or the broker as the records stand now. */
 export function customsPaper(
   records: Records,
@@ -23,23 +28,26 @@ export function customsPaper(
   shipmentId: ShipmentId,
   today: PlainDate,
 ): DocumentModel {
-  return FORMS[kind](customsPaperInput(records, shipmentId, today));
+  return buildCustomsPaper(kind, customsPaperInput(records, shipmentId, today));
 }
 
+/** What papers for customs are printed from: the copy of what was declared, else the records as they stand now. */
 export function customsPaperInput(
   records: Records,
   shipmentId: ShipmentId,
   today: PlainDate,
 ): CustomsPaperInput {
   const input = declarationInput(records, shipmentId, today);
+  const declared = declaredOf(records, shipmentId);
   return {
-    draft: draftDeclaration(input),
+    draft: declared?.content.draft ?? draftDeclaration(input),
     company: input.company,
-    broker: input.answers.broker,
+    broker: declared?.content.broker ?? input.answers.broker,
     tables: input.tables,
     shipmentNo: records.get('shipments', shipmentId)?.number ?? '',
-    invoiceNo: input.invoiceNo,
+    invoiceNo: declared?.content.invoiceNo ?? input.invoiceNo,
     papers: input.papers,
     date: today,
+    declared: declared?.version ?? null,
   };
 }

@@ -1,20 +1,25 @@
 import type { DeclarationItemView, DeclarationRow, DeclarationView } from '#shared/api/views/customs-views';
 import { checkDeclaration, rulesPassed } from '#shared/customs/check-declaration';
+import { heldAgainstPapers } from '#shared/customs/checks/paper-checks';
 import { type CodeTables, codeName } from '#shared/customs/code-tables';
-import { draftDeclaration } from '#shared/customs/declaration-draft';
-import type { DeclarationInput } from '#shared/customs/declaration-input';
+import { type DeclarationDraft, draftDeclaration } from '#shared/customs/declaration-draft';
+import type { DeclarableGoods } from '#shared/customs/declaration-input';
+import { asDeclared } from '#shared/customs/declared-content';
 import type { DeclaredQuantity } from '#shared/customs/declared-line';
 import { isStyleElement } from '#shared/customs/elements';
 import { stopsBroker } from '#shared/customs/finding';
 import type { DeclarationItem } from '#shared/customs/merge-lines';
+import { canonicalJson } from '#shared/documents/canonical-json';
 import type { CodeTableName } from '#shared/domain/code-table';
 import { customerName } from '#shared/domain/customer';
+import type { Declaration } from '#shared/domain/declaration';
 import type { Product } from '#shared/domain/product';
 import type { Shipment } from '#shared/domain/shipment';
 import { isAshore } from '#shared/shipping/shipment-steps';
 import type { ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { ordersIn } from './crosscheck-papers';
+import { type Declared, declaredOf } from './customs-declared';
 import { declarationInput, declarationOf } from './customs-input';
 import { goodsOf } from './paper-input';
 import type { Records } from './records';
@@ -24,10 +29,13 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
   const { shipment, orders } = goodsOf(records, shipmentId);
   const customer = records.get('customers', shipment.customerId);
   const input = declarationInput(records, shipmentId, today);
-  const draft = draftDeclaration(input);
-  const findings = checkDeclaration(input, draft);
+  const drafted = draftDeclaration(input);
+  const declared = declaredOf(records, shipmentId);
+  const draft = declared?.content.draft ?? drafted;
+  // What customs holds is not mended field by field: only other papers can disagree with it.
+  const findings = declared === null ? checkDeclaration(input, draft) : heldAgainstPapers(input, draft);
   const stored = declarationOf(records, shipmentId);
-  const goods = new Map(input.goods.map((line) => [line.key, line]));
+  const goods: GoodsByKey = new Map((declared?.content.goods ?? input.goods).map((line) => [line.key, line]));
   const answered = records
     .all('products')
     .filter(({ customs }) => customs !== null && customs.elements.length > 0);
@@ -42,11 +50,13 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
     },
     revision: stored === null ? 0 : records.revision('declarations', stored.id),
     state: input.answers.state,
+    versions: versionsOf(records, stored),
+    drifted: declared !== null && hasDrifted(declared, drafted),
     // Remarks name the containers of a form; all other figures are those of the whole shipment.
     head: { ...draft.head, remarks: draft.parts[0]?.head.remarks ?? draft.head.remarks },
     items: draft.items.map((item) => ({
       ...itemView(item, goods, input.tables),
-      alike: alikeProduct(item, goods, answered),
+      alike: declared === null ? alikeProduct(item, goods, answered) : null,
     })),
     parts: draft.parts.map(({ no, items, head }) => ({
       no,
@@ -58,9 +68,9 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
     })),
     containers: draft.containers.map(({ number, spec }) => ({ number, spec })),
     total: draft.total,
-    currency: input.currency,
+    currency: declared?.content.currency ?? input.currency,
     netKg: draft.netKg,
-    broker: input.answers.broker,
+    broker: declared?.content.broker ?? input.answers.broker,
     findings: findings.map((finding) => ({ ...finding, facts: { ...finding.facts } })),
     stops: findings.filter(stopsBroker).length,
     passed: [...rulesPassed(findings)],
@@ -68,9 +78,32 @@ export function declarationView(records: Records, shipmentId: ShipmentId, today:
   };
 }
 
+/** Our goods behind the items, by the key of their order line. */
+type GoodsByKey = ReadonlyMap<string, Pick<DeclarableGoods, 'itemNo' | 'productId'>>;
+
+/** Newest first: what stands, then what was amended or withdrawn. */
+function versionsOf(records: Pick<Records, 'get'>, stored: Declaration | null): DeclarationView['versions'] {
+  return (stored?.versions ?? [])
+    .toReversed()
+    .map(({ version, on, customsNumbers, hash, papers, ended }) => ({
+      version,
+      on,
+      customsNumbers: [...customsNumbers],
+      hash,
+      issuedId:
+        papers.find((id) => records.get('issuedDocuments', id)?.kind === 'customs-declaration') ?? null,
+      ended,
+    }));
+}
+
+/** True when the records, drafted today, would tell customs something else. */
+function hasDrifted({ version, content }: Declared, drafted: DeclarationDraft): boolean {
+  return canonicalJson(asDeclared(drafted, version)) !== canonicalJson(content.draft);
+}
+
 function itemView(
   item: DeclarationItem,
-  goods: ReadonlyMap<string, DeclarationInput['goods'][number]>,
+  goods: GoodsByKey,
   tables: CodeTables,
 ): Omit<DeclarationItemView, 'alike'> {
   const lines = item.keys.flatMap((key) => goods.get(key) ?? []);
@@ -110,7 +143,7 @@ function itemView(
 /** The newest other product that was answered for the same code: most of its elements are true of this one too. */
 function alikeProduct(
   item: DeclarationItem,
-  goods: ReadonlyMap<string, DeclarationInput['goods'][number]>,
+  goods: GoodsByKey,
   answered: readonly Product[],
 ): DeclarationItemView['alike'] {
   const isOpen = item.elements.some(

@@ -22,10 +22,10 @@ export function customsDeclaration(input: CustomsPaperInput): DocumentModel {
     ]);
   });
   return {
-    ...customsFrame(input, 'customs-declaration', '报关单草稿'),
+    ...customsFrame(input, 'customs-declaration', input.declared === null ? '报关单草稿' : '报关单'),
     page: { size: 'A4', orientation: 'landscape', head: 'title' },
     title: { first: '中华人民共和国海关出口货物报关单', second: '' },
-    draft: { mark: 'DRAFT 草稿', note: '草稿 DRAFT，不作申报用' },
+    draft: input.declared === null ? { mark: 'DRAFT 草稿', note: '草稿 DRAFT，不作申报用' } : null,
     body,
   };
 }

@@ -18,11 +18,25 @@ export interface CustomsPaperInput {
   /** Papers that the figures were held against. */
   readonly papers: readonly PaperFacts[];
   readonly date: PlainDate;
+  /** What customs took; `null` while it is a draft. */
+  readonly declared: DeclaredAs | null;
 }
 
-/** The parts that all papers for customs share: Chinese, always a draft, never numbered by us. */
+export interface DeclaredAs {
+  readonly on: PlainDate;
+  readonly version: number;
+  readonly customsNumbers: readonly string[];
+}
+
+/** 海关编号 as one number of a paper: the first, and how many declarations there are. */
+export function declaredNumber(customsNumbers: readonly string[]): string {
+  const [first = ''] = customsNumbers;
+  return customsNumbers.length > 1 ? `${first} 等 ${customsNumbers.length} 票` : first;
+}
+
+/** The parts that all papers for customs share: Chinese, numbered by customs and not by us. */
 export function customsFrame(
-  { company, date, draft, invoiceNo, shipmentNo }: CustomsPaperInput,
+  { company, date, draft, invoiceNo, shipmentNo, declared }: CustomsPaperInput,
   kind: DocumentModel['kind'],
   title: string,
 ): Omit<DocumentModel, 'body'> {
@@ -33,9 +47,9 @@ export function customsFrame(
     schema: 1,
     kind,
     language: 'zh',
-    number: null,
-    version: 1,
-    date,
+    number: declared === null ? null : declaredNumber(declared.customsNumbers),
+    version: declared?.version ?? 1,
+    date: declared?.on ?? date,
     letterhead: {
       logo: company.logo,
       name,
@@ -47,7 +61,7 @@ export function customsFrame(
     },
     title: { first: title, second: '' },
     underTitle: '',
-    running: [shipmentNo, contract === '' ? '' : `合同 ${contract}`, date]
+    running: [shipmentNo, contract === '' ? '' : `合同 ${contract}`, declared?.on ?? date]
       .filter((part) => part !== '')
       .join('\u2002|\u2002'),
     footer: [

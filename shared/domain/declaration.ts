@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DecimalText } from '#shared/values/decimal';
-import { DeclarationId, ShipmentId } from '#shared/values/ids';
+import { DeclarationId, IssuedDocumentId, ShipmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 
 /** Fields of the head by their place on the form (customs-declaration-cn.md section 1), and those around it. */
@@ -90,7 +90,34 @@ export const Broker = z
   .readonly();
 export type Broker = z.infer<typeof Broker>;
 
-/** The declarations of one shipment: what the clerk answered. Everything else is drafted anew from the records. */
+/** How a declaration ends that customs holds: 改单 mends it under its number, 撤单 gives the number up. */
+export const DeclarationEnd = z.enum(['amended', 'withdrawn']);
+export type DeclarationEnd = z.infer<typeof DeclarationEnd>;
+
+/** What customs was told once: a copy that no later change of order, firm or tariff touches. */
+export const DeclaredVersion = z
+  .object({
+    /** 1 for the first declaration of the shipment, then 2, 3, … */
+    version: z.number().int().min(1),
+    on: PlainDate,
+    customsNumbers: z.array(z.string().max(18)).max(200),
+    /** The DeclaredContent as it went out; parsed by customs/declared-content when it is read. */
+    content: z.unknown(),
+    /** SHA-256 of the content's canonical JSON. */
+    hash: z.string().max(64),
+    /** The frozen declaration, elements and authority among the issued papers. */
+    papers: z.array(IssuedDocumentId).max(10),
+    /** `null` while it is what customs holds. */
+    ended: z
+      .object({ on: PlainDate, how: DeclarationEnd, reason: z.string().min(1).max(500) })
+      .readonly()
+      .nullable()
+      .default(null),
+  })
+  .readonly();
+export type DeclaredVersion = z.infer<typeof DeclaredVersion>;
+
+/** The declarations of one shipment: what the clerk answered, and copies of what was declared. A draft is made anew from the records. */
 export const Declaration = z
   .object({
     id: DeclarationId,
@@ -114,6 +141,21 @@ export const Declaration = z
       .max(60)
       .default([]),
     note: z.string().max(2000).default(''),
+    /** Oldest first; only the newest may stand. */
+    versions: z.array(DeclaredVersion).max(200).default([]),
   })
   .readonly();
 export type Declaration = z.infer<typeof Declaration>;
+
+/** True while customs holds it: nothing of it is changed without an amendment. */
+export function isDeclared({ state }: Pick<Declaration, 'state'>): boolean {
+  return state.name === 'declared' || state.name === 'released';
+}
+
+/** The copy that customs holds; `null` before the first, during an amendment and after a withdrawal. */
+export function standingVersion(
+  declaration: Pick<Declaration, 'state' | 'versions'>,
+): DeclaredVersion | null {
+  const newest = declaration.versions.at(-1);
+  return isDeclared(declaration) && newest !== undefined && newest.ended === null ? newest : null;
+}

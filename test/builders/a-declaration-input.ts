@@ -124,5 +124,6 @@ export function customsPaper(input: DeclarationInput): CustomsPaperInput {
     invoiceNo: input.invoiceNo,
     papers: input.papers,
     date: input.today,
+    declared: null,
   };
 }

@@ -31,11 +31,12 @@ export function ChecksPanel({ view, save, onGo }: ChecksPanelProps) {
   const [asking, setAsking] = useState<string | null>(null);
   const aside = new Map(view.setAside.map(({ rule, reason }) => [rule, reason]));
   const look = view.findings.filter(({ severity }) => severity === 'warn' || severity === 'wait').length;
+  const isClosed = view.state.name === 'declared' || view.state.name === 'released';
   const firstStop = view.findings.find(({ severity }) => severity === 'error' || severity === 'gap');
   return (
     <Panel
       fill
-      title={t('checks.title')}
+      title={t(isClosed ? 'checks.declaredTitle' : 'checks.title')}
       more={view.stops + look === 0 ? t('checks.clear') : t('checks.summary', { stops: view.stops, look })}
     >
       <ul className="customs-checks">

@@ -1,12 +1,14 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import type { DeclarationView } from '#shared/api/views/customs-views';
+import { useDeskState } from '../../app/desk-state';
 import { announce } from '../../app/status-message';
 import { useCommand } from '../../client/use-command';
 import { FieldBox } from '../../components/field-box';
 import { ProblemNote } from '../../components/problem-note';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
+import { typedDate } from '../forms/field-text';
 import type { SaveDeclaration } from './use-declaration-save';
 import '../../components/dialog.css';
 
@@ -62,7 +64,10 @@ export function BrokerDialog({ view, save, onClose }: DialogProps) {
 /** The number that customs gave to each form. */
 export function NumbersDialog({ view, save, onClose }: DialogProps) {
   const t = useWords('customs');
+  const { today } = useDeskState();
   const [numbers, setNumbers] = useState(view.parts.map(({ customsNo }) => customsNo));
+  const [day, setDay] = useState<string>(today);
+  const on = typedDate(day, today);
   const { send, problem } = useCommand('customs.moveState');
   const submit = async () => {
     const result = await send({
@@ -70,6 +75,7 @@ export function NumbersDialog({ view, save, onClose }: DialogProps) {
       revision: save.revision(),
       state: 'declared',
       customsNumbers: numbers.map((number) => number.replace(/\s/g, '')),
+      on,
     });
     if (!result.ok) return;
     save.seen(result.value.revision);
@@ -83,6 +89,7 @@ export function NumbersDialog({ view, save, onClose }: DialogProps) {
       width={420}
       okText={t('numbers.save')}
       cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: on === null }}
       onOk={() => void submit()}
       onCancel={onClose}
     >
@@ -105,6 +112,9 @@ export function NumbersDialog({ view, save, onClose }: DialogProps) {
             </FieldBox>
           );
         })}
+        <FieldBox label={t('numbers.on')}>
+          {(id) => <TextInput id={id} value={day} maxLength={10} onChange={setDay} />}
+        </FieldBox>
       </div>
     </Modal>
   );

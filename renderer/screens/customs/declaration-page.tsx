@@ -1,6 +1,8 @@
 import { Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import type { DeclarationView, FindingView } from '#shared/api/views/customs-views';
+import type { PaperReference } from '#shared/api/views/file-views';
+import type { DeclarationEnd } from '#shared/domain/declaration';
 import { minuteText } from '#shared/text/minute-text';
 import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
@@ -8,10 +10,12 @@ import { ActionButton } from '../../components/action-button';
 import { Panel } from '../../components/panel';
 import { PaperPreview } from '../../components/paper-preview';
 import { PrintDialog } from '../../components/print-dialog';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
 import { ChecksPanel } from './checks-panel';
 import { BrokerDialog, NumbersDialog } from './customs-dialogs';
+import { DeclaredPanel } from './declared-panel';
 import { findingsByPlace, nextPlace, placeName, placesToMend } from './field-values';
 import { HeadPanel, OtherFields } from './head-panel';
 import { ItemPanel } from './item-panel';
@@ -22,6 +26,7 @@ import { useDeclarationSave } from './use-declaration-save';
 
 type Dialog =
   | { readonly type: 'broker' | 'numbers' | 'print' | 'restart' }
+  | { readonly type: 'reopen'; readonly how: DeclarationEnd }
   | { readonly type: 'tariff'; readonly hsCode: string };
 
 /** The declaration of one shipment beside its form: what is open is coloured, F8 leads from one to the next. */
@@ -38,7 +43,16 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
   const at = Math.min(selected, Math.max(0, view.items.length - 1));
   const item = view.items[at];
   const isClosed = state.name === 'declared' || state.name === 'released';
-  const paper = { kind: 'customs-declaration', language: 'zh', shipmentId: shipment.id } as const;
+  const [shown, setShown] = useState<number | null>(null);
+  const [newest] = view.versions;
+  const standing = isClosed && newest?.ended === null ? newest : undefined;
+  const amending = !isClosed && newest?.ended?.how === 'amended' ? newest : undefined;
+  const isMendable = !isClosed && view.stops > 0;
+  const frozen = view.versions.find(({ version }) => version === shown) ?? standing;
+  const paper: PaperReference =
+    frozen?.issuedId != null
+      ? { issuedId: frozen.issuedId }
+      : { kind: 'customs-declaration', language: 'zh', shipmentId: shipment.id };
   const goTo = (place: FindingView['place'] | null) => {
     if (place === null) return;
     if (place.in === 'item') setSelected(place.item - 1);
@@ -48,7 +62,7 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
   const goNext = () => goTo(nextPlace(placesToMend(view), placeOfFocus()));
   const close = () => setDialog(null);
   useKeys([
-    { keys: 'F8', label: t('key.next'), hint: true, run: goNext, disabled: view.stops === 0 },
+    { keys: 'F8', label: t('key.next'), hint: true, run: goNext, disabled: !isMendable },
     { keys: 'Tab', label: t('key.field'), hint: true },
     { keys: 'Alt+L', label: t('key.items'), hint: true, run: focusItems },
     { keys: 'Ctrl+P', label: t('key.print'), hint: true, run: () => setDialog({ type: 'print' }) },
@@ -110,9 +124,19 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
               ...(state.name === 'declared'
                 ? [{ key: 'released', label: t('action.released'), onClick: () => void act.move('released') }]
                 : []),
-              ...(state.name === 'draft'
+              ...(state.name === 'sent'
+                ? [{ key: 'back', label: t('action.back'), onClick: () => void act.move('draft') }]
+                : []),
+              ...(isClosed
+                ? (['amended', 'withdrawn'] as const).map((how) => ({
+                    key: how,
+                    label: t(how === 'amended' ? 'action.amend' : 'action.withdraw'),
+                    onClick: () => setDialog({ type: 'reopen', how }),
+                  }))
+                : []),
+              ...(amending === undefined
                 ? []
-                : [{ key: 'back', label: t('action.back'), onClick: () => void act.move('draft') }]),
+                : [{ key: 'keep', label: t('action.keep'), onClick: () => void act.keep() }]),
               ...(view.revision > 0 && !isClosed
                 ? [
                     {
@@ -139,7 +163,7 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
         >
           {t('action.brokerFolder')}
         </ActionButton>
-        {view.stops > 0 ? (
+        {isMendable ? (
           <ActionButton look="filled" keys="F8" onClick={goNext}>
             {t('action.mend', { count: view.stops })}
           </ActionButton>
@@ -149,8 +173,17 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
           <ActionButton look="filled" onClick={() => setDialog({ type: 'numbers' })}>
             {t('action.declared')}
           </ActionButton>
-        ) : null}
+        ) : (
+          <ActionButton onClick={() => setDialog({ type: 'reopen', how: 'amended' })}>
+            {t('action.amend')}
+          </ActionButton>
+        )}
       </div>
+      {amending?.ended != null && (
+        <p className="customs-amending">
+          {t('declared.amending', { version: amending.version, reason: amending.ended.reason })}
+        </p>
+      )}
       <div className="customs-two">
         <div className="customs-form">
           <HeadPanel view={view} byPlace={byPlace} save={save} disabled={isClosed} />
@@ -168,11 +201,16 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
           <OtherFields view={view} byPlace={byPlace} save={save} disabled={isClosed} />
         </div>
         <div className="customs-side">
-          <Panel title={t('preview')} more={t('previewMore')} className="customs-preview">
+          <Panel
+            title={t('preview')}
+            more={frozen === undefined ? t('previewMore') : t('declared.shown', { version: frozen.version })}
+            className="customs-preview"
+          >
             <div className="customs-paper">
               <PaperPreview paper={paper} />
             </div>
           </Panel>
+          {view.versions.length > 0 && <DeclaredPanel view={view} shown={shown} onShow={setShown} />}
           <ChecksPanel view={view} save={save} onGo={goTo} />
         </div>
       </div>
@@ -181,6 +219,22 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
       {dialog?.type === 'print' && <PrintDialog title={t('title')} paper={paper} onClose={close} />}
       {dialog?.type === 'tariff' && (
         <TariffDialog hsCode={dialog.hsCode} name={item?.name ?? ''} onClose={close} />
+      )}
+      {dialog?.type === 'reopen' && isClosed && (
+        <ReasonDialog
+          title={t(dialog.how === 'amended' ? 'declared.amendTitle' : 'declared.withdrawTitle')}
+          text={t(dialog.how === 'amended' ? 'declared.amendText' : 'declared.withdrawText', {
+            on: newest?.on ?? state.on,
+            next: (newest?.version ?? 1) + 1,
+          })}
+          confirm={t(dialog.how === 'amended' ? 'action.amend' : 'action.withdraw')}
+          onConfirm={(reason) => {
+            void act.reopen(dialog.how, reason);
+            setShown(null);
+            close();
+          }}
+          onClose={close}
+        />
       )}
       {dialog?.type === 'restart' && (
         <Modal

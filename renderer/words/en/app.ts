@@ -56,6 +56,8 @@ export const app = {
     'customs-saveBroker': 'Broker kept',
     'customs-setAside': 'Customs warning set aside',
     'customs-moveState': 'Step of the declaration',
+    'customs-reopen': 'Declaration amended or withdrawn',
+    'customs-keepDeclared': 'Amendment given up',
     'customs-remove': 'Answers of a declaration taken back',
     'customs-saveCode': 'Customs code changed',
     'customs-withdrawCode': 'Customs code withdrawn',

@@ -40,7 +40,13 @@ export const problems = {
   rule: {
     'declaration-has-gaps':
       '{{count}} fields of the declaration are still open. Mend them, or make the folder as it is.',
-    'declaration-is-declared': 'This was declared on {{on}}. Take it back to a draft before changing it.',
+    'declaration-is-declared':
+      'This was declared on {{on}} and stays as customs has it. Amend or withdraw the declaration first.',
+    'declaration-not-declared': 'There is nothing declared that could be amended or withdrawn.',
+    'declaration-not-amended': 'No amendment is open that could be given up.',
+    'declared-in-future': '{{on}} lies ahead: enter the day on which customs took it.',
+    'paper-was-declared':
+      '{{number}} is with customs. Withdraw it on the page of the declaration, with the reason.',
     'customs-number-shape': 'A customs number has 18 digits, the ninth is 0; {{count}} are needed.',
     'code-shape': '{{code}} is no code of this table.',
     'list-has-no-codes': '{{name}} holds no codes: one column for the code and one for the name are needed.',

@@ -57,6 +57,8 @@ export const app: typeof en = {
     'customs-saveBroker': '保存报关行',
     'customs-setAside': '搁置报关提示',
     'customs-moveState': '报关单进度',
+    'customs-reopen': '报关单改单或撤单',
+    'customs-keepDeclared': '放弃改单',
     'customs-remove': '撤回报关单填写',
     'customs-saveCode': '修改海关代码',
     'customs-withdrawCode': '停用海关代码',

@@ -30,7 +30,11 @@ export const problems: typeof en = {
   },
   rule: {
     'declaration-has-gaps': '报关单还有 {{count}} 处待补。请先补齐，或按现状生成资料。',
-    'declaration-is-declared': '已于 {{on}} 申报，修改前请先退回草稿。',
+    'declaration-is-declared': '已于 {{on}} 申报，内容以海关所持为准。修改前请先改单或撤单。',
+    'declaration-not-declared': '没有已申报的报关单可供改单或撤单。',
+    'declaration-not-amended': '没有正在进行的改单。',
+    'declared-in-future': '{{on}} 尚未到，请填海关接受申报的日期。',
+    'paper-was-declared': '{{number}} 已向海关申报，请在报关单页面撤单并写明原因。',
     'customs-number-shape': '海关编号为 18 位，第九位为 0；需要 {{count}} 个。',
     'code-shape': '{{code}} 不是本表的代码。',
     'list-has-no-codes': '{{name}} 中没有代码：需要一列代码、一列名称。',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CodeEntry, CodeTableName } from '#shared/domain/code-table';
-import { Broker, HeadAnswer, HeadField } from '#shared/domain/declaration';
+import { Broker, DeclarationEnd, HeadAnswer, HeadField } from '#shared/domain/declaration';
 import { TariffEntry } from '#shared/domain/tariff-entry';
 import { DecimalText } from '#shared/values/decimal';
 import { ShipmentId } from '#shared/values/ids';
+import { PlainDate } from '#shared/values/plain-date';
 import { command, query } from '../channel';
 import {
   CodeRow,
@@ -57,16 +58,25 @@ export const customsChannels = {
     answers.extend({ rule: z.string().min(1).max(60), reason: z.string().min(1).max(300).nullable() }),
     Revision,
   ),
-  /** Sent while nothing stops it; declared once every form has its number of 18 digits. */
+  /** Sent while nothing stops it; declared once every form has its number of 18 digits: from then on it is a copy. */
   'customs.moveState': command(
     answers.extend({
       state: z.enum(['draft', 'sent', 'declared', 'released']),
       customsNumbers: z.array(z.string().max(18)).max(200).default([]),
+      /** The day customs took or released it; `null` is today. */
+      on: PlainDate.nullable().default(null),
     }),
     Revision,
   ),
+  /** 改单 or 撤单 of what was declared: it stays in sight with the reason, and the fields open again. */
+  'customs.reopen': command(
+    answers.extend({ how: DeclarationEnd, reason: z.string().trim().min(1).max(500) }),
+    Revision,
+  ),
+  /** Gives an amendment up: what was declared stands again, with its answers. */
+  'customs.keepDeclared': command(answers, Revision),
   /** Takes all answers back; refused once it is declared. */
-  'customs.remove': command(z.object({ shipmentId: ShipmentId }), Nothing),
+  'customs.remove': command(answers, Nothing),
   /**
    * Contract, invoice, packing list, declaration, elements and letter of authority in one new folder; `null` when the
    * clerk closes the dialog. A set with gaps is made only when the clerk says so.

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CodeEntry, CodeTableName } from '#shared/domain/code-table';
-import { Broker, Declaration, HeadField } from '#shared/domain/declaration';
+import { Broker, Declaration, DeclaredVersion, HeadField } from '#shared/domain/declaration';
 import { ShipmentState } from '#shared/domain/shipment';
 import { TariffEntry } from '#shared/domain/tariff-entry';
 import { DecimalText } from '#shared/values/decimal';
-import { ProductId, SalesOrderId, ShipmentId } from '#shared/values/ids';
+import { IssuedDocumentId, ProductId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 
 /** A field of the head as it is drafted. */
@@ -78,6 +78,18 @@ export const FindingView = z.object({
 });
 export type FindingView = z.infer<typeof FindingView>;
 
+/** A copy of what customs was told, with its frozen paper. */
+export const DeclaredVersionView = z.object({
+  version: z.number().int(),
+  on: PlainDate,
+  customsNumbers: z.array(z.string()),
+  hash: z.string(),
+  /** The declaration as it was printed; `null` for one without papers. */
+  issuedId: IssuedDocumentId.nullable(),
+  ended: DeclaredVersion.unwrap().shape.ended,
+});
+export type DeclaredVersionView = z.infer<typeof DeclaredVersionView>;
+
 /** The declaration of a shipment: drafted from the records, with the clerk's answers over them. */
 export const DeclarationView = z.object({
   shipment: z.object({
@@ -113,6 +125,10 @@ export const DeclarationView = z.object({
   stops: z.number().int(),
   passed: z.array(z.string()),
   setAside: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  /** Newest first. */
+  versions: z.array(DeclaredVersionView),
+  /** What is shown is the copy that customs holds, and the records would say something else today. */
+  drifted: z.boolean(),
 });
 export type DeclarationView = z.infer<typeof DeclarationView>;
 

@@ -15,8 +15,16 @@ export function checkPapers(input: DeclarationInput, draft: DeclarationDraft): r
     ...mergedLines(draft),
     ...netSum(draft),
     ...containers(draft),
-    ...input.papers.flatMap((paper) => against(paper, draft)),
+    ...heldAgainstPapers(input, draft),
   ];
+}
+
+/** R4 and R14: the figures and numbers that stand on other papers of the shipment too. */
+export function heldAgainstPapers(
+  { papers }: Pick<DeclarationInput, 'papers'>,
+  draft: DeclarationDraft,
+): readonly Finding[] {
+  return papers.flatMap((paper) => against(paper, draft));
 }
 
 /** R1: the split itself is done; the clerk is told, and a declaration without goods is refused. */

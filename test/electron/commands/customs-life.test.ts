@@ -225,7 +225,7 @@ describe('a declaration from the goods to the broker', () => {
       state: 'declared',
       customsNumbers: ['310420260123456789'],
     }));
-    expect((await view()).head.customsNo.text).toBe('');
+    expect((await view()).head.customsNo.text).toBe('310420260123456789');
     expect((await view()).parts[0]?.customsNo).toBe('310420260123456789');
     expect(
       await desk.refusal('customs.saveHead', { shipmentId, revision, head: { recordNo: { text: 'X' } } }),
@@ -242,6 +242,142 @@ describe('a declaration from the goods to the broker', () => {
     expect(rows).toMatchObject([
       { number: 'SH-2026-0001', state: 'declared', stops: null, customsNumbers: ['310420260123456789'] },
     ]);
+  });
+});
+
+describe('what was declared', () => {
+  const paper = { kind: 'customs-declaration', language: 'zh' } as const;
+  const printed = () => desk.call('documents.preview', { ...paper, shipmentId });
+  const papersOf = () =>
+    desk.context.store
+      .all('issuedDocuments')
+      .filter((one) => one.shipmentId === shipmentId && one.kind === 'customs-declaration');
+
+  it('is a copy: later changes of firm, tariff and booking touch neither page nor print', async () => {
+    const before = await view();
+    const sheet = await printed();
+    expect(before.versions).toMatchObject([
+      { version: 1, on: '2026-03-10', customsNumbers: ['310420260123456789'], ended: null },
+    ]);
+    expect(before.versions[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(sheet).toMatchObject({ draft: false, number: '310420260123456789' });
+    const company = desk.context.store.get('company', 'company');
+    if (company === undefined) throw new Error('the firm is set up above');
+    await desk.call('company.save', { company: { ...company, nameZh: '宁波换名有限公司' } });
+    await desk.call('customs.saveTariff', {
+      hsCode: '6109100010',
+      nameZh: '换名',
+      firstUnit: '007',
+      secondUnit: null,
+      elements: '1:品名',
+      conditions: '',
+      rebatePercent: null,
+      validFrom: null,
+      validTo: null,
+    });
+    const file = await desk.call('shipments.file', { shipmentId });
+    await desk.call('shipments.save', {
+      shipmentId,
+      revision: file.revision,
+      patch: { booking: { ...file.shipment.booking, vessel: 'OTHER SHIP' } },
+    });
+    const after = await view();
+    expect(after.drifted).toBe(true);
+    expect({ ...after, findings: [], drifted: false }).toEqual({ ...before, findings: [], drifted: false });
+    expect(after.head.consignor.text).toBe('宁波岚禾进出口有限公司');
+    expect(Buffer.from((await printed()).pdf).equals(Buffer.from(sheet.pdf))).toBe(true);
+    // The tariff and the firm go back, so that the next version is about what the clerk mends.
+    await desk.call('customs.removeTariff', { id: '6109100010' });
+    await desk.call('company.save', { company });
+  });
+
+  it('is what other papers are held against', async () => {
+    const { papers, differences } = await desk.call('crosscheck.shipment', { shipmentId });
+    expect(papers.find(({ source }) => source === 'customs-declaration')).toMatchObject({
+      number: '310420260123456789',
+      outdated: false,
+    });
+    expect(
+      differences.some(
+        ({ left, right }) =>
+          [left, right].some(({ source }) => source === 'customs-declaration') &&
+          [left.value, right.value].includes('OTHER SHIP'),
+      ),
+    ).toBe(true);
+  });
+
+  it('is no draft again without a reason, and its paper is not voided behind its back', async () => {
+    const { revision } = await view();
+    expect(await desk.refusal('customs.moveState', { shipmentId, revision, state: 'draft' })).toMatchObject({
+      rule: 'declaration-is-declared',
+    });
+    const [issued] = papersOf();
+    if (issued === undefined) throw new Error('declaring froze a paper');
+    expect(await desk.refusal('documents.void', { issuedId: issued.id, reason: 'wrong' })).toMatchObject({
+      rule: 'paper-was-declared',
+    });
+  });
+
+  it('stands again with its answers when the amendment is given up', async () => {
+    const before = await view();
+    const amend = { shipmentId, how: 'amended', reason: '唛码有误' } as const;
+    let { revision } = await desk.call('customs.reopen', { ...amend, revision: before.revision });
+    expect(await view()).toMatchObject({
+      state: { name: 'draft' },
+      versions: [{ version: 1, ended: { how: 'amended', reason: '唛码有误', on: '2026-03-10' } }],
+    });
+    ({ revision } = await desk.call('customs.saveHead', {
+      shipmentId,
+      revision,
+      head: { marks: { text: 'WRONG' } },
+    }));
+    await desk.call('customs.keepDeclared', { shipmentId, revision });
+    expect({ ...(await view()), revision: 0 }).toEqual({ ...before, revision: 0 });
+  });
+
+  it('keeps the first beside the amended one, both printed as they went out', async () => {
+    const first = await printed();
+    let { revision } = await view();
+    const amend = { shipmentId, how: 'amended', reason: '船名变更' } as const;
+    ({ revision } = await desk.call('customs.reopen', { ...amend, revision }));
+    expect((await view()).parts[0]?.customsNo).toBe('310420260123456789');
+    ({ revision } = await desk.call('customs.moveState', { shipmentId, revision, state: 'sent' }));
+    ({ revision } = await desk.call('customs.moveState', { shipmentId, revision, state: 'declared' }));
+    const now = await view();
+    expect(now.head.conveyance.text).toBe('OTHER SHIP/025W');
+    expect(now.versions).toMatchObject([
+      { version: 2, customsNumbers: ['310420260123456789'], ended: null },
+      { version: 1, customsNumbers: ['310420260123456789'], ended: { reason: '船名变更' } },
+    ]);
+    const [one, two] = papersOf();
+    expect([one?.version, two?.version, one?.voided, two?.voided]).toEqual([1, 2, null, null]);
+    if (one === undefined) throw new Error('declaring froze a paper');
+    const again = await desk.call('documents.preview', { issuedId: one.id });
+    expect(Buffer.from(again.pdf).equals(Buffer.from(first.pdf))).toBe(true);
+    expect(Buffer.from((await printed()).pdf).equals(Buffer.from(first.pdf))).toBe(false);
+  });
+
+  it('gives its number up when it is withdrawn, and its papers are void with the reason', async () => {
+    let { revision } = await view();
+    const withdraw = { shipmentId, how: 'withdrawn', reason: '退关' } as const;
+    ({ revision } = await desk.call('customs.reopen', { ...withdraw, revision }));
+    expect(await desk.refusal('customs.reopen', { ...withdraw, revision })).toMatchObject({
+      rule: 'declaration-not-declared',
+    });
+    expect(await desk.refusal('customs.keepDeclared', { shipmentId, revision })).toMatchObject({
+      rule: 'declaration-not-amended',
+    });
+    expect(
+      await desk.refusal('customs.moveState', { shipmentId, revision, state: 'declared' }),
+    ).toMatchObject({ rule: 'customs-number-shape' });
+    expect(papersOf().map(({ voided }) => voided?.reason ?? null)).toEqual([null, '退关']);
+    await desk.call('customs.remove', { shipmentId, revision });
+    const now = await view();
+    expect(now.versions.map(({ version, ended }) => [version, ended?.how])).toEqual([
+      [2, 'withdrawn'],
+      [1, 'amended'],
+    ]);
+    expect(now.parts[0]?.customsNo).toBe('');
   });
 });
 
