@@ -2,6 +2,7 @@ import { cellNumber } from './cell-number';
 import { bestTriple, figuresOf, titleFactor } from './column-arithmetic';
 import { breakdownOf } from './column-breakdown';
 import { type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
+import { type CrossSizes, crossSizes } from './cross-sizes';
 import { matrixOf, type Variant, variantOfTitle } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
@@ -27,6 +28,8 @@ export type ColumnRoles = {
   readonly breakdown: ReadonlyMap<number, string>;
   /** Titles over equal runs of sizes that are no colour the desk knows. */
   readonly unknownGroups: readonly string[];
+  /** The second size of goods that are sized twice. */
+  readonly cross: CrossSizes | null;
 };
 
 const FIGURES = new Set<ColumnMeaning>([
@@ -59,11 +62,16 @@ export function assignRoles(
   for (const [key, field] of Object.entries(chosen)) give(Number(key), field, 1);
   const free = columns.filter((column) => !roles.has(column.column));
   const matrix = matrixOf(columns);
+  const cross = crossSizes(view, columns, rows);
   const variants = new Map<number, Variant>();
   for (const column of columns) {
     const field = roles.get(column.column)?.field;
-    const variant = matrix.variants.get(column.column);
-    if (field === 'sizeQuantity' || field === 'colourQuantity')
+    const across = cross?.across.get(column.column);
+    const variant =
+      matrix.variants.get(column.column) ??
+      (across === undefined ? undefined : { colour: null, size: across, day: null });
+    if (field === undefined && column.column === cross?.column) give(column.column, 'size', 0.95);
+    else if (field === 'sizeQuantity' || field === 'colourQuantity')
       variants.set(column.column, variant ?? variantOfTitle(column, field));
     else if (field === undefined && variant) {
       variants.set(column.column, variant);
@@ -118,6 +126,7 @@ export function assignRoles(
     prices: new Map([...matrix.prices].filter(([column]) => variants.has(column))),
     breakdown: variants.size > 0 ? new Map() : breakdownOf(view, columns, rows, mark, roles),
     unknownGroups: matrix.unknownGroups,
+    cross,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from '#shared/values/unit';
 import { oneLine, tidy } from './cell-text';
 import type { ColumnMeaning } from './column-lexicon';
 import { isSpread } from './column-roles';
+import { crossProblems, WAIST } from './cross-questions';
 import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
 import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
@@ -56,9 +57,11 @@ export function draftLines(
   const units = unitsOf(table, raws.kept, unit);
   const discount = discountColumn(view, table);
   const context: LineContext = { view, table, units, answers, dateOrder, discount, openDates };
+  const sizedTwice = table.roles.cross;
+  const cross = sizedTwice && { sizes: sizedTwice, waist: answers[WAIST] };
   let above: DraftLine | null = null;
   for (const raw of raws.kept) {
-    const parts = spreadOf(raw, table.header.last);
+    const parts = spreadOf(raw, table.header.last, cross);
     for (const part of parts) {
       const id = String(firstId + lines.length);
       const line = draftLine(context, part, id);
@@ -69,6 +72,9 @@ export function draftLines(
           }),
         );
       fillDown(line, above);
+      // A style's next inseam is of the same colour.
+      if (cross !== null && line.colour.value === null && above?.itemNo.value === line.itemNo.value)
+        line.colour = above.colour.value === null ? line.colour : { ...above.colour, source: 'derived' };
       for (const { field, cell } of part.first ? raw.unreadable : []) {
         if (field === 'quantity' || field === 'unitPrice' || field === 'amount')
           problems.push(unreadable(cell, placeOf(view, cell), id, field));
@@ -100,7 +106,7 @@ export function draftLines(
     ))
       problems.push(spreadProblem(view, parts, difference, first?.id ?? null));
   }
-  problems.push(...groupSums(view, raws.kept, lines));
+  problems.push(...groupSums(view, raws.kept, lines), ...crossProblems(view, table, lines, answers));
   return { lines, problems, openDates, notOrdered: raws.notOrdered };
 }
 
@@ -164,7 +170,10 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     description: goodsText(raw, text, place),
     descriptionZh: text('descriptionZh'),
     colour: colourOf(part, text('colour'), table, view.name),
-    size: part.sizes.length === 0 && sizes.length > 0 ? missing() : size,
+    size:
+      (part.sizes.length === 0 && sizes.length > 0) || (table.roles.cross !== null && sizes.length > 0)
+        ? missing()
+        : size,
     sizes,
     quantity,
     unit: unitOf(raw, units, answers, place),

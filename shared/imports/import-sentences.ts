@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'total-volume-differs': 'The lines ({cells}) add up to {computed} m³, cell {cell} says {stated}.',
   'sizes-differ': 'The sizes and colours in {cells} add up to {computed}, cell {cell} says {stated}.',
   'size-unknown': 'Cell {cell} holds {raw} pieces of no size: no title stands over it.',
+  'size-order': 'The size {raw}: nothing says which figure is the waist.',
   'date-ambiguous': 'The date "{raw}" can be read in two ways.',
   'date-unreadable': 'The date "{raw}" could not be read.',
   'number-ambiguous': 'The number "{raw}" can be read in two ways.',

@@ -156,6 +156,8 @@ export const IMPORT_PROBLEM_KINDS = [
   'total-volume-differs',
   'sizes-differ',
   'size-unknown',
+  /** Goods sized twice: nothing says which of the two figures is the waist. */
+  'size-order',
   'date-ambiguous',
   'date-unreadable',
   'number-ambiguous',

@@ -10,8 +10,10 @@ import {
   subtract,
   sum,
 } from '#shared/values/decimal';
+import { type CrossSizes, crossName } from './cross-sizes';
 import type { Piece } from './row-parsing';
 import type { GridCell } from './sheet-grid';
+import { textOf } from './sheet-view';
 import type { RawLine } from './table-rows';
 
 /** A row, or what one colour or one delivery takes of it. */
@@ -35,7 +37,12 @@ export type SpreadLine = {
 };
 
 /** One line a colour or a delivery; a row without columns of colours or days stays one line. */
-export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] {
+export function spreadOf(
+  raw: RawLine,
+  titleRow: number,
+  /** Set where the row itself has a size too, and the clerk's word which of the two is the waist. */
+  cross: { readonly sizes: CrossSizes; readonly waist: string | undefined } | null,
+): readonly SpreadLine[] {
   if (raw.sizes.length === 0 && raw.schedule.length > 0) return deliveries(raw);
   const packs = packsOf(raw);
   const groups = new Map<string, Piece[]>();
@@ -62,6 +69,9 @@ export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] 
   if (groups.size === 0) return [whole];
   const quantity = (piece: Piece) =>
     packs === null ? piece.number.value : multiply(piece.number.value, packs);
+  const down = cross === null ? '' : textOf(raw.cells.get('size'));
+  const named = (size: string) =>
+    cross === null || down === '' ? size : crossName(cross.sizes, size, down, cross.waist);
   return [...groups.values()].map((pieces, index) => {
     const column = pieces[0]?.column ?? 0;
     const colour = pieces[0]?.colour ?? null;
@@ -72,7 +82,7 @@ export function spreadOf(raw: RawLine, titleRow: number): readonly SpreadLine[] 
       day: day === null ? null : titleCell(day, titleRow, column),
       sizes: pieces
         .filter((piece) => piece.size !== '')
-        .map((piece) => ({ size: piece.size, quantity: quantity(piece) })),
+        .map((piece) => ({ size: named(piece.size), quantity: quantity(piece) })),
       pieces: sum(pieces.map(quantity)),
       price: pieces[0]?.price ?? null,
       column,

@@ -18,6 +18,7 @@ type Field =
   | 'ourItemNo'
   | 'description'
   | 'descriptionZh'
+  | 'colour'
   | 'hsCode'
   | 'unitPrice'
   | 'deliveryDate';
@@ -31,6 +32,7 @@ const MEANS: Readonly<Partial<Record<ColumnMeaning, Field>>> = {
   receiverItemNo: 'ourItemNo',
   description: 'description',
   descriptionZh: 'descriptionZh',
+  colour: 'colour',
   hsCode: 'hsCode',
   unitPrice: 'unitPrice',
   deliveryDate: 'deliveryDate',

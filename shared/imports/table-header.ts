@@ -1,6 +1,7 @@
 import { cellNumber } from './cell-number';
 import { isColour } from './colours';
 import { COLUMN_LEXICON, type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
+import { isCrossTitle } from './cross-sizes';
 import { readCurrency } from './currency-reading';
 import { readDate } from './date-reading';
 import { isLabelled } from './label-rows';
@@ -63,6 +64,7 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   let figures = 0;
   let strange = 0;
   let labels = 0;
+  let crossed = false;
   for (const cell of cells) {
     if (cell.value.kind === 'number' || cell.value.kind === 'date') {
       if (!sizes) figures += 1;
@@ -84,6 +86,10 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
       continue;
     }
     const hit = COLUMN_LEXICON.hits(text)[0];
+    if ((hit === undefined || hit.meaning === 'size') && isCrossTitle(text)) {
+      crossed = true;
+      continue;
+    }
     if (!hit) {
       strange += looksLikeSize(text) ? 0 : 1;
       continue;
@@ -94,6 +100,11 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   }
   let score = 0;
   let keys = 0;
+  // `Inseam` before the waists: a table of pieces, whatever else it says.
+  if (crossed && cells.length >= 3) {
+    meanings.set('size', 1).set('sizeQuantity', 1);
+    keys += 1;
+  }
   for (const [meaning, value] of meanings) {
     score += value;
     if (KEY_MEANINGS.has(meaning) && value > 0.55) keys += 1;

@@ -180,6 +180,7 @@ export const problems = {
     'total-volume-differs': 'The lines ({{cells}}) add up to {{computed}} m³, {{cell}} states {{stated}}.',
     'sizes-differ': 'Sizes and colours ({{cells}}) add up to {{computed}}, {{cell}} states {{stated}}.',
     'size-unknown': '{{cell}} holds {{raw}} pieces under no size.',
+    'size-order': 'The size {{raw}}: which figure is the waist?',
     'date-ambiguous': '{{raw}} can be two days. Which is it?',
     'date-unreadable': '{{raw}} is no date.',
     'number-ambiguous': '{{raw}} can be two numbers. Which is it?',

@@ -148,6 +148,7 @@ export const problems: typeof en = {
     'total-volume-differs': '各行（{{cells}}）体积合计 {{computed}} 立方米，{{cell}} 写的是 {{stated}}。',
     'sizes-differ': '各尺码颜色（{{cells}}）合计 {{computed}}，{{cell}} 写的是 {{stated}}。',
     'size-unknown': '{{cell}} 的 {{raw}} 件上方没有尺码。',
+    'size-order': '尺码 {{raw}}：哪个数是腰围？',
     'date-ambiguous': '{{raw}} 可以是两个日期，是哪一天？',
     'date-unreadable': '{{raw}} 不是日期。',
     'number-ambiguous': '{{raw}} 可以是两个数，是哪一个？',
