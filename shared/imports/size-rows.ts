@@ -37,11 +37,13 @@ export function variantsOfRow(
   parsed: ParsedRow,
   cells: readonly GridCell[],
   sums: RunningSums,
+  /** Then every row begins with its own size. */
+  sizedTwice: boolean,
 ): ReadonlyMap<number, Variant> | null {
   const sizes = sizesIn(cells, (column) => mayHoldSizes(context.fieldOf.get(column)));
   if (sizes.length === 0) return null;
   const counted = parsed.numbers.has('quantity') || parsed.numbers.has('amount') || parsed.vertical;
-  if (counted || hasOwnSize(context, parsed)) return null;
+  if (counted || (sizedTwice && parsed.cells.has('size'))) return null;
   const sure = sizes.filter((cell) => cellNumber(cell, context.mark) === null).length;
   if (sure < 2) {
     // Figures: 28 30 32 34 may be pieces. They are sizes where the row counts and colours nothing.
@@ -69,14 +71,6 @@ export function variantsOfRow(
     });
   }
   return out;
-}
-
-/** Of goods sized twice every row begins with its own size, under a title that no other column has. */
-function hasOwnSize({ fieldOf, header }: Context, parsed: ParsedRow): boolean {
-  const cell = parsed.cells.get('size');
-  if (cell === undefined || fieldOf.get(cell.column) !== 'size' || !looksLikeSize(textOf(cell))) return false;
-  const titleOf = (column: number) => header.titles.get(column)?.at(-1);
-  return titleOf(cell.column) !== titleOf(cell.column + 1);
 }
 
 /** Sizes that stand only in the first row below the titles, beside its style, become titles of their columns. */

@@ -133,7 +133,7 @@ export function readRows(
     if (cells.length === 0) continue;
     const parsed = parseRow(context, row, cells);
     const repeated = repeatsTitles(cells, titleKeys);
-    const variants = variantsOfRow(context, parsed, cells, sums);
+    const variants = variantsOfRow(context, parsed, cells, sums, roles.cross !== null);
     if (variants !== null) context = { ...context, variants };
     if (repeated || variants !== null) {
       style = styleIn(parsed, titleKeys) ?? style;
