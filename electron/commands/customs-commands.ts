@@ -12,11 +12,11 @@ import { declaredContent } from '../queries/customs-declared';
 import { declarationInput, declarationOf } from '../queries/customs-input';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
+import { recordsIn } from './book-in';
 import { brokerFiles, declarationData } from './broker-set';
 import type { DeskContext } from './context';
 import { type Declaring, keptAsDeclared, reopened, withVersion } from './customs-declared';
 import { answerItem } from './customs-item-answer';
-import { recordsIn } from './money-entries';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 
 type Channels =

@@ -19,7 +19,7 @@ import { declarationInput } from '../queries/customs-input';
 import { buildCustomsPaper, customsPaperInput } from '../queries/customs-papers';
 import { modelHash } from '../queries/model-hash';
 import type { Transaction } from '../store/transaction';
-import { recordsIn } from './money-entries';
+import { recordsIn } from './book-in';
 import { ruleBroken } from './outcome';
 
 export interface Declaring {

@@ -6,6 +6,7 @@ import { accountView, monthStatements, statementPreview, usualPeriod } from '../
 import { accountList } from '../queries/money-accounts';
 import { allocationView } from '../queries/money-allocation';
 import { MoneyBook } from '../queries/money-book';
+import { factoryInvoiceHelp } from '../queries/money-factory-invoice';
 import { matchingView } from '../queries/money-matching';
 import { moneyOverview, reminderRows } from '../queries/money-overview';
 import { replyDraft } from '../queries/money-reply';
@@ -26,6 +27,7 @@ type Questions =
   | 'money.statement'
   | 'money.monthStatements'
   | 'money.allocation'
+  | 'money.factoryInvoice'
   | 'money.match'
   | 'money.reply'
   | 'money.reminders'
@@ -48,6 +50,7 @@ function moneyQuestions({ store, clock }: DeskContext): HandlersOf<Questions> {
     'money.statement': ({ account, period }) => statementPreview(book, account, period),
     'money.monthStatements': ({ month, side }) => monthStatements(book, month, side),
     'money.allocation': ({ postingId }) => allocationView(book, postingId, today()),
+    'money.factoryInvoice': ({ account }) => factoryInvoiceHelp(book, account),
     'money.match': ({ reconciliationId }) => matchingView(book, reconciliationId),
     'money.reply': ({ reconciliationId, language }) => replyDraft(book, reconciliationId, language),
     'money.reminders': () => reminderRows(book, today()),

@@ -1,23 +1,35 @@
-import type { ParsedInputOf } from '#shared/api/contract';
-import type { PostingEntry } from '#shared/api/views/money-entry';
 import { claimOf } from '#shared/aftersales/claim-postings';
-import { applyCredit } from '#shared/money/allocation';
-import { depositPostingId } from '#shared/money/derived-postings';
-import { type Application, isDebit, Posting, PostingId } from '#shared/money/posting';
-import { PostingNote } from '#shared/money/posting-note';
-import { absolute, add, compare, type DecimalText, ZERO } from '#shared/values/decimal';
-import type { SalesOrderId } from '#shared/values/ids';
-import type { PlainDate } from '#shared/values/plain-date';
+import type { Posting, PostingId } from '#shared/money/posting';
+import { absolute, compare, ZERO } from '#shared/values/decimal';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
-import { accountKey, MoneyBook } from '../queries/money-book';
-import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
+import { bookIn } from './book-in';
 import type { DeskContext } from './context';
-import { takeNumber } from './numbers';
-import { duplicate, notFound, ruleBroken, valueOrThrow } from './outcome';
+import {
+  allocateDerived,
+  allocated,
+  bookCharge,
+  bookMoney,
+  keepLaterDeposit,
+  noteOf,
+  orderOfDeposit,
+  parsed,
+  refuseSmaller,
+  refuseTakenNumber,
+  refuseUnapproved,
+  settledOn,
+  storedPosting,
+} from './money-booking';
+import { ruleBroken, valueOrThrow } from './outcome';
 
-type Channels = 'money.book' | 'money.change' | 'money.remove' | 'money.note' | 'money.allocate';
+type Channels =
+  | 'money.book'
+  | 'money.change'
+  | 'money.entryHistory'
+  | 'money.remove'
+  | 'money.note'
+  | 'money.allocate';
 
 /** Entries of the books. What follows from papers and orders is never written here, only what the clerk says about it. */
 export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
@@ -27,13 +39,17 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
       valueOrThrow(
         await store.change('money.book', (tx) => bookMoney(tx, { entry, charge, orderId }, desk.clerk())),
       ),
-    'money.change': async ({ postingId, revision, patch }) => {
+    'money.change': async ({ postingId, revision, patch, reason }) => {
       const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       valueOrThrow(
         await store.change('money.change', (tx) => {
           const posting = storedPosting(tx, postingId);
           tx.expect('postings', postingId, revision);
-          const next = parsed({ ...posting, ...named });
+          if (reason.trim() === '' && NEEDS_REASON.some((field) => named[field] !== undefined))
+            throw ruleBroken('reason-needed', { number: posting.number }, 'reason');
+          const mended = { by: desk.clerk(), on: todayOf(desk.clock), reason: reason.trim() };
+          const next = parsed({ ...posting, ...named, ...(reason.trim() === '' ? {} : { mended }) });
+          refuseOtherNumber(tx, posting, next);
           refuseUnapproved(tx, next);
           refuseSmaller(tx, next);
           tx.put('postings', next);
@@ -43,6 +59,11 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
       );
       return {};
     },
+    'money.entryHistory': async ({ postingId }) =>
+      (await store.history('postings', postingId)).map((entry) => ({
+        ...entry,
+        changes: [...entry.changes],
+      })),
     'money.remove': async ({ postingId, revision }) => {
       valueOrThrow(
         await store.change('money.remove', (tx) => {
@@ -63,10 +84,11 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
       );
       return {};
     },
-    'money.note': async ({ postingId, dueDate, disputed, remark }) => {
+    'money.note': async ({ postingId, revision, dueDate, disputed, remark }) => {
       valueOrThrow(
         await store.change('money.note', (tx) => {
           const posting = bookIn(tx).posting(postingId);
+          refuseStale(tx, postingId, revision);
           if (compare(disputed, absolute(posting.amount)) > 0)
             throw ruleBroken('more-than-amount', { number: posting.number }, 'disputed');
           const stored = tx.get('postings', postingId);
@@ -76,10 +98,11 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
       );
       return {};
     },
-    'money.allocate': async ({ postingId, applications, charge }) => {
+    'money.allocate': async ({ postingId, revision, applications, charge }) => {
       valueOrThrow(
         await store.change('money.allocate', (tx) => {
           const credit = bookIn(tx).posting(postingId);
+          refuseStale(tx, postingId, revision);
           if (tx.get('postings', postingId)) {
             tx.put('postings', allocated(tx, credit, applications));
           } else if (credit.type === 'DEP' || claimOf(postingId) !== null) {
@@ -97,239 +120,23 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
   };
 }
 
-/** The staged change as records, so that questions can be asked inside it. */
-export function recordsIn(tx: Transaction): Records {
-  return {
-    get: (coll, id) => tx.get(coll, id),
-    all: (coll) => tx.all(coll),
-    revision: (coll, id) => tx.revision(coll, id),
-  };
+/** What is changed of these must be given a reason. */
+const NEEDS_REASON = ['amount', 'date', 'number', 'po', 'contract', 'reference', 'delivery'] as const;
+
+/** Another window may have said something else meanwhile. */
+function refuseStale(tx: Transaction, id: PostingId, revision: number | undefined): void {
+  if (revision === undefined) return;
+  tx.expect(tx.get('postings', id) ? 'postings' : 'postingNotes', id, revision);
 }
 
-const books = new WeakMap<Transaction, MoneyBook>();
-
-/** The books as the change has staged them, kept up with it from entry to entry. */
-export function bookIn(tx: Transaction): MoneyBook {
-  const book = books.get(tx) ?? new MoneyBook(recordsIn(tx));
-  books.set(tx, book);
-  return book;
-}
-
-type Booking = ParsedInputOf<'money.book'>;
-
-/** One entry with its bank charge; the first deposit of an order stands on the order, where the release asks for it. */
-export function bookMoney(
+/** Our own notes keep the number of their series; another number must be free like a new one. */
+function refuseOtherNumber(
   tx: Transaction,
-  { entry, charge, orderId }: Booking,
-  clerk: string,
-): { postingIds: PostingId[]; number: string } {
-  const order = entry.type === 'DEP' ? orderOf(tx, orderId, entry.contract) : null;
-  if (order !== null) refuseOtherAccount(order, entry);
-  if (order !== null && order.depositReceived === null) {
-    tx.put('orders', { ...order, depositReceived: { amount: entry.amount, on: entry.date } });
-    const id = depositPostingId(order.id);
-    tx.put('postingNotes', { ...noteOf(tx, id), remark: saidOf(entry), file: entry.file });
-    if (entry.applications.length > 0) allocateDerived(tx, id, entry.applications);
-    if (charge !== null)
-      bookCharge(tx, bookIn(tx).posting(id), charge.amount, charge.reason, charge.applications);
-    return { postingIds: [id], number: order.number };
-  }
-  if (order !== null && isSameDeposit(order.depositReceived, entry))
-    throw ruleBroken('deposit-known', { number: order.number });
-  const posting = bookEntry(tx, order === null ? entry : { ...entry, contract: order.number }, { clerk });
-  if (order !== null) keepLaterDeposit(tx, order, posting);
-  const ids = [posting.id];
-  if (charge !== null)
-    ids.push(bookCharge(tx, posting, charge.amount, charge.reason, charge.applications).id);
-  return { postingIds: ids, number: posting.number };
-}
-
-/** A second part of a deposit is an entry of its own; the order knows of it, because its release asks for the whole. */
-function keepLaterDeposit(tx: Transaction, order: OrderRecord, posting: Posting): void {
-  const { id: postingId, amount, date: on } = posting;
-  const others = order.laterDeposits.filter((part) => part.postingId !== postingId);
-  tx.put('orders', { ...order, laterDeposits: [...others, { postingId, amount, on }] });
-}
-
-/** The order whose deposit the entry is a part of. */
-function orderOfDeposit(tx: Transaction, { id, type }: Posting): OrderRecord | undefined {
-  if (type !== 'DEP') return undefined;
-  return tx.all('orders').find((order) => order.laterDeposits.some((part) => part.postingId === id));
-}
-
-/** What was typed of a deposit that the order itself has no field for. */
-function saidOf({ number, reference, reason, remark }: PostingEntry): string {
-  const said = [number, reference, reason, remark].map((text) => text.trim());
-  return said
-    .filter((text) => text !== '')
-    .join(' · ')
-    .slice(0, 1000);
-}
-
-/** Books one entry with all its rules; the bank's file and the screens come through here. */
-export function bookEntry(
-  tx: Transaction,
-  entry: PostingEntry,
-  { clerk }: { readonly clerk: string },
-): Posting {
-  const book = bookIn(tx);
-  const { account, applications, ...rest } = entry;
-  // Refuses a party that is not there.
-  book.head(account);
-  const number = entry.number.trim() === '' ? ownNumber(tx, entry) : entry.number.trim();
-  refuseTakenNumber(book, entry, number);
-  const approvedBy =
-    entry.type === 'ADJ' && entry.approvedBy === '' ? within(book, entry, clerk) : entry.approvedBy;
-  const posting = { ...rest, ...account, number, approvedBy, applications: [], id: tx.nextId() };
-  if (isDebit(entry) || applications.length === 0) {
-    return tx.put('postings', parsed({ ...posting, applications }));
-  }
-  // applyCredit parses the whole: a credit note without its invoice is refused there.
-  const draft = { ...posting, paper: '', id: PostingId.parse(posting.id) };
-  return tx.put('postings', valueOrThrow(applyCredit(around(tx, draft, applications), draft, applications)));
-}
-
-/** Our own notes are numbered here; anything else carries the number of the paper or bank it came with. */
-function ownNumber(tx: Transaction, entry: PostingEntry): string {
-  const series = entry.type === 'DN' ? 'debit-note' : entry.type === 'CN' ? 'credit-note' : null;
-  if (entry.account.side === 'supplier' || series === null) return '';
-  const taken = new Set(tx.all('postings').map((posting) => posting.number));
-  return takeNumber(tx, series, entry.date, (number) => taken.has(number));
-}
-
-const NUMBERED = new Set(['INV', 'DN', 'CN']);
-
-/** The same invoice twice in an account would be paid twice. */
-function refuseTakenNumber(book: MoneyBook, entry: PostingEntry, number: string): void {
-  if (!NUMBERED.has(entry.type)) return;
-  if (number === '') throw ruleBroken('number-needed', {}, 'number');
-  const known = book
-    .of(entry.account)
-    .find((posting) => posting.type === entry.type && posting.number === number);
-  if (known) throw duplicate('number', { number, date: known.date });
-}
-
-/** Up to the limit the clerk's own name stands under an adjustment. */
-function within(book: MoneyBook, { amount }: PostingEntry, clerk: string): string {
-  const limit = book.settings.writeOffLimit;
-  if (compare(absolute(amount), limit) > 0) throw ruleBroken('approval-needed', { limit }, 'approvedBy');
-  return clerk === '' ? '–' : clerk;
-}
-
-function refuseUnapproved(tx: Transaction, posting: Posting): void {
-  if (posting.type !== 'ADJ') return;
-  const before = tx.get('postings', posting.id);
-  const { writeOffLimit } = bookIn(tx).settings;
-  const raised = before && compare(absolute(posting.amount), absolute(before.amount)) > 0;
-  if (
-    raised &&
-    compare(absolute(posting.amount), writeOffLimit) > 0 &&
-    posting.approvedBy === before.approvedBy
-  )
-    throw ruleBroken('approval-needed', { limit: writeOffLimit }, 'approvedBy');
-}
-
-/** The credit's own account; everything only when a debit of another one is named, which is refused by its name. */
-function around(tx: Transaction, credit: Posting, applications: readonly Application[]): readonly Posting[] {
-  const book = bookIn(tx);
-  const { side, party, currency } = credit;
-  const own = book.of({ side, party, currency });
-  const known = new Set(own.map(({ id }) => id));
-  return applications.every(({ to }) => known.has(to)) ? own : book.book.postings;
-}
-
-/** What the banks kept from a receipt: the invoice is paid by both together. */
-export function bookCharge(
-  tx: Transaction,
-  receipt: Posting,
-  amount: DecimalText,
-  reason: string,
-  applications: readonly Application[],
-): Posting {
-  const { side, party, currency, date, number } = receipt;
-  const charge = parsed({
-    ...{ side, party, currency, date, number, amount, reason },
-    id: tx.nextId(),
-    type: 'CHG',
-    chargeOf: receipt.id,
-  });
-  if (applications.length === 0) return tx.put('postings', charge);
-  return tx.put(
-    'postings',
-    valueOrThrow(applyCredit(around(tx, charge, applications), charge, applications)),
-  );
-}
-
-/** The credit with these applications in place of those before. */
-function allocated(tx: Transaction, credit: Posting, applications: readonly Application[]): Posting {
-  const bare = { ...credit, applications: [] };
-  if (applications.length === 0) return parsed(bare);
-  return valueOrThrow(applyCredit(around(tx, bare, applications), bare, applications));
-}
-
-function allocateDerived(tx: Transaction, id: PostingId, applications: readonly Application[]): void {
-  const credit = bookIn(tx).posting(id);
-  allocated(tx, credit, applications);
-  tx.put('postingNotes', { ...noteOf(tx, id), applications: [...applications] });
-}
-
-function noteOf(tx: Transaction, id: PostingId): PostingNote {
-  return tx.get('postingNotes', id) ?? PostingNote.parse({ id });
-}
-
-function storedPosting(tx: Transaction, id: PostingId): Posting {
-  const posting = tx.get('postings', id);
-  if (!posting) {
-    const derived = bookIn(tx).posting(id);
-    throw ruleBroken('posting-derived', { number: derived.number });
-  }
-  const paper = posting.paper === '' ? undefined : tx.get('issuedDocuments', posting.paper);
-  if (paper && paper.voided === null) throw ruleBroken('posting-issued', { number: paper.number });
-  return posting;
-}
-
-function settledOn(tx: Transaction, { id, side, party, currency }: Posting): DecimalText {
-  return bookIn(tx)
-    .of({ side, party, currency })
-    .flatMap((posting) => posting.applications)
-    .filter((one) => one.to === id)
-    .reduce((total, one) => add(total, one.amount), ZERO);
-}
-
-/** An invoice cannot become less than what it was settled with. */
-function refuseSmaller(tx: Transaction, posting: Posting): void {
-  if (isDebit(posting) && compare(settledOn(tx, posting), posting.amount) > 0)
-    throw ruleBroken('debit-exceeded', { number: posting.number }, 'amount');
-}
-
-type OrderRecord = NonNullable<ReturnType<typeof orderOf>>;
-
-function orderOf(tx: Transaction, orderId: SalesOrderId | null, contract: string) {
-  if (orderId !== null) {
-    const order = tx.get('orders', orderId);
-    if (!order) throw notFound('order');
-    return order;
-  }
-  return contract === '' ? null : (tx.all('orders').find((order) => order.number === contract) ?? null);
-}
-
-function refuseOtherAccount(order: OrderRecord, { account }: PostingEntry): void {
-  const own = { side: 'customer' as const, party: order.customerId, currency: order.currency };
-  if (accountKey(own) !== accountKey(account)) throw ruleBroken('other-party', { number: order.number });
-}
-
-function isSameDeposit(
-  known: { readonly amount: DecimalText; readonly on: PlainDate } | null,
-  entry: PostingEntry,
-): boolean {
-  return known !== null && compare(known.amount, entry.amount) === 0 && known.on === entry.date;
-}
-
-/** By the rules of a posting; the first broken one is named with its field. */
-function parsed(draft: unknown): Posting {
-  const result = Posting.safeParse(draft);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue?.path.map(String).join('.') ?? '';
-  throw ruleBroken('posting-invalid', { message: issue?.message ?? '' }, field);
+  before: Posting,
+  { number, type, side, party, currency }: Posting,
+): void {
+  if (number === before.number) return;
+  if (side === 'customer' && (type === 'DN' || type === 'CN'))
+    throw ruleBroken('note-number', { number: before.number }, 'number');
+  refuseTakenNumber(bookIn(tx), { account: { side, party, currency }, type }, number);
 }

@@ -1,3 +1,4 @@
+import { claimOf } from '#shared/aftersales/claim-postings';
 import type { AccountRef, PeriodInput } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import type { PaperLanguage } from '#shared/domain/form-kind';
@@ -14,8 +15,8 @@ import { modelHash } from '../queries/model-hash';
 import { MoneyBook } from '../queries/money-book';
 import { type BuiltMoneyPaper, moneyPaper, replyDueOn } from '../queries/money-papers';
 import type { Transaction } from '../store/transaction';
+import { bookIn } from './book-in';
 import type { DeskContext } from './context';
-import { bookIn } from './money-entries';
 import { takeNumber } from './numbers';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 import { fileNameOf } from './paper-commands';
@@ -206,6 +207,8 @@ function numberFor(
 
 /** The entry names its paper; while that stands, the entry stays as it is. */
 function markIssued(tx: Transaction, postingId: Posting['id'], issuedId: IssuedDocumentId): void {
+  // An entry that follows from a claim names its paper there.
+  if (claimOf(postingId) !== null) return;
   const posting = tx.get('postings', postingId);
   if (!posting) throw notFound('posting');
   tx.put('postings', { ...posting, paper: issuedId });

@@ -50,7 +50,7 @@ export function allocationView(book: MoneyBook, postingId: PostingId, today: Pla
     : suggestAllocation(unapplied, items, laterOf(credit.date, today), chargeBand(book));
   return {
     credit,
-    revision: book.view(credit).revision,
+    revision: book.view(credit).saidRevision,
     applied: credit.applications.flatMap((one) => applicationView(book, one, items) ?? []),
     unapplied,
     suggestion: suggestion && suggestionView(book, suggestion, items),

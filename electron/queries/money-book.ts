@@ -187,11 +187,13 @@ export class MoneyBook {
     const claim = stored ? null : recordOfClaim(this.records, posting.id);
     const orderId = claim?.orderId ?? this.book.orderOf.get(posting.id) ?? null;
     const issued = posting.paper === '' ? undefined : this.records.get('issuedDocuments', posting.paper);
+    const said = stored ? revision : this.records.revision('postingNotes', posting.id);
     return {
       // Goods of an issued invoice are looked at on the paper; thousands of lines do not travel with the ledger.
       posting: stored ? posting : { ...posting, delivery: [] },
       origin: stored ? 'entry' : (claim?.kind ?? (posting.type === 'DEP' ? 'order' : 'paper')),
       revision: stored ? revision : null,
+      saidRevision: said,
       issuedId: issued?.id ?? null,
       orderId,
       orderNumber: orderId === null ? '' : (this.records.get('orders', orderId)?.number ?? ''),

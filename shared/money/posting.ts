@@ -46,6 +46,8 @@ export const DeliveryDetail = z
     taxRatePercent: DecimalText.nullable().default(null),
     /** 发票号 */
     vatInvoice: z.string().default(''),
+    /** Number of our order that the goods were made for. */
+    order: z.string().max(40).optional(),
   })
   .readonly();
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
@@ -84,6 +86,8 @@ const PostingShape = z.object({
   file: AttachmentId.nullable().default(null),
   delivery: z.array(DeliveryDetail).readonly().default([]),
   remark: z.string().default(''),
+  /** Who last mended the entry, and why; what it said before stands in the history. */
+  mended: z.object({ by: z.string(), on: PlainDate, reason: z.string() }).readonly().optional(),
 });
 
 /** One entry of an account in its document currency. */

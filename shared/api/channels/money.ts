@@ -21,10 +21,18 @@ import {
   PeriodInput,
   StatementPreview,
 } from '../views/money-accounts';
-import { AllocationView, BankBooking, BankRow, BookInput, PostingPatch } from '../views/money-entry';
+import {
+  AllocationView,
+  BankBooking,
+  BankRow,
+  BookInput,
+  FactoryInvoiceHelp,
+  PostingPatch,
+} from '../views/money-entry';
 import { MatchingView, ReadTheirsInput, ReplyDraft, TheirReading } from '../views/money-matching';
 import { MoneyOverview, ReminderRow } from '../views/money-overview';
 import { MoneyPaper } from '../views/money-papers';
+import { HistoryEntry } from '../views/order-views';
 
 const Nothing = z.object({});
 const accountPeriod = z.object({ account: AccountRef, period: PeriodInput });
@@ -41,6 +49,8 @@ const BOOKS = [
   'suppliers',
   'statements',
   'settings',
+  'inspections',
+  'complaints',
 ] as const;
 
 /** What money asks and does: accounts, statements, matching, the bank, reminders, suppliers. */
@@ -98,14 +108,26 @@ export const moneyChannels = {
   /** A new entry of the books. */
   'money.book': command(BookInput, z.object({ postingIds: z.array(PostingId), number: z.string() })),
   'money.change': command(
-    z.object({ postingId: PostingId, revision: z.number().int(), patch: PostingPatch }),
+    z.object({
+      postingId: PostingId,
+      revision: z.number().int(),
+      patch: PostingPatch,
+      /** Needed where figures, days or numbers change; kept with the entry. */
+      reason: z.string().max(500).default(''),
+    }),
     Nothing,
   ),
+  /** Everything that was changed on an entry, newest first. */
+  'money.entryHistory': query(z.object({ postingId: PostingId }), z.array(HistoryEntry), ['postings']),
+  /** What a factory may invoice now, and which of its invoices are known. */
+  'money.factoryInvoice': query(z.object({ account: AccountRef }), FactoryInvoiceHelp, [...BOOKS]),
   'money.remove': command(z.object({ postingId: PostingId, revision: z.number().int() }), Nothing),
   /** Due day, disputed part and remark of a derived entry. */
   'money.note': command(
     z.object({
       postingId: PostingId,
+      /** Of the entry or the note on it as the clerk saw it; absent: whatever stands. */
+      revision: z.number().int().optional(),
       dueDate: PlainDate.nullable(),
       disputed: DecimalText,
       remark: z.string().max(1000),
@@ -118,6 +140,8 @@ export const moneyChannels = {
   'money.allocate': command(
     z.object({
       postingId: PostingId,
+      /** Of the entry or the note on it as the clerk saw it; absent: whatever stands. */
+      revision: z.number().int().optional(),
       applications: z.array(Application).max(500),
       charge: z.object({ amount: DecimalText, to: PostingId, reason: z.string().min(1).max(500) }).nullable(),
     }),

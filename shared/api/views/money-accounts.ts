@@ -126,6 +126,8 @@ export const PostingView = z.object({
   origin: PostingOrigin,
   /** Of the stored entry; null where the posting is derived. */
   revision: z.number().int().nullable(),
+  /** Of what is said about it: the entry itself, else the note on it; 0 where nothing was said. */
+  saidRevision: z.number().int(),
   /** Paper to open; null when there is none. */
   issuedId: IssuedDocumentId.nullable(),
   orderId: SalesOrderId.nullable(),

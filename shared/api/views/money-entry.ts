@@ -46,9 +46,10 @@ export const BookInput = z.object({
 });
 export type BookInput = z.infer<typeof BookInput>;
 
-/** What may be changed on an entry; party, currency, type and number stay. */
+/** What may be changed on an entry; party, currency and type stay, and the number of a note of ours. */
 export const PostingPatch = z
   .object({
+    number: z.string().min(1).max(80),
     date: PlainDate,
     dueDate: PlainDate.nullable(),
     po: z.string().max(80),
@@ -81,7 +82,8 @@ export type ApplicationView = z.infer<typeof ApplicationView>;
 /** How a credit lies on the debits now, and how it could. */
 export const AllocationView = z.object({
   credit: Posting,
-  revision: z.number().int().nullable(),
+  /** Of what is said about the credit: its entry, else the note on it. */
+  revision: z.number().int(),
   applied: z.array(ApplicationView),
   unapplied: DecimalText,
   suggestion: z
@@ -106,6 +108,42 @@ export const AllocationView = z.object({
   ),
 });
 export type AllocationView = z.infer<typeof AllocationView>;
+
+/** Goods that a factory may invoice: made for an order of ours and not, or not wholly, invoiced by it. */
+export const OpenDelivery = z.object({
+  orderId: SalesOrderId,
+  order: z.string(),
+  customerOrderNo: z.string(),
+  style: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  ordered: DecimalText,
+  /** By this firm, whatever the currency. */
+  invoiced: DecimalText,
+  open: DecimalText,
+  /** Its last price of this style, tax included; `null` where it never invoiced it. */
+  unitPrice: DecimalText.nullable(),
+  taxRatePercent: DecimalText.nullable(),
+  process: z.string(),
+  /** `inspected` at this firm · `invoiced` in part · `style` made by it before · `order` released, invoiced by nobody. */
+  why: z.enum(['inspected', 'invoiced', 'style', 'order']),
+});
+export type OpenDelivery = z.infer<typeof OpenDelivery>;
+
+/** What is needed to enter a factory's invoice: goods it may be for, and the numbers that stand already. */
+export const FactoryInvoiceHelp = z.object({
+  open: z.array(OpenDelivery),
+  numbers: z.array(
+    z.object({
+      id: PostingId,
+      number: z.string(),
+      date: PlainDate,
+      amount: DecimalText,
+      currency: CurrencyCode,
+    }),
+  ),
+});
+export type FactoryInvoiceHelp = z.infer<typeof FactoryInvoiceHelp>;
 
 export const BankRow = z.object({
   /** From its content; the same row of another file has the same key. */
