@@ -6,6 +6,7 @@ import type { Clock } from './clock';
 import type { DeskContext } from './commands/context';
 import type { Dialogs } from './files/dialogs';
 import { deskPress } from './print/desk-press';
+import { PaperWorks } from './print/paper-works';
 import type { Printing } from './print/printing';
 import { openAttachments } from './store/attachments';
 import { openStore, type Store } from './store/store';
@@ -58,6 +59,9 @@ export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>
   store = opened.value;
   store.onChange(({ collections }) => options.announce({ type: 'changed', collections }));
   const files = openAttachments(options.dataFolder);
+  const announceProgress: DeskContext['announceProgress'] = (token, doneRows, total) =>
+    options.announce({ type: 'progress', token, done: doneRows, total });
+  const works = new PaperWorks(announceProgress);
   const context: DeskContext = {
     store,
     files,
@@ -66,12 +70,12 @@ export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>
     clerk,
     dialogs: options.dialogs,
     printing: options.printing,
-    press: deskPress(files, options.fontsFolder),
+    works,
+    press: deskPress(files, options.fontsFolder, works),
     reading: deskReading(options.launchReader),
     draftLines: options.wholeDrafts ? Number.MAX_SAFE_INTEGER : ORDER_LINES_MAX,
     samplesFolder: options.samplesFolder,
-    announceProgress: (token, doneRows, total) =>
-      options.announce({ type: 'progress', token, done: doneRows, total }),
+    announceProgress,
   };
   const close = () => {
     context.reading.close();

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Dialogs } from '../files/dialogs';
 import type { PaperPress } from '../print/paper-press';
+import type { PaperWorks } from '../print/paper-works';
 import type { Printing } from '../print/printing';
 import type { Attachments } from '../store/attachments';
 import type { Store } from '../store/store';
@@ -16,6 +17,8 @@ export interface DeskContext {
   clerk(): string;
   readonly dialogs: Dialogs;
   readonly press: PaperPress;
+  /** Papers that are being drawn. */
+  readonly works: PaperWorks;
   readonly printing: Printing;
   readonly reading: WorkbookReading;
   /** Lines of a draft that are handed over: an order holds no more, and the window must stay free. */

@@ -30,6 +30,7 @@ type Channels =
   | 'documents.preview'
   | 'documents.issue'
   | 'documents.void'
+  | 'documents.stop'
   | 'documents.save'
   | 'documents.printers'
   | 'documents.print';
@@ -69,6 +70,10 @@ export function paperCommands(desk: DeskContext): HandlersOf<Channels> {
           FINAL,
         ),
       );
+      return {};
+    },
+    'documents.stop': ({ token }) => {
+      desk.works.stop(token);
       return {};
     },
     'documents.save': async ({ paper: reference, format }) => {

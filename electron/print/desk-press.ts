@@ -3,15 +3,17 @@ import type { AttachmentId } from '#shared/values/ids';
 import { valueOrThrow } from '../commands/outcome';
 import type { Attachments } from '../store/attachments';
 import type { PaperPress } from './paper-press';
+import type { PaperWorks } from './paper-works';
 import { pictureIds } from './picture-ids';
 
 /** Papers drawn with the fonts of a folder and the pictures that the desk keeps. Renderers load when first needed. */
-export function deskPress(files: Attachments, fontsFolder: string): PaperPress {
+export function deskPress(files: Attachments, fontsFolder: string, works: PaperWorks): PaperPress {
   return {
     pdf: async (model, stamp = null) => {
       const { loadPaperFonts } = await import('../render/paper-fonts');
       const { renderPdf } = await import('../render/pdf/render-pdf');
-      return renderPdf(model, await picturesOf(files, model), loadPaperFonts(fontsFolder), stamp);
+      const pictures = await picturesOf(files, model);
+      return works.run((pace) => renderPdf(model, pictures, loadPaperFonts(fontsFolder), stamp, pace));
     },
     pdfSet: async (papers) => {
       const { loadPaperFonts } = await import('../render/paper-fonts');
@@ -20,11 +22,12 @@ export function deskPress(files: Attachments, fontsFolder: string): PaperPress {
       for (const { model } of papers) {
         for (const [id, bytes] of await picturesOf(files, model)) pictures.set(id, bytes);
       }
-      return renderPdfSet(papers, pictures, loadPaperFonts(fontsFolder));
+      return works.run((pace) => renderPdfSet(papers, pictures, loadPaperFonts(fontsFolder), pace));
     },
     xlsx: async (model, stamp = null) => {
       const { renderXlsx } = await import('../render/xlsx/render-xlsx');
-      return renderXlsx(model, await picturesOf(files, model), stamp);
+      const pictures = await picturesOf(files, model);
+      return works.run((pace) => renderXlsx(model, pictures, stamp, pace));
     },
   };
 }

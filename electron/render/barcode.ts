@@ -1,6 +1,5 @@
 import type { Block, DocumentModel, InnerBlock } from '#shared/documents/document-model';
 import type { Barcode, FormGrid } from '#shared/documents/form-grid';
-import { formsOf } from './form-series';
 
 /** The dark parts of a code, measured in its smallest unit, the module. */
 export interface BarcodeShape {
@@ -17,9 +16,10 @@ export interface BarcodeShape {
   }[];
 }
 
-export type BarcodeShapes = ReadonlyMap<string, BarcodeShape>;
-
-export const barcodeKey = ({ code, text }: Barcode) => `${code} ${text}`;
+/** The codes of some papers. */
+export interface Codes {
+  shapeOf(barcode: Barcode): BarcodeShape;
+}
 
 /** Width of a printer's dot: bars that end between two dots come out uneven. */
 const DOT_MM = 25.4 / 300;
@@ -39,22 +39,27 @@ export function barcodeSize(
   return { module, wide: module * modules };
 }
 
-/** Every code of some papers, encoded. The encoders load only for papers that have one. */
-export async function barcodeShapes(models: readonly DocumentModel[]): Promise<BarcodeShapes> {
-  const wanted = models.flatMap(barcodesOf);
-  if (wanted.length === 0) return new Map();
-  const [bars, squares] = await Promise.all([
-    wanted.some(({ code }) => code === 'code-128') ? barEncoder() : null,
-    wanted.some(({ code }) => code === 'qr') ? squareEncoder() : null,
-  ]);
-  const shapes = new Map<string, BarcodeShape>();
-  for (const barcode of wanted) {
-    const key = barcodeKey(barcode);
-    if (shapes.has(key)) continue;
-    const shape = barcode.code === 'qr' ? squares?.(barcode.text) : bars?.(barcode.text);
-    if (shape) shapes.set(key, shape);
-  }
-  return shapes;
+/** Shapes that are kept for a code that comes again: the labels of a delivery carry one each. */
+const KEPT = 200;
+
+/** Encodes codes as they are drawn. The encoders load only for papers that have one. */
+export async function codesOf(models: readonly DocumentModel[]): Promise<Codes> {
+  const wanted = new Set(models.flatMap(barcodesOf).map(({ code }) => code));
+  const bars = wanted.has('code-128') ? await barEncoder() : null;
+  const squares = wanted.has('qr') ? await squareEncoder() : null;
+  const kept = new Map<string, BarcodeShape>();
+  return {
+    shapeOf({ code, text }) {
+      const key = `${code} ${text}`;
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const shape = code === 'qr' ? squares?.(text) : bars?.(text);
+      if (!shape) throw new Error(`no encoder for ${key}`);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(key, shape);
+      return shape;
+    },
+  };
 }
 
 async function barEncoder(): Promise<(text: string) => BarcodeShape> {
@@ -73,7 +78,7 @@ async function squareEncoder(): Promise<(text: string) => BarcodeShape> {
   return (text) => squaresOf(encodeQR(text, 'raw', { ecc: 'medium', border: 1 }));
 }
 
-export function barcodesOf(model: DocumentModel): readonly Barcode[] {
+function barcodesOf(model: DocumentModel): readonly Barcode[] {
   return model.body.flatMap(inBlock);
 }
 
@@ -82,7 +87,7 @@ function inBlock(block: Block): readonly Barcode[] {
     case 'form-grid':
       return inGrid(block);
     case 'form-sheet':
-      return formsOf(block).flatMap(inGrid);
+      return block.series.flatMap(({ form }) => inGrid(form));
     case 'columns':
       return block.columns.flatMap((column) => column.blocks.flatMap(inInner));
     case 'boxes':

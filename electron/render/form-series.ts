@@ -4,11 +4,20 @@ import type { FormCell, FormGrid, FormRow, FormSheet, FormValue } from '#shared/
 const PLACE = /\{(n+)\}/g;
 const holdsPlace = (text: string) => /\{n+\}/.test(text);
 
-/** Every form of a sheet with its number filled in, in the order of the numbers. */
-export function formsOf(sheet: FormSheet): readonly FormGrid[] {
+export function countForms({ series }: FormSheet): number {
+  return series.reduce((count, { first, last }) => count + Math.max(0, last - first + 1), 0);
+}
+
+/** Forms of a sheet with their numbers filled in, in the order of the numbers: `count` of them from place `from` on. */
+export function formsOf(sheet: FormSheet, from = 0, count = countForms(sheet)): readonly FormGrid[] {
   const forms: FormGrid[] = [];
+  let before = 0;
   for (const { form, first, last } of sheet.series) {
-    for (let number = first; number <= last; number++) forms.push(numbered(form, number));
+    const start = first + Math.max(0, from - before);
+    for (let number = start; number <= last && forms.length < count; number++) {
+      forms.push(numbered(form, number));
+    }
+    before += Math.max(0, last - first + 1);
   }
   return forms;
 }

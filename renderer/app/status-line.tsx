@@ -7,6 +7,7 @@ import { RiskShapeMark } from '../components/risk-mark';
 import { type Language, useWords } from '../words/words';
 import { useDeskState } from './desk-state';
 import { useHeardKeys } from './keys';
+import { PaperProgress } from './paper-progress';
 import { useStatusMessage } from './status-message';
 
 interface StatusLineProps {
@@ -27,6 +28,7 @@ export function StatusLine({ onAllKeys, onUndo }: StatusLineProps) {
   return (
     <footer className="status">
       <SavedState />
+      <PaperProgress />
       {message !== null && (
         <span className={`status-message ${message.tone === 'problem' ? 't-at-risk' : ''}`} role="status">
           {message.text}

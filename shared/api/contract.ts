@@ -12,6 +12,7 @@ import { ReadingChoices } from '#shared/imports/order-draft';
 import {
   AttachmentId,
   CustomerId,
+  InspectionId,
   IssuedDocumentId,
   ProductId,
   QuotationId,
@@ -24,6 +25,7 @@ import { crosscheckChannels } from './channels/crosscheck';
 import { customsChannels } from './channels/customs';
 import { layoutChannels } from './channels/layouts';
 import { moneyChannels } from './channels/money';
+import { qualityChannels } from './channels/quality';
 import { shipmentChannels } from './channels/shipments';
 import { AppState } from './views/app-state';
 import {
@@ -76,6 +78,8 @@ export const contract = {
     'quotations',
     'issuedDocuments',
     'shipments',
+    'inspections',
+    'complaints',
   ]),
   'company.save': command(z.object({ company: Company }), Company),
   'settings.save': command(SettingsChange, Settings),
@@ -94,11 +98,23 @@ export const contract = {
     'products',
     'quotations',
     'issuedDocuments',
+    'inspections',
+    'complaints',
   ]),
   'search.everything': query(
     z.object({ text: z.string().max(200), limit: z.number().int().max(50) }),
     z.array(SearchHit),
-    ['orders', 'customers', 'products', 'quotations', 'issuedDocuments', 'shipments', 'credits'],
+    [
+      'orders',
+      'customers',
+      'products',
+      'quotations',
+      'issuedDocuments',
+      'shipments',
+      'credits',
+      'inspections',
+      'complaints',
+    ],
   ),
 
   'orders.board': query(OrderBoardInput, OrderBoard, ['orders', 'customers', 'products', 'issuedDocuments']),
@@ -120,7 +136,14 @@ export const contract = {
     z.object({
       orderId: SalesOrderId,
       check: CheckName,
-      answer: z.object({ result: CheckResult, remark: z.string().max(1000) }).nullable(),
+      answer: z
+        .object({
+          result: CheckResult,
+          remark: z.string().max(1000),
+          /** The inspection that proves it. */
+          inspectionId: InspectionId.optional(),
+        })
+        .nullable(),
     }),
     Nothing,
   ),
@@ -261,6 +284,8 @@ export const contract = {
     'declarations',
     'tariff',
     'codeTables',
+    'inspections',
+    'complaints',
   ]),
   'documents.issue': command(
     z.object({
@@ -277,6 +302,8 @@ export const contract = {
     z.object({ issuedId: IssuedDocumentId, reason: z.string().min(1).max(500) }),
     Nothing,
   ),
+  /** Papers that are being drawn, by the token of their progress. */
+  'documents.stop': commandAtOnce(z.object({ token: z.string() }), Nothing),
   /** Opens the save dialog for a file; null when the clerk closes it. */
   'documents.save': command(
     z.object({ paper: PaperReference, format: z.enum(['pdf', 'xlsx']) }),
@@ -374,6 +401,7 @@ export const contract = {
   ...crosscheckChannels,
   ...creditChannels,
   ...customsChannels,
+  ...qualityChannels,
 } as const;
 
 export type Contract = typeof contract;

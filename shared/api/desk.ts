@@ -9,6 +9,9 @@ export type Notice =
   /** The window was asked to open a file that was handed to the application. */
   | { readonly type: 'import'; readonly token: string };
 
+/** The token of papers that are being drawn begins so: the status line shows them, whatever screen asked. */
+export const PAPER_WORK = 'paper-';
+
 /** All that the preload script gives to the screens, as `window.desk`. */
 export interface Desk {
   call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>>>;

@@ -1,5 +1,5 @@
 import type { FormGrid, FormSheet } from '#shared/documents/form-grid';
-import { formsOf } from '../form-series';
+import { countForms, formsOf } from '../form-series';
 import type { PaperFonts } from '../paper-fonts';
 import type { Placed } from './cell';
 import { type MeasuredForm, measureForm, wholeForm } from './form-grid';
@@ -69,33 +69,37 @@ function framed(measured: MeasuredForm, from: number, to: number): Placed {
   };
 }
 
-/** Forms of one size, rank by rank, page by page. */
+/** Forms of one size, rank by rank, page by page; each page is set when it is drawn, for there may be thousands. */
 export function flowFormSheet(sheet: FormSheet, pages: Pages, fonts: PaperFonts): void {
   const aPage = sheet.across * sheet.down;
-  const forms = formsOf(sheet);
-  for (let at = 0; at < forms.length; at += aPage) {
+  const count = countForms(sheet);
+  for (let at = 0; at < count; at += aPage) {
     if (at > 0 || !pages.isFresh) pages.next();
-    pages.put(onePage(sheet, forms.slice(at, at + aPage), fonts));
+    pages.put({
+      height: pages.room,
+      draw: (pen, x, y) => drawOnePage(pen, x, y, sheet, formsOf(sheet, at, aPage), fonts),
+    });
   }
 }
 
-function onePage(sheet: FormSheet, forms: readonly FormGrid[], fonts: PaperFonts): Placed {
+function drawOnePage(
+  pen: Pen,
+  x: number,
+  y: number,
+  sheet: FormSheet,
+  forms: readonly FormGrid[],
+  fonts: PaperFonts,
+): void {
   const placed = forms.map((form) => wholeForm(form, fonts));
   const cell = {
     width: Math.max(0, ...placed.map((form) => form.width)) + sheet.gapMm,
     height: Math.max(0, ...placed.map((form) => form.height)) + sheet.gapMm,
   };
-  const ranks = Math.ceil(forms.length / sheet.across);
-  return {
-    height: ranks * cell.height - sheet.gapMm,
-    draw(pen, x, y) {
-      placed.forEach((form, index) => {
-        const column = index % sheet.across;
-        form.draw(pen, x + column * cell.width, y + Math.floor(index / sheet.across) * cell.height);
-      });
-      if (sheet.cutMarks) cutMarks(pen, x, y, sheet, ranks, cell);
-    },
-  };
+  placed.forEach((form, index) => {
+    const column = index % sheet.across;
+    form.draw(pen, x + column * cell.width, y + Math.floor(index / sheet.across) * cell.height);
+  });
+  if (sheet.cutMarks) cutMarks(pen, x, y, sheet, Math.ceil(forms.length / sheet.across), cell);
 }
 
 /** Length of a mark and its distance from the labels, in mm. */

@@ -81,11 +81,23 @@ export class Ink {
     this.operators.push(dashed(`${pathOf(box)} S`, dash));
   }
 
-  /** All rectangles as one area. */
-  fill(boxes: readonly Rectangle[], colour: string): void {
-    if (boxes.length === 0) return;
+  fill(box: Rectangle, colour: string): void {
     this.fillWith(colour);
-    this.operators.push(`${boxes.map(pathOf).join(' ')} f`);
+    this.operators.push(`${pathOf(box)} f`);
+  }
+
+  /** A pattern of rectangles on a grid of its own, whose square is `across` by `down` points: drawn as one area. */
+  pattern(
+    cells: readonly Rectangle[],
+    x: number,
+    y: number,
+    across: number,
+    down: number,
+    colour: string,
+  ): void {
+    this.fillWith(colour);
+    const path = cells.map((cell) => `${cell.x} ${cell.y} ${cell.width} ${cell.height} re`).join(' ');
+    this.operators.push(`q ${exact(across)} 0 0 ${exact(down)} ${number(x)} ${number(y)} cm ${path} f Q`);
   }
 
   /** Hands what was written to the page: before pdfkit draws on it, and when the page is done. */
@@ -159,6 +171,9 @@ export class Ink {
 
 /** Thousandths of a point: finer than any printer. */
 const number = (value: number) => Math.round(value * 1000) / 1000;
+
+/** A scale is multiplied: ten thousandths of a point more. */
+const exact = (value: number) => Math.round(value * 1e7) / 1e7;
 
 const pathOf = ({ x, y, width, height }: Rectangle) =>
   `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`;

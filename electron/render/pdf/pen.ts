@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import type { Barcode } from '#shared/documents/form-grid';
 import type { AttachmentId } from '#shared/values/ids';
-import { type BarcodeShapes, barcodeKey, barcodeSize } from '../barcode';
+import { barcodeSize, type Codes } from '../barcode';
 import type { FontWeight, PaperFonts } from '../paper-fonts';
 import { isDrawable } from '../picture-shape';
 import { DecodeInTurn } from './decode-in-turn';
@@ -45,7 +45,7 @@ export class Pen {
     private readonly doc: InstanceType<typeof PDFDocument>,
     readonly fonts: PaperFonts,
     private readonly assets: Assets,
-    private readonly codes: BarcodeShapes = new Map(),
+    private readonly codes: Codes,
   ) {
     this.ink = new Ink(doc);
   }
@@ -100,7 +100,7 @@ export class Pen {
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
-    this.ink.fill([inPoints({ x, y, width, height })], colour);
+    this.ink.fill(inPoints({ x, y, width, height }), colour);
   }
 
   hasPicture(id: AttachmentId): boolean {
@@ -124,20 +124,14 @@ export class Pen {
 
   /** Bars or squares of a code in a box of its height, its quiet zone counted in. */
   barcode(barcode: Barcode, x: number, y: number, width: number, align: 'left' | 'center' | 'right'): void {
-    const shape = this.codes.get(barcodeKey(barcode));
-    if (shape === undefined) throw new Error(`no shape for ${barcodeKey(barcode)}`);
+    const shape = this.codes.shapeOf(barcode);
     const { module, wide } = barcodeSize(shape, width, barcode.heightMm);
     const left = x + (align === 'left' ? 0 : align === 'right' ? width - wide : (width - wide) / 2);
     const linear = shape.rows === 1;
-    const bars = shape.bars.map((bar) =>
-      inPoints({
-        x: left + (bar.x + shape.quiet) * module,
-        y: linear ? y : y + (barcode.heightMm - wide) / 2 + (bar.y + shape.quiet) * module,
-        width: bar.width * module,
-        height: linear ? barcode.heightMm : bar.height * module,
-      }),
-    );
-    this.ink.fill(bars, BLACK);
+    const first = left + shape.quiet * module;
+    const top = linear ? y : y + (barcode.heightMm - wide) / 2 + shape.quiet * module;
+    const high = linear ? barcode.heightMm : module;
+    this.ink.pattern(shape.bars, pt(first), pt(top), pt(module), pt(high), BLACK);
   }
 
   /** Words in a frame across the page, over everything, that leave readable what is under them. */

@@ -3,13 +3,15 @@ import { ProblemError, problem } from '#shared/api/problem';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
 import type { PaperStamp, StampedPaper } from '../../print/paper-press';
-import { barcodeShapes } from '../barcode';
+import { codesOf } from '../barcode';
 import { missingGlyphs } from '../missing-glyphs';
+import { atOnce, type Pace } from '../pace';
 import type { PaperFonts } from '../paper-fonts';
 import { drawDraftMark, drawFoot, drawHead, drawStamp } from './page-head';
+import type { Drawing } from './pages';
 import { paginate } from './paginate';
 import { type Assets, Pen } from './pen';
-import { POINTS_PER_MM } from './sheet';
+import { POINTS_PER_MM, type Sheet } from './sheet';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
@@ -25,8 +27,9 @@ export function renderPdf(
   assets: Assets,
   fonts: PaperFonts,
   stamp: PaperStamp | null = null,
+  pace: Pace = atOnce,
 ): Promise<RenderedPdf> {
-  return renderPdfSet([{ model, stamp }], assets, fonts);
+  return renderPdfSet([{ model, stamp }], assets, fonts, pace);
 }
 
 /** Several papers one after the other in one file, each with its own heads and page numbers. */
@@ -34,6 +37,7 @@ export async function renderPdfSet(
   papers: readonly StampedPaper[],
   assets: Assets,
   fonts: PaperFonts,
+  pace: Pace = atOnce,
 ): Promise<RenderedPdf> {
   const [first] = papers;
   if (first === undefined) throw new Error('no paper to draw');
@@ -58,12 +62,21 @@ export async function renderPdfSet(
     doc.on('error', reject);
   });
   // One pen for the whole file: a picture on several papers is embedded once and unpacked in its turn.
-  const pen = new Pen(doc, fonts, assets, await barcodeShapes(papers.map(({ model }) => model)));
-  let pages = 0;
-  for (const { model, stamp } of papers) pages += drawPaper(doc, pen, model, fonts, stamp);
+  const pen = new Pen(doc, fonts, assets, await codesOf(papers.map(({ model }) => model)));
+  const laidOut = papers.map(({ model, stamp }) => ({ model, stamp, ...laidOutOn(model, fonts) }));
+  const total = laidOut.reduce((sum, { pages }) => sum + pages.length, 0);
+  let drawn = 0;
+  for (const paper of laidOut) {
+    for (const page of paper.pages.keys()) {
+      drawPage(doc, pen, paper, page);
+      drawn += 1;
+      const turn = pace(drawn, total);
+      if (turn !== undefined) await turn;
+    }
+  }
   doc.end();
   await finished;
-  return { bytes: Buffer.concat(chunks), pages };
+  return { bytes: Buffer.concat(chunks), pages: total };
 }
 
 function refuseMissingGlyphs(model: DocumentModel, fonts: PaperFonts): void {
@@ -72,27 +85,29 @@ function refuseMissingGlyphs(model: DocumentModel, fonts: PaperFonts): void {
   throw new ProblemError(problem('glyph-missing', { glyph: missing.glyph, text: missing.text.slice(0, 80) }));
 }
 
-/** Adds the paper's pages and says how many. */
-function drawPaper(
+interface LaidOut extends StampedPaper {
+  readonly sheet: Sheet;
+  readonly pages: readonly (readonly Drawing[])[];
+}
+
+function laidOutOn(model: DocumentModel, fonts: PaperFonts): Pick<LaidOut, 'sheet' | 'pages'> {
+  const laidOut = paginate(model, fonts);
+  return { sheet: laidOut.sheet, pages: laidOut.all() };
+}
+
+function drawPage(
   doc: InstanceType<typeof PDFDocument>,
   pen: Pen,
-  model: DocumentModel,
-  fonts: PaperFonts,
-  stamp: PaperStamp | null,
-): number {
-  const laidOut = paginate(model, fonts);
-  const { sheet } = laidOut;
-  const pages = laidOut.all();
-  pages.forEach((drawings, index) => {
-    doc.addPage(pageOptions(model));
-    drawDraftMark(pen, model, sheet);
-    drawHead(pen, model, sheet, index === 0);
-    for (const draw of drawings) draw(pen);
-    drawFoot(pen, model, sheet, index + 1, pages.length);
-    if (stamp !== null) drawStamp(pen, stamp, sheet);
-    pen.endPage();
-  });
-  return pages.length;
+  { model, stamp, sheet, pages }: LaidOut,
+  index: number,
+): void {
+  doc.addPage(pageOptions(model));
+  drawDraftMark(pen, model, sheet);
+  drawHead(pen, model, sheet, index === 0);
+  for (const draw of pages[index] ?? []) draw(pen);
+  drawFoot(pen, model, sheet, index + 1, pages.length);
+  if (stamp !== null) drawStamp(pen, stamp, sheet);
+  pen.endPage();
 }
 
 function pageOptions({ page }: DocumentModel): {

@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { DocumentModel } from '#shared/documents/document-model';
 import type { PaperStamp } from '../../print/paper-press';
-import { type BarcodeShape, barcodeKey, barcodePng, barcodeShapes, barcodeSize } from '../barcode';
+import { type BarcodeShape, barcodePng, barcodeSize, codesOf } from '../barcode';
+import { atOnce, type Pace } from '../pace';
 import { typeScale } from '../paper-fonts';
 import type { Assets } from '../pdf/pen';
 import { isDrawable, pictureShape } from '../picture-shape';
@@ -27,6 +28,7 @@ export async function renderXlsx(
   model: DocumentModel,
   assets: Assets,
   stamp: PaperStamp | null = null,
+  pace: Pace = atOnce,
 ): Promise<{ readonly bytes: Uint8Array }> {
   const plan = stamped(planSheet(model), stamp);
   const font: SheetFont = {
@@ -34,7 +36,9 @@ export async function renderXlsx(
     scale: typeScale(model.type),
   };
   const bytes =
-    plan.rows.length > LONG ? await streamed(plan, model, font) : await whole(plan, model, font, assets);
+    plan.rows.length > LONG
+      ? await streamed(plan, model, font, pace)
+      : await whole(plan, model, font, assets, pace);
   return { bytes };
 }
 
@@ -49,6 +53,7 @@ async function whole(
   model: DocumentModel,
   font: SheetFont,
   assets: Assets,
+  pace: Pace,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const day = new Date(`${model.date}T00:00:00Z`);
@@ -57,18 +62,16 @@ async function whole(
   workbook.modified = day;
   const sheet = workbook.addWorksheet(plan.name, sheetOptions(plan));
   setColumns(sheet, plan);
-  plan.rows.forEach((row, index) => {
-    const target = sheet.getRow(index + 1);
-    if (row.height !== null) target.height = row.height * font.scale;
-    // A break stands on the last row of the page before.
-    if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
-    for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
-  });
+  for (const index of plan.rows.keys()) {
+    fillRow(sheet, plan, index, font);
+    const turn = pace(index, plan.rows.length);
+    if (turn !== undefined) await turn;
+  }
   const images = new Map<string, number>();
-  const codes = await barcodeShapes([model]);
+  const codes = await codesOf([model]);
   for (const { shows, ...picture } of plan.pictures) {
     const code = typeof shows === 'string' ? null : shows;
-    const key = typeof shows === 'string' ? shows : barcodeKey(shows);
+    const key = typeof shows === 'string' ? shows : `${shows.code} ${shows.text}`;
     const bytes = typeof shows === 'string' ? assets.get(shows) : await barcodePng(shows);
     if (bytes === undefined || !isDrawable(bytes)) continue;
     const extension = bytes[0] === 0x89 ? 'png' : 'jpeg';
@@ -76,11 +79,10 @@ async function whole(
     // exceljs types ask for its own Buffer interface; Node's is what it reads.
     const image = known ?? workbook.addImage({ buffer: Buffer.from(bytes) as never, extension });
     images.set(key, image);
-    const shape = codes.get(key);
     const size =
-      code === null || shape === undefined
+      code === null
         ? sizeOf(bytes, picture.widthMm, picture.heightMm)
-        : codeSize(shape, picture.widthMm, picture.heightMm);
+        : codeSize(codes.shapeOf(code), picture.widthMm, picture.heightMm);
     sheet.addImage(image, {
       tl: { col: picture.column, row: picture.row },
       ext: size,
@@ -90,7 +92,12 @@ async function whole(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-async function streamed(plan: SheetPlan, model: DocumentModel, font: SheetFont): Promise<Uint8Array> {
+async function streamed(
+  plan: SheetPlan,
+  model: DocumentModel,
+  font: SheetFont,
+  pace: Pace,
+): Promise<Uint8Array> {
   const stream = new PassThrough();
   const chunks: Uint8Array[] = [];
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -102,17 +109,25 @@ async function streamed(plan: SheetPlan, model: DocumentModel, font: SheetFont):
   workbook.creator = model.letterhead.name;
   const sheet = workbook.addWorksheet(plan.name, sheetOptions(plan));
   setColumns(sheet, plan);
-  plan.rows.forEach((row, index) => {
-    const target = sheet.getRow(index + 1);
-    if (row.height !== null) target.height = row.height * font.scale;
-    // A break stands on the last row of the page before.
-    if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
-    for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
-    target.commit();
-  });
+  for (const index of plan.rows.keys()) {
+    fillRow(sheet, plan, index, font).commit();
+    const turn = pace(index, plan.rows.length);
+    if (turn !== undefined) await turn;
+  }
   sheet.commit();
   await workbook.commit();
   return Buffer.concat(chunks);
+}
+
+function fillRow(sheet: ExcelJS.Worksheet, plan: SheetPlan, index: number, font: SheetFont): ExcelJS.Row {
+  const target = sheet.getRow(index + 1);
+  const row = plan.rows[index];
+  if (row === undefined) return target;
+  if (row.height !== null) target.height = row.height * font.scale;
+  // A break stands on the last row of the page before.
+  if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
+  for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
+  return target;
 }
 
 /** Points of rows that go on one sheet when it is set a little smaller, so that no signature stands alone. */

@@ -28,6 +28,9 @@ export const app = {
     settings: 'Settings',
   },
   status: {
+    papers: 'Papers',
+    drawing: 'Drawing papers, {{done}} of {{total}}',
+    stop: 'Stop',
     saved: 'All saved {{time}}',
     nothingSaved: 'Nothing saved yet',
     copy: 'Safe copy {{time}}',

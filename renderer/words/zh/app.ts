@@ -29,6 +29,9 @@ export const app: typeof en = {
     settings: '设置',
   },
   status: {
+    papers: '单据',
+    drawing: '正在生成单据 {{done}} / {{total}}',
+    stop: '停止',
     saved: '{{time}} 已全部保存',
     nothingSaved: '还没有保存内容',
     copy: '{{time}} 已备份',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentModel } from '#shared/documents/document-model';
 import type { Barcode } from '#shared/documents/form-grid';
 import { barcodeSchema } from '#shared/documents/form-grid-schema';
-import { barcodeShapes, barcodeSize } from '../../../electron/render/barcode';
+import { barcodeSize, codesOf } from '../../../electron/render/barcode';
 import type { PaperFonts } from '../../../electron/render/paper-fonts';
 import { renderPdf } from '../../../electron/render/pdf/render-pdf';
 import { renderXlsx } from '../../../electron/render/xlsx/render-xlsx';
@@ -89,8 +89,9 @@ describe.runIf(poppler)('codes on paper', () => {
 describe('codes', () => {
   it('have modules of whole printer dots where they have room, and stay inside their box', async () => {
     const codes = [linear('SO-2026-0007/0001'), square('SO-2026-0007/1/310')];
-    const shapes = await barcodeShapes([withCodes(codes)]);
-    for (const shape of shapes.values()) {
+    const shapes = await codesOf([withCodes(codes)]);
+    for (const code of codes) {
+      const shape = shapes.shapeOf(code);
       const { module, wide } = barcodeSize(shape, 94, 34);
       expect(wide).toBeLessThanOrEqual(94);
       const dots = module / (25.4 / 300);
