@@ -3,8 +3,10 @@ import { creditQueries } from '../queries/credit-queries';
 import { crosscheckQueries } from '../queries/crosscheck-queries';
 import { customsQueries } from '../queries/customs-queries';
 import { deskQueries } from '../queries/desk-queries';
+import { qualityQueries } from '../queries/quality-queries';
 import { ShipmentIndex } from '../queries/shipment-index';
 import { shipmentQueries } from '../queries/shipment-queries';
+import { complaintCommands } from './complaint-commands';
 import type { DeskContext } from './context';
 import { creditBankListCommands } from './credit-bank-list';
 import { creditCommands } from './credit-commands';
@@ -13,7 +15,9 @@ import { customsTableCommands } from './customs-table-commands';
 import { fileCommands } from './file-commands';
 import { importCommands } from './import-commands';
 import { ImportSessions } from './import-session';
+import { inspectionCommands } from './inspection-commands';
 import { layoutCommands } from './layout-commands';
+import { lessonCommands } from './lesson-commands';
 import { moneyCommands } from './money-commands';
 import { orderCommands } from './order-commands';
 import { paperCommands } from './paper-commands';
@@ -35,6 +39,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...crosscheckQueries(desk),
     ...creditQueries(desk),
     ...customsQueries(desk),
+    ...qualityQueries(desk),
     ...settingCommands(desk),
     ...orderCommands(desk),
     ...fileCommands(desk),
@@ -47,6 +52,9 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...creditBankListCommands(desk),
     ...customsCommands(desk),
     ...customsTableCommands(desk),
+    ...inspectionCommands(desk),
+    ...complaintCommands(desk),
+    ...lessonCommands(desk),
     ...paperSetCommands(desk),
     ...pictureCommands(desk),
     ...safetyCommands(desk),

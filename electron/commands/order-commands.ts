@@ -1,8 +1,9 @@
+import type { ParsedInputOf } from '#shared/api/contract';
 import type { NewOrder, OrderPatch } from '#shared/api/views/order-views';
 import { confirmed } from '#shared/checklists/confirmation';
 import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import type { Customer } from '#shared/domain/customer';
-import { type CheckName, type CheckResult, NO_ANSWERS } from '#shared/domain/order-check';
+import { type CheckName, NO_ANSWERS } from '#shared/domain/order-check';
 import type { StageName } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { NO_SHIPMENT } from '#shared/domain/shipment-details';
@@ -157,7 +158,7 @@ export function orderIn(tx: Transaction, orderId: SalesOrderId): SalesOrder {
 }
 
 /** Gives the order its number and the customer's usual terms; what the clerk entered stands above them. */
-function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): SalesOrder {
+export function createOrder(tx: Transaction, desk: DeskContext, input: NewOrder): SalesOrder {
   const customer = tx.get('customers', input.customerId);
   if (!customer) throw notFound('customer');
   const today = todayOf(desk.clock);
@@ -227,7 +228,7 @@ function answerCheck(
   desk: DeskContext,
   orderId: SalesOrderId,
   check: CheckName,
-  answer: { readonly result: CheckResult; readonly remark: string } | null,
+  answer: ParsedInputOf<'orders.answerCheck'>['answer'],
 ): void {
   const order = orderIn(tx, orderId);
   const given =

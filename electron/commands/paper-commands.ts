@@ -1,12 +1,13 @@
 import type { PaperReference } from '#shared/api/views/file-views';
-import { buildPaper, isCustomsForm } from '#shared/documents/build-paper';
+import { buildPaper, isCustomsForm, isQualityForm } from '#shared/documents/build-paper';
 import { DocumentModel } from '#shared/documents/document-model';
 import { factsOf } from '#shared/documents/facts/facts-of';
 import { type FormKind, type PaperLanguage, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
+import { decisionOf } from '#shared/domain/inspection';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberSeries } from '#shared/domain/numbering';
 import { type PaperSource, paperSource } from '#shared/domain/paper-source';
-import type { IssuedDocumentId, QuotationId, ShipmentId } from '#shared/values/ids';
+import type { ComplaintId, IssuedDocumentId, QuotationId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
@@ -19,6 +20,7 @@ import { modelHash } from '../queries/model-hash';
 import { shipsElsewhere } from '../queries/order-shipments';
 import { gatherPaperInput, layoutOf } from '../queries/paper-input';
 import { issuedFor } from '../queries/paper-rows';
+import { qualityPaper } from '../queries/quality-papers';
 import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
@@ -125,6 +127,10 @@ export function paperFor(records: Records, reference: PaperReference, today: Pla
     const model = customsPaper(records, kind, source.shipmentId, today);
     return { kind, language: 'zh', of: numberOf(records, source) ?? '', number: null, stamp: null, model };
   }
+  if (isQualityForm(kind)) {
+    const model = qualityPaper(records, kind, source, { number: null, date: today, version: 1, language });
+    return { kind, language, of: numberOf(records, source) ?? '', number: null, stamp: null, model };
+  }
   const date = paperDate(records, source, today);
   const input = gatherPaperInput(records, kind, source, { number: null, date, version: 1 });
   const of = numberOf(records, source) ?? input.quotation?.number ?? '';
@@ -153,6 +159,8 @@ export function sourceOf(named: Parameters<typeof paperSource>[0]): PaperSource 
 function numberOf(records: Pick<Records, 'get'>, source: PaperSource): string | undefined {
   if ('orderId' in source) return records.get('orders', source.orderId)?.number;
   if ('shipmentId' in source) return records.get('shipments', source.shipmentId)?.number;
+  if ('inspectionId' in source) return records.get('inspections', source.inspectionId)?.number;
+  if ('complaintId' in source) return records.get('complaints', source.complaintId)?.number;
   return undefined;
 }
 
@@ -182,10 +190,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
   const number = numberFor(tx, issue, before);
   const date = paperDate(records, issue.source, issue.date);
-  const input = gatherPaperInput(records, issue.kind, issue.source, { number, date, version });
-  const model = valueOrThrow(buildPaper(issue.kind, input, issue.language));
-  const facts = factsOf(issue.kind, input, issue.language);
-  if (facts !== null) releasePaper(tx, records, { ...issue, facts, date, waiver: issue.waiver });
+  const { model, facts } = builtFor(tx, records, issue, { number, date, version });
   const document: IssuedDocument = {
     id: tx.nextId() as IssuedDocumentId,
     kind: issue.kind,
@@ -197,6 +202,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     quotationId: 'quotationId' in issue.source ? issue.source.quotationId : null,
     shipmentId: 'shipmentId' in issue.source ? issue.source.shipmentId : null,
     creditId: 'creditId' in issue.source ? issue.source.creditId : null,
+    ...('inspectionId' in issue.source || 'complaintId' in issue.source ? issue.source : {}),
     account: 'account' in issue.source ? issue.source.account : null,
     model,
     layout: layoutOf(records, issue.kind),
@@ -208,7 +214,41 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   };
   tx.put('issuedDocuments', document);
   if ('quotationId' in issue.source) markSent(tx, issue.source.quotationId, number);
+  if ('complaintId' in issue.source) markAnswered(tx, issue.source.complaintId, date);
   return document;
+}
+
+/** The paper as it goes out; what other papers must agree with is compared before. */
+function builtFor(
+  tx: Transaction,
+  records: Records,
+  issue: IssueOrder,
+  identity: { readonly number: string; readonly date: PlainDate; readonly version: number },
+) {
+  const { kind, source, language } = issue;
+  if (isQualityForm(kind)) {
+    refuseUndecided(tx, source);
+    return { model: qualityPaper(records, kind, source, { ...identity, language }), facts: null };
+  }
+  const input = gatherPaperInput(records, kind, source, identity);
+  const model = valueOrThrow(buildPaper(kind, input, language));
+  const facts = factsOf(kind, input, language);
+  if (facts !== null)
+    releasePaper(tx, records, { ...issue, facts, date: identity.date, waiver: issue.waiver });
+  return { model, facts };
+}
+
+/** A report says what was decided: before anything was counted there is nothing to sign. */
+function refuseUndecided(tx: Transaction, source: PaperSource): void {
+  const inspection = 'inspectionId' in source ? tx.get('inspections', source.inspectionId) : undefined;
+  if (inspection && decisionOf(inspection) === 'pending')
+    throw ruleBroken('inspection-pending', { number: inspection.number });
+}
+
+/** The day the answer went out is the day the customer was answered. */
+function markAnswered(tx: Transaction, complaintId: ComplaintId, date: PlainDate): void {
+  const complaint = tx.get('complaints', complaintId);
+  if (complaint && complaint.answeredOn === null) tx.put('complaints', { ...complaint, answeredOn: date });
 }
 
 /** A quotation is dated by its own record, from which its validity counts; other papers by the day they are issued. */

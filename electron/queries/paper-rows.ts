@@ -1,5 +1,5 @@
 import type { PaperRow } from '#shared/api/views/order-views';
-import { buildPaper } from '#shared/documents/build-paper';
+import { buildPaper, isQualityForm } from '#shared/documents/build-paper';
 import { type FormKind, SHIPMENT_FORM_KINDS, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import { openQuestions } from '#shared/domain/order-question';
@@ -7,6 +7,7 @@ import { type PaperSource, standsOn } from '#shared/domain/paper-source';
 import { modelHash } from './model-hash';
 import { shipsElsewhere } from './order-shipments';
 import { gatherPaperInput, issuedLayout } from './paper-input';
+import { qualityPaper } from './quality-papers';
 import type { Records } from './records';
 
 /** Forms that stand on each source, in the order in which they are needed. */
@@ -27,6 +28,8 @@ const SHIPMENT_FORMS: readonly FormKind[] = [...SHIPPED_FORM_KINDS, ...SHIPMENT_
 function possibleForms(source: PaperSource): readonly FormKind[] {
   if ('orderId' in source) return ORDER_FORMS;
   if ('quotationId' in source) return QUOTATION_FORMS;
+  if ('inspectionId' in source) return ['inspection-report'];
+  if ('complaintId' in source) return ['complaint-answer'];
   return 'shipmentId' in source ? SHIPMENT_FORMS : [];
 }
 
@@ -95,6 +98,8 @@ function issuedRow(paper: IssuedDocument, outdated: boolean): PaperRow {
 /** Would the same paper, built from today's records, say something else? A letter is not wrong because it was answered. */
 function isOutdated(records: Records, source: PaperSource, paper: IssuedDocument): boolean {
   if (paper.kind === 'customer-questions') return false;
+  if (isQualityForm(paper.kind))
+    return modelHash(qualityPaper(records, paper.kind, source, paper)) !== paper.modelHash;
   const input = gatherPaperInput(records, paper.kind, source, {
     number: paper.number,
     date: paper.date,
