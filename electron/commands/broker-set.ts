@@ -38,7 +38,9 @@ function fileName(
   const parts = [
     shipmentNo,
     String(place),
-    NAMES[paper.kind] ?? paper.kind,
+    paper.kind === 'customs-declaration' && paper.number !== null
+      ? '报关单'
+      : (NAMES[paper.kind] ?? paper.kind),
     more,
     paper.number ?? (isOwnDraft ? '草稿' : ''),
   ];

@@ -1,5 +1,6 @@
 import type { Credit, CreditAmendment } from '#shared/credit/credit';
 import type { TermCorrections } from '#shared/credit/credit-terms';
+import { WordingChoices } from '#shared/credit/credit-wording';
 import { InsuranceDocument, Presentation } from '#shared/credit/presentation';
 import { documentsFrom, transportFrom } from '#shared/credit/presentation-draft';
 import { type CreditText, readCreditText } from '#shared/credit/read-credit-text';
@@ -72,6 +73,7 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
             presentations: [],
             state: 'open',
             note: '',
+            wording: WordingChoices.parse({}),
             createdOn: today(),
           });
         }),

@@ -10,6 +10,7 @@ import { declarationFacts } from '#shared/documents/facts/declaration-facts';
 import { factsOf, statedGoods } from '#shared/documents/facts/facts-of';
 import { PaperFacts } from '#shared/documents/paper-facts';
 import { goodsKey } from '#shared/documents/shipped-goods';
+import { underCredit } from '#shared/documents/under-credit';
 import type { FormKind } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { PaperSource } from '#shared/domain/paper-source';
@@ -20,7 +21,7 @@ import { add, type DecimalText, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { declaredOf, declaredPaper } from './customs-declared';
 import { declarationInput, declarationOf } from './customs-input';
-import { gatherPaperInput, productsOf, standingPaper } from './paper-input';
+import { gatherCommonInput, productsOf, standingPaper } from './paper-input';
 import { formsOf } from './paper-rows';
 import type { Records } from './records';
 import { remembered } from './remember';
@@ -102,9 +103,10 @@ function comparedPapers(
 ): ComparedPaper[] {
   // Gathered and planned once: every form of a record is printed from the same goods.
   const draft = { number: null, date: today, version: 1 };
-  const input = gatherPaperInput(records, 'commercial-invoice', source, draft);
-  const goods = statedGoods(input);
+  const common = gatherCommonInput(records, source, draft);
+  const goods = statedGoods(common);
   return kinds.flatMap((kind): ComparedPaper[] => {
+    const input = underCredit(kind, common);
     const issued = standingPaper(records, source, kind);
     if (issued === undefined) {
       const facts = factsOf(kind, input, 'en', goods);

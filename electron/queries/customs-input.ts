@@ -13,7 +13,7 @@ import type { Product } from '#shared/domain/product';
 import type { Shipment } from '#shared/domain/shipment';
 import type { ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
-import { gatherPaperInput, goodsOf, productsOf, standingPaper } from './paper-input';
+import { gatherCommonInput, gatherPaperInput, goodsOf, productsOf, standingPaper } from './paper-input';
 import type { Records } from './records';
 import { remembered } from './remember';
 
@@ -45,7 +45,7 @@ export function declarationInput(
   const { shipment, order, cartons } = goods;
   const source = { shipmentId };
   const identity = { number: null, date: today, version: 1 };
-  const { company, customer } = gatherPaperInput(records, 'packing-list', source, identity);
+  const { company, customer } = gatherCommonInput(records, source, identity);
   const products = productsOf(records, order.lines);
   const own = declarationOf(records, shipmentId) ?? Declaration.parse({ id: DRAFTED, shipmentId });
   const invoice = standingPaper(records, source, 'commercial-invoice');

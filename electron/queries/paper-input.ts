@@ -1,8 +1,10 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import { currentTerms } from '#shared/credit/amendment';
+import { chosenWording } from '#shared/credit/credit-wording';
 import type { PaperInput } from '#shared/documents/paper-input';
 import { PaperLayout } from '#shared/documents/paper-layout';
 import { ordersOf, type ShippedGoods, shippedGoods } from '#shared/documents/shipped-goods';
+import { underCredit } from '#shared/documents/under-credit';
 import type { FormKind } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import { type PaperSource, standsOn } from '#shared/domain/paper-source';
@@ -29,7 +31,16 @@ export function gatherPaperInput(
   identity: PaperIdentity,
 ): PaperInput {
   const layout = identity.layout === undefined ? layoutOf(records, kind) : identity.layout;
-  return { ...gatherGoods(records, kind, source, identity), layout };
+  return underCredit(kind, { ...gatherGoods(records, kind, source, identity), layout });
+}
+
+/** The same for all forms of one record: each takes its own words from the credit with `underCredit`. */
+export function gatherCommonInput(
+  records: Records,
+  source: PaperSource,
+  identity: PaperIdentity,
+): PaperInput {
+  return gatherGoods(records, 'commercial-invoice', source, identity);
 }
 
 /** The clerk's own layout of a kind of paper; `null` while it is the house's. */
@@ -135,8 +146,8 @@ function creditBehind(
 ): NonNullable<PaperInput['credit']> | null {
   const credit = creditId === null ? undefined : records.get('credits', creditId);
   if (credit === undefined) return null;
-  const { number, issueDate } = currentTerms(credit).terms;
-  return { number, date: issueDate };
+  const { terms } = currentTerms(credit);
+  return { number: terms.number, date: terms.issueDate, wording: chosenWording(terms, credit.wording) };
 }
 
 /** Number of the newest proforma that stands. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttachmentId, CreditId, CustomerId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { TermCorrections } from './credit-terms';
+import { WordingChoices } from './credit-wording';
 import { Presentation } from './presentation';
 
 /** One field of a message as received. */
@@ -55,6 +56,8 @@ export const Credit = z
     presentations: z.array(Presentation).max(100).default([]),
     state: z.enum(['open', 'closed', 'cancelled']).default('open'),
     note: z.string().max(4000).default(''),
+    /** What the clerk wants on our papers instead of the credit's own words. */
+    wording: WordingChoices.prefault({}),
     createdOn: PlainDate,
   })
   .readonly();

@@ -29,18 +29,20 @@ function role(
   const named = (paper: PaperFacts) => party(paper)?.name ?? '';
   const own = papers.filter(({ source }) => source !== 'letter-of-credit');
   const credits = papers.filter(({ source }) => source === 'letter-of-credit');
-  const [first] = own.filter((paper) => named(paper) !== '');
+  // What took the bank's words over is held against them; the contract may spell a firm otherwise.
+  const said = own.filter((paper) => named(paper) !== '');
+  const first = said.find(({ wordedByCredit }) => wordedByCredit) ?? said[0];
   return [
     ...agree(name, own, named, { level }),
     ...(first === undefined ? [] : agree(name, [first, ...credits], named, { same: beginsWith })),
-    ...agree(
-      address,
-      papers.filter(({ source }) => source !== 'letter-of-credit'),
-      (paper) => addressOf(party(paper)),
-      {
-        same: (a, b) => comparableAddress([a]) === comparableAddress([b]),
-        level,
-      },
+    // Addresses of a credit need not be those of the contract (UCP 600 art. 14(j)): each kind agrees in itself.
+    ...[true, false].flatMap((byCredit) =>
+      agree(
+        address,
+        own.filter(({ wordedByCredit }) => wordedByCredit === byCredit),
+        (paper) => addressOf(party(paper)),
+        { same: (a, b) => comparableAddress([a]) === comparableAddress([b]), level },
+      ),
     ),
   ];
 }
@@ -56,6 +58,8 @@ function beginsWith(name: string, text: string): boolean {
  * not stopped. Among the papers of one shipment it must be the same.
  */
 function gradeOf(who: Role, reference: PaperFacts, other: PaperFacts): 'hard' | 'soft' {
+  // Under a credit firms stand as the bank wrote them; the contract need not.
+  if (reference.wordedByCredit !== other.wordedByCredit) return 'soft';
   const receives = who === 'consignee' || who === 'notify';
   const agreed = (paper: PaperFacts) => AGREEMENTS.includes(paper.source);
   return receives && agreed(reference) !== agreed(other) ? 'soft' : 'hard';

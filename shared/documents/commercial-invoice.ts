@@ -25,6 +25,7 @@ import { type PaperLine, paperLines } from './paper-line';
 import { partyBoxes } from './party-boxes';
 import { amountsTable, compositionTable } from './price-composition';
 import { shippingMark } from './shipping-mark';
+import { creditGoodsBlocks, creditStatementBlocks } from './under-credit';
 
 type Part = Columns['columns'][number];
 
@@ -54,6 +55,7 @@ export function commercialInvoice(input: OrderPaperInput): DocumentModel {
       ],
       below: [...portBoxes(input, order, language), ...voyageBoxes(order, language)],
     },
+    ...creditGoodsBlocks('commercial-invoice', input),
     invoiceTable({
       lines,
       cartons,
@@ -65,6 +67,7 @@ export function commercialInvoice(input: OrderPaperInput): DocumentModel {
     ...(total === null
       ? []
       : [{ kind: 'paragraph' as const, aboveMm: 1.4, lines: [amountWords(language, total)] }]),
+    ...creditStatementBlocks('commercial-invoice', input),
     ...settlement(input, lines, cartons, total),
     signatures(sellerSign(input, language, 'For the exporter', '出口商'), {
       note: certification(input, lines).map((line) => [{ text: line }]),

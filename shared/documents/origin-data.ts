@@ -13,6 +13,7 @@ import { columnHead, EMPTY, figure, label, sentence, text, lines as textLines } 
 import { goodsName, type PaperLine } from './paper-line';
 import { partyBoxes } from './party-boxes';
 import { billLanguage, joined, shipmentMark } from './shipping-blocks';
+import { creditGoodsBlocks, creditStatementBlocks } from './under-credit';
 
 /**
  * 原产地证申报资料: the twelve boxes of a certificate of origin filled from the shipment, to be typed into the
@@ -62,7 +63,9 @@ export function originData(input: ShipmentPaperInput): DocumentModel {
         textBox(language, 7, 'Place of delivery', '交货地', goods.shipment.placeOfDelivery),
       ],
     },
+    ...creditGoodsBlocks('origin-data', input),
     itemsTable(input),
+    ...creditStatementBlocks('origin-data', input),
     {
       kind: 'paragraph',
       aboveMm: 3,

@@ -23,6 +23,7 @@ import { BETWEEN, columnHead, figure, naming, sentence, text, tightLabel } from 
 import { type PaperLine, paperLines } from './paper-line';
 import { notifyBox, partyBoxes } from './party-boxes';
 import { shippingMark } from './shipping-mark';
+import { creditGoodsBlocks, creditStatementBlocks } from './under-credit';
 
 /** What is in which carton, with weights and volume; carries the number of its invoice and never a price. */
 export function packingList(input: OrderPaperInput): DocumentModel {
@@ -58,8 +59,10 @@ export function packingList(input: OrderPaperInput): DocumentModel {
       ],
       below: [...portBoxes(input, order, language), ...voyageBoxes(order, language)],
     },
+    ...creditGoodsBlocks('packing-list', input),
     packingTable(lines, cartons, language, summarised),
     ...(cartons.complete ? [words(input, cartons)] : []),
+    ...creditStatementBlocks('packing-list', input),
     markAndSummary(input, lines, cartons, summarised ? items : null),
     signatures(sellerSign(input, language, 'For the exporter', '出口商')),
   ];

@@ -115,6 +115,12 @@ export const PaperFacts = z
     cartonRanges: z.array(CartonRangeFacts).default([]),
     /** True when the paper shows any price or amount (forbidden on packing list, booking and bill of lading). */
     showsPrices: z.boolean().default(false),
+    /** The goods as a credit describes them, where the paper took its words over. */
+    goodsText: z.string().default(''),
+    /** Sentences that a credit demands on the paper. */
+    statements: z.array(z.string()).default([]),
+    /** Firms stand as a credit writes them, which may be otherwise than in the contract (UCP 600 art. 14(j)). */
+    wordedByCredit: z.boolean().default(false),
   })
   .readonly();
 export type PaperFacts = z.infer<typeof PaperFacts>;

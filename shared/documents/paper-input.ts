@@ -1,3 +1,4 @@
+import type { CreditWording } from '#shared/credit/credit-wording';
 import type { Company } from '#shared/domain/company';
 import type { Customer } from '#shared/domain/customer';
 import type { PaperLanguage } from '#shared/domain/form-kind';
@@ -29,7 +30,12 @@ export interface PaperInput {
   /** The invoice that stands for this shipment, when one was issued. */
   readonly invoice?: { readonly number: string; readonly date: PlainDate } | null;
   /** The letter of credit under which the shipment is paid: banks want its number on every paper. */
-  readonly credit?: { readonly number: string; readonly date: PlainDate | null } | null;
+  readonly credit?: {
+    readonly number: string;
+    readonly date: PlainDate | null;
+    /** What the papers take over from it; absent on papers made before the credit was read. */
+    readonly wording?: CreditWording | null;
+  } | null;
   /** Number of the proforma that this order was confirmed with, when one was issued. */
   readonly proformaNumber?: string | null;
 }

@@ -17,6 +17,7 @@ import {
   shipmentMark,
   shippedTable,
 } from './shipping-blocks';
+import { creditGoodsBlocks, creditWordingOn } from './under-credit';
 
 /** 补料 (S/I): word for word what the bill of lading must say; the carrier's draft is compared with it. */
 export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
@@ -68,6 +69,7 @@ export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
         textBox(language, 7, 'Place of delivery', '交货地', shipment.placeOfDelivery),
       ],
     },
+    ...creditGoodsBlocks('shipping-instruction', { ...input, language: names }),
     shippedTable(input, names),
     {
       kind: 'columns',
@@ -127,6 +129,8 @@ function clauses({ goods, order, credit }: ShipmentPaperInput): readonly string[
     ...loads,
     ...(freight === null ? [] : [freight]),
     ...(credit ? [`L/C NO. ${credit.number}`] : []),
+    ...(creditWordingOn('shipping-instruction', { credit: credit ?? null, language: 'en' })?.statements ??
+      []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { PaperLanguage } from '#shared/domain/form-kind';
 import { CreditId, CustomerId, IssuedDocumentId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { command, query } from '../channel';
+import { patchOf } from '../patch';
 import {
   CalendarRow,
   CreditCheck,
@@ -76,7 +77,9 @@ export const creditChannels = {
   'credits.save': command(
     z.object({
       ...seen,
-      patch: Credit.unwrap().pick({ customerId: true, state: true, note: true }).partial(),
+      patch: patchOf(
+        Credit.unwrap().pick({ customerId: true, state: true, note: true, wording: true }).shape,
+      ),
     }),
     Revision,
   ),

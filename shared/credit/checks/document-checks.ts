@@ -1,4 +1,5 @@
 import type { PaperFacts } from '#shared/documents/paper-facts';
+import { demandsOfDocument } from '../paper-demands';
 import type { PresentedDocument } from '../presentation';
 import { type DocumentKind, isTransport, type RequiredDocument } from '../required-document';
 import { type CheckCase, paperLabel } from './check-case';
@@ -154,9 +155,24 @@ function documentFindings(given: CheckCase, asked: RequiredDocument): readonly C
       found.push(finding('L33', 'discrepancy', 'not-signed', { facts, values, mend }));
     else if (there?.signed !== true) found.push(unknown('L33', 'signature', mend, values));
   }
-  if (there?.wordingAgrees !== true)
+  if (there?.wordingAgrees !== true && !saysAsAsked(given, asked))
     found.push(finding('L33', 'doubt', 'wording-to-read', { facts, values, mend }));
   return found;
+}
+
+/** Our own paper bears everything that its line of 46A asks for: nothing is left to be read. */
+function saysAsAsked(given: CheckCase, asked: RequiredDocument): boolean {
+  if (asked.kind !== 'commercial-invoice' && asked.kind !== 'packing-list' && asked.kind !== 'weight-list')
+    return false;
+  const paper = paperFor(asked.kind, given.papers);
+  if (paper === null) return false;
+  const demands = demandsOfDocument(asked.text, asked.kind);
+  return (
+    demands.open.length === 0 &&
+    demands.statements.every((statement) => paper.statements.includes(statement)) &&
+    (!demands.goods || paper.goodsText !== '' || asked.kind === 'commercial-invoice') &&
+    (!demands.creditNumber || paper.creditNo !== '')
+  );
 }
 
 function isThere(given: CheckCase, asked: RequiredDocument, there: PresentedDocument | null): boolean {

@@ -43,6 +43,8 @@ function invoiceText(facts: PaperFacts): string {
     facts.packages === null ? '' : `${facts.packages} CARTONS CTNS`,
     facts.netKg ?? '',
     ...facts.marks,
+    facts.goodsText,
+    ...facts.statements,
   ].join(' ');
 }
 

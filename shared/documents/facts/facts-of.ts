@@ -1,3 +1,4 @@
+import { CREDIT_PAPERS } from '#shared/credit/credit-wording';
 import type { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { freightClause } from '#shared/shipping/freight-clause';
 import { type DecimalText, sum } from '#shared/values/decimal';
@@ -11,6 +12,7 @@ import { notifyOf, ownParty, partiesOf } from '../party-boxes';
 import { goodsKey } from '../shipped-goods';
 import { billLanguage } from '../shipping-blocks';
 import { shippingMark } from '../shipping-mark';
+import { creditWordingOn, isNamedByCredit } from '../under-credit';
 import { silentPaper } from './silent-paper';
 import { originLines, packedLines, pricedLines } from './stated-lines';
 
@@ -72,6 +74,7 @@ export function factsOf(
     ),
     number: input.number ?? '',
     date: input.date,
+    ...takenOver(kind, input, language),
     ...form({
       input: { ...input, order, language: IN_ENGLISH.has(kind) ? billLanguage(language) : language },
       lines,
@@ -79,6 +82,20 @@ export function factsOf(
       // In a shipment the lines of several orders carry their key as id already.
       keyOf: ({ line }) => (goods ? line.id : goodsKey(order.id, line.id)),
     }),
+  };
+}
+
+/** What the paper says because its credit does. */
+function takenOver(kind: FormKind, input: PaperInput, language: PaperLanguage): Said {
+  const { credit } = input;
+  if (!credit?.wording || !isNamedByCredit(kind)) return {};
+  const paper = CREDIT_PAPERS.find((one) => one === kind);
+  const spoken = IN_ENGLISH.has(kind) ? billLanguage(language) : language;
+  const said = paper === undefined ? null : creditWordingOn(paper, { credit, language: spoken });
+  return {
+    wordedByCredit: true,
+    goodsText: (said?.lines ?? []).join('\n'),
+    statements: [...(said?.statements ?? [])],
   };
 }
 
