@@ -1,9 +1,12 @@
 import type { SearchHit } from '#shared/api/views/file-views';
 import { customerName } from '#shared/domain/customer';
+import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { PlainDate } from '#shared/values/plain-date';
+import { complaintRow, complaintSearchText } from './complaint-view';
 import { termsOf } from './credit-case';
 import { creditSearchText } from './credit-index';
 import { customerSearchText } from './customer-views';
+import { inspectionRow, inspectionSearchText } from './inspection-view';
 import type { OrderIndex } from './order-index';
 import { productSearchText } from './product-views';
 import { quotationSearchText } from './quotation-views';
@@ -33,6 +36,16 @@ export function searchEverything(
   const cargo = findItems(shipments.all(), (shipment) => shipments.hay(shipment), text).items;
   const papers = findItems(records.all('issuedDocuments'), (paper) => paper.number.toLowerCase(), text).items;
   const credits = findItems(records.all('credits'), creditSearchText, text).items;
+  const inspections = findItems(
+    records.all('inspections'),
+    (one) => inspectionSearchText(records, one),
+    text,
+  ).items;
+  const complaints = findItems(
+    records.all('complaints'),
+    (one) => complaintSearchText(records, one),
+    text,
+  ).items;
   const hits: SearchHit[] = [
     ...orders.slice(0, share * 2).map(
       ({ row }): SearchHit => ({
@@ -84,14 +97,40 @@ export function searchEverything(
         detail: termsOf(credit).terms.applicant[0] ?? '',
       }),
     ),
+    ...inspections.slice(0, share).map((inspection): SearchHit => {
+      const { id, number, orderNumber, customerName: name, factory } = inspectionRow(records, inspection);
+      return {
+        kind: 'inspection',
+        id,
+        title: number,
+        detail: [orderNumber, name, factory].filter(Boolean).join(' · '),
+      };
+    }),
+    ...complaints.slice(0, share).map((complaint): SearchHit => {
+      const { id, number, orderNumber, customerName: name, claimNo } = complaintRow(records, complaint);
+      return {
+        kind: 'complaint',
+        id,
+        title: number,
+        detail: [name, orderNumber, claimNo].filter(Boolean).join(' · '),
+      };
+    }),
     ...papers.slice(0, share).map(
       (paper): SearchHit => ({
-        kind: paper.creditId !== null ? 'credit' : paper.shipmentId === null ? 'paper' : 'shipment',
-        id: paper.creditId ?? paper.shipmentId ?? paper.orderId ?? paper.quotationId ?? paper.id,
+        ...placeOf(paper),
         title: paper.number,
         detail: paper.date,
       }),
     ),
   ];
   return hits.slice(0, limit);
+}
+
+/** Where a paper is opened: at the record it stands on. */
+function placeOf(paper: IssuedDocument): Pick<SearchHit, 'kind' | 'id'> {
+  if (paper.creditId !== null) return { kind: 'credit', id: paper.creditId };
+  if (paper.shipmentId !== null) return { kind: 'shipment', id: paper.shipmentId };
+  if (paper.inspectionId !== undefined) return { kind: 'inspection', id: paper.inspectionId };
+  if (paper.complaintId !== undefined) return { kind: 'complaint', id: paper.complaintId };
+  return { kind: 'paper', id: paper.orderId ?? paper.quotationId ?? paper.id };
 }

@@ -3,9 +3,11 @@ import type { LocalMinute } from '#shared/domain/shipment';
 import type { PlainDate } from '#shared/values/plain-date';
 import { CreditIndex } from './credit-index';
 import { creditItems, missingCredits } from './credit-today';
+import { LessonIndex } from './lesson-index';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
 import type { ShipmentIndex } from './shipment-index';
+import { qualityItems } from './today-quality';
 import { shipmentItems } from './today-shipments';
 import { todayView, withItems } from './today-view';
 
@@ -14,6 +16,7 @@ export class TodayIndex {
   readonly #records: Records;
   readonly #shipments: ShipmentIndex;
   readonly #credits: CreditIndex;
+  readonly #lessons: LessonIndex;
   readonly #whole = new LastAnswer<TodayView>();
   readonly #last = new LastAnswer<TodayView>();
 
@@ -21,6 +24,7 @@ export class TodayIndex {
     this.#records = records;
     this.#shipments = shipments;
     this.#credits = new CreditIndex(records);
+    this.#lessons = new LessonIndex(records);
   }
 
   /** Hours run with the clock, so shipments are looked at anew each minute; all else only when it changes. */
@@ -33,6 +37,9 @@ export class TodayIndex {
       records.all('settings'),
       records.all('credits'),
       records.all('bankCalendars'),
+      records.all('inspections'),
+      records.all('complaints'),
+      records.all('suppliers'),
       now,
     ];
     return this.#whole.from(sources, () =>
@@ -40,6 +47,7 @@ export class TodayIndex {
         ...shipmentItems(records, this.#shipments, { today, now }),
         ...creditItems(records, this.#credits, today),
         ...missingCredits(records, today),
+        ...qualityItems(this.#lessons, today),
       ]),
     );
   }

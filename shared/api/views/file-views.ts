@@ -135,7 +135,17 @@ export const PaperPreview = z.object({
 export type PaperPreview = z.infer<typeof PaperPreview>;
 
 export const SearchHit = z.object({
-  kind: z.enum(['order', 'customer', 'product', 'quotation', 'shipment', 'credit', 'paper']),
+  kind: z.enum([
+    'order',
+    'customer',
+    'product',
+    'quotation',
+    'shipment',
+    'credit',
+    'inspection',
+    'complaint',
+    'paper',
+  ]),
   id: z.string(),
   title: z.string(),
   detail: z.string(),

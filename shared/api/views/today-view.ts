@@ -13,6 +13,8 @@ export const Target = z.discriminatedUnion('screen', [
     creditId: z.string(),
     tab: z.enum(['terms', 'amendments', 'presentations']),
   }),
+  z.object({ screen: z.literal('inspection'), inspectionId: z.string() }),
+  z.object({ screen: z.literal('complaint'), complaintId: z.string() }),
 ]);
 export type Target = z.infer<typeof Target>;
 
@@ -46,6 +48,11 @@ export const TodayItem = z.object({
     'credit-answer',
     'credit-amendment',
     'credit-missing',
+    'inspection-due',
+    'recheck-due',
+    'inspection-hold',
+    'complaint-answer',
+    'lessons-open',
   ]),
   facts: z.record(z.string(), z.string()),
   reference: z.string(),
