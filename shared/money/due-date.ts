@@ -1,7 +1,7 @@
-import { type PaymentTerms, splitDeposit } from '#shared/domain/payment-terms';
+import { NO_TERMS, type PaymentTerms, splitDeposit } from '#shared/domain/payment-terms';
 import { type DecimalText, isZero } from '#shared/values/decimal';
 import type { Money } from '#shared/values/money';
-import { addDays, laterOf, type PlainDate } from '#shared/values/plain-date';
+import { addDays, calendarMonth, laterOf, type PlainDate } from '#shared/values/plain-date';
 
 /** Days from which a payment term counts. */
 export const DUE_EVENTS = ['order', 'invoice', 'bill-of-lading', 'goods-receipt', 'credit-payment'] as const;
@@ -10,7 +10,12 @@ export type DueEvent = (typeof DUE_EVENTS)[number];
 /** Known days of one invoice; an event that has not happened yet is null. */
 export type DueEvents = Readonly<Partial<Record<DueEvent, PlainDate | null>>>;
 
-export type DueRule = { readonly event: DueEvent; readonly days: number };
+export type DueRule = {
+  readonly event: DueEvent;
+  readonly days: number;
+  /** 月结, EOM: the days count from the end of the event's month. */
+  readonly fromMonthEnd?: true;
+};
 
 export type Instalment = {
   readonly part: 'deposit' | 'balance' | 'full';
@@ -26,6 +31,8 @@ const EVENT_WORDS: readonly (readonly [RegExp, DueEvent])[] = [
   [/invoice|发票|开票/i, 'invoice'],
 ];
 
+const MONTH_END = /月结|月底|月末|\beom\b|end\s+of\s+(?:the\s+)?month|month[\s-]*end/i;
+
 /** The balance's rule out of a printed sentence: `30 days after B/L date`, `before shipment`, `L/C at sight`. */
 export function readDueRule(terms: PaymentTerms): DueRule {
   const text = terms.text.normalize('NFKC');
@@ -35,7 +42,8 @@ export function readDueRule(terms: PaymentTerms): DueRule {
     return { event: 'credit-payment', days: /at sight|即期/i.test(text) ? 0 : Number(days?.[1] ?? 0) };
   }
   const event = EVENT_WORDS.find(([words]) => words.test(text))?.[1] ?? 'invoice';
-  return { event, days: Number(days?.[1] ?? 0) };
+  const fromMonthEnd = MONTH_END.test(text);
+  return { event, days: Number(days?.[1] ?? 0), ...(fromMonthEnd ? { fromMonthEnd } : {}) };
 }
 
 /** Deposit and balance of an invoice with the day each falls due. */
@@ -65,7 +73,18 @@ export function instalmentsOf(
 
 export function dueDateOf(rule: DueRule, events: DueEvents): PlainDate | null {
   const day = events[rule.event] ?? null;
-  return day === null ? null : addDays(day, rule.days);
+  return day === null ? null : addDays(startOf(rule, day), rule.days);
+}
+
+/** 月结 30 天 of an invoice of 12 March is due 30 days after 31 March. */
+function startOf({ fromMonthEnd }: DueRule, day: PlainDate): PlainDate {
+  return fromMonthEnd ? calendarMonth(day).to : day;
+}
+
+/** Due day of an invoice by terms that are known as a sentence alone. */
+export function dueOnInvoice(terms: string, invoiceDate: PlainDate): PlainDate {
+  const rule = readDueRule({ ...NO_TERMS, text: terms });
+  return addDays(startOf(rule, invoiceDate), rule.days);
 }
 
 /** Banks are shown the papers within 21 days of shipment unless the credit says otherwise. */
@@ -93,11 +112,17 @@ export function expectedDueDate(
   switch (rule.event) {
     case 'order':
     case 'invoice':
-      return { on: addDays(invoiceDate, rule.days), estimated: false };
+      return { on: addDays(startOf(rule, invoiceDate), rule.days), estimated: false };
     case 'bill-of-lading':
-      return { on: addDays(departure ?? invoiceDate, rule.days), estimated: shipped.sailedOn === null };
+      return {
+        on: addDays(startOf(rule, departure ?? invoiceDate), rule.days),
+        estimated: shipped.sailedOn === null,
+      };
     case 'goods-receipt':
-      return { on: addDays(shipped.eta ?? departure ?? invoiceDate, rule.days), estimated: true };
+      return {
+        on: addDays(startOf(rule, shipped.eta ?? departure ?? invoiceDate), rule.days),
+        estimated: true,
+      };
     case 'credit-payment': {
       const presented = shipped.presentedOn ?? null;
       const answered =

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '#shared/values/currency';
 import {
   absolute,
   add,
@@ -61,7 +62,7 @@ function rowsOf(posting: Posting, open: OpenItem | undefined, settled: Settled):
   const unpaid = open?.open ?? ZERO;
   const whole = absolute(posting.amount);
   if (posting.delivery.length === 0) {
-    return [{ posting, delivery: null, ...taxParts(whole, null, posting), ...settled, unpaid }];
+    return [{ posting, delivery: null, ...taxParts(whole, null, posting.currency), ...settled, unpaid }];
   }
   const lines = posting.delivery.map(
     (line) => money(multiply(line.quantity, line.unitPrice), posting.currency).amount,
@@ -75,7 +76,7 @@ function rowsOf(posting: Posting, open: OpenItem | undefined, settled: Settled):
     return {
       posting,
       delivery,
-      ...taxParts(amount, delivery.taxRatePercent, posting),
+      ...taxParts(amount, delivery.taxRatePercent, posting.currency),
       deductions: first ? settled.deductions : ZERO,
       paid: first ? settled.paid : ZERO,
       unpaid: first ? unpaid : ZERO,
@@ -83,8 +84,9 @@ function rowsOf(posting: Posting, open: OpenItem | undefined, settled: Settled):
   });
 }
 
-function taxParts(amountWithTax: DecimalText, rate: DecimalText | null, posting: Posting) {
+/** An amount with its tax taken out: 1,130.00 at 13 % is 1,000.00 and 130.00. */
+export function taxParts(amountWithTax: DecimalText, rate: DecimalText | null, currency: CurrencyCode) {
   if (rate === null || isZero(rate)) return { amountWithTax, amountWithoutTax: amountWithTax, tax: ZERO };
-  const net = money(divide(amountWithTax, divide(add(100, rate), 100)), posting.currency).amount;
+  const net = money(divide(amountWithTax, divide(add(100, rate), 100)), currency).amount;
   return { amountWithTax, amountWithoutTax: net, tax: subtract(amountWithTax, net) };
 }

@@ -11,8 +11,10 @@ import { PageTabs } from '../../components/page-tabs';
 import { useWords } from '../../words/words';
 import { AllocateDialog } from './allocate-dialog';
 import { BookDialog } from './book-dialog';
-import type { EntryType } from './book-form';
+import { type EntryType, isEntryType } from './book-form';
 import { DeliveriesTab } from './deliveries-tab';
+import { EntryHistoryDialog } from './entry-history-dialog';
+import { FactoryInvoiceDialog } from './factory-invoice-dialog';
 import { HistoryTab } from './history-tab';
 import { ItemsTab } from './items-tab';
 import { LedgerTab } from './ledger-tab';
@@ -23,7 +25,11 @@ import './money.css';
 export type AccountDialog =
   | { readonly type: 'book'; readonly kind: EntryType }
   | { readonly type: 'allocate'; readonly postingId: string }
-  | { readonly type: 'note'; readonly entry: PostingView };
+  | { readonly type: 'note'; readonly entry: PostingView }
+  /** A factory's invoice; `null` for a new one. */
+  | { readonly type: 'invoice'; readonly entry: PostingView | null }
+  | { readonly type: 'mend'; readonly entry: PostingView }
+  | { readonly type: 'history'; readonly entry: PostingView };
 
 /** One party in one currency: what moved, what is open, the statement, what was answered. */
 export function AccountScreen({ route }: { readonly route: RouteOf<'account'> }) {
@@ -40,7 +46,8 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
   const tab = route.tab ?? 'ledger';
   // Only factories and suppliers deliver to us.
   const tabs = ACCOUNT_TABS.filter((name) => name !== 'deliveries' || route.side === 'supplier');
-  const entryKind = route.side === 'supplier' ? 'INV' : 'DN';
+  const entryKind = route.side === 'supplier' ? 'DED' : 'DN';
+  const isFactory = route.side === 'supplier';
   const openTab = (next: AccountTab) => router.replace({ ...route, tab: next });
   const step = (by: 1 | -1) => {
     const next = tabs[tabs.indexOf(tab) + by];
@@ -59,6 +66,16 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
       hint: true,
       run: () => setDialog({ type: 'book', kind: entryKind }),
     },
+    ...(isFactory
+      ? [
+          {
+            keys: 'I',
+            label: t('keys.invoice'),
+            hint: true,
+            run: () => setDialog({ type: 'invoice', entry: null }),
+          },
+        ]
+      : []),
     {
       keys: 'M',
       label: t('keys.match'),
@@ -100,6 +117,21 @@ function AccountPage({ view, route }: { readonly view: AccountView; readonly rou
           onClose={() => setDialog(null)}
           onBooked={(postingId) => setDialog(postingId === null ? null : { type: 'allocate', postingId })}
         />
+      )}
+      {dialog?.type === 'mend' && isEntryType(dialog.entry.posting.type) && (
+        <BookDialog
+          view={view}
+          kind={dialog.entry.posting.type}
+          entry={dialog.entry}
+          onClose={() => setDialog(null)}
+          onBooked={() => setDialog(null)}
+        />
+      )}
+      {dialog?.type === 'invoice' && (
+        <FactoryInvoiceDialog view={view} entry={dialog.entry} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.type === 'history' && (
+        <EntryHistoryDialog entry={dialog.entry} onClose={() => setDialog(null)} />
       )}
       {dialog?.type === 'allocate' && (
         <AllocateDialog postingId={dialog.postingId} onClose={() => setDialog(null)} />
@@ -156,10 +188,15 @@ function AccountHead({
         </ActionButton>
         <ActionButton
           keys="N"
-          onClick={() => onDialog({ type: 'book', kind: side === 'supplier' ? 'INV' : 'DN' })}
+          onClick={() => onDialog({ type: 'book', kind: side === 'supplier' ? 'DED' : 'DN' })}
         >
           {t('keys.entry')}
         </ActionButton>
+        {side === 'supplier' && (
+          <ActionButton keys="I" onClick={() => onDialog({ type: 'invoice', entry: null })}>
+            {t('keys.invoice')}
+          </ActionButton>
+        )}
         <ActionButton
           look="filled"
           icon="plus"

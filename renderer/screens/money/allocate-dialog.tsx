@@ -44,6 +44,7 @@ function AllocateBody({ view, onClose }: { readonly view: AllocationView; readon
     if (!read.ok) return;
     const result = await command.send({
       postingId: credit.id,
+      revision: view.revision,
       applications: read.applied.map(({ to, amount }) => ({ to: PostingId.parse(to), amount, on: today })),
       charge:
         read.charge === null

@@ -1,14 +1,12 @@
-import type { AccountView } from '#shared/api/views/money-accounts';
-import type { BookInput } from '#shared/api/views/money-entry';
-import type { DeliveryDetail, PartySide, PostingType } from '#shared/money/posting';
+import type { AccountView, PostingView } from '#shared/api/views/money-accounts';
+import type { BookInput, PostingPatch } from '#shared/api/views/money-entry';
+import type { PostingType } from '#shared/money/posting';
 import { absolute, compare, type DecimalText, isZero } from '#shared/values/decimal';
-import { lineTotal } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import { typedDate, typedDecimal } from '../forms/field-text';
 
-/** What a clerk books by hand; our own invoices follow from papers, charges from their receipt. */
+/** What a clerk books by hand; our invoices follow from papers, a factory's has a form of its own, charges follow from their receipt. */
 export const ENTRY_TYPES = [
-  'INV',
   'RCT',
   'DEP',
   'DN',
@@ -32,26 +30,13 @@ export interface BookForm {
   readonly dueDate: string;
   /** Posting the note or deduction belongs to, '' for none. */
   readonly invoice: string;
-  /** Of a factory's invoice (加工费): what was delivered. */
-  readonly deliveryNote: string;
-  readonly style: string;
-  readonly process: string;
-  readonly quantity: string;
-  /** What is counted: pcs, kg, m. */
-  readonly unit: string;
-  readonly unitPrice: string;
-  readonly taxRate: string;
-  readonly vatInvoice: string;
+  /** Why a booked entry is mended; empty for a new one. */
+  readonly mending: string;
 }
 
 export type BookField = keyof BookForm;
 export type BookWrong = Readonly<
-  Partial<
-    Record<
-      BookField,
-      'date' | 'amount' | 'reason' | 'invoice' | 'approved' | 'quantity' | 'number' | 'taken' | 'sign'
-    >
-  >
+  Partial<Record<BookField, 'date' | 'amount' | 'reason' | 'invoice' | 'approved' | 'taken' | 'sign'>>
 >;
 export type BookReading =
   | { readonly ok: true; readonly input: BookInput }
@@ -70,20 +55,44 @@ export function emptyBookForm(type: EntryType, today: PlainDate): BookForm {
     approvedBy: '',
     dueDate: '',
     invoice: '',
-    deliveryNote: '',
-    style: '',
-    process: '',
-    quantity: '',
-    unit: '',
-    unitPrice: '',
-    taxRate: '',
-    vatInvoice: '',
+    mending: '',
   };
 }
 
-/** Kinds that make sense on this side: a factory's invoice is typed, ours is issued. */
-export function entryTypes(side: PartySide): readonly EntryType[] {
-  return side === 'supplier' ? ENTRY_TYPES : ENTRY_TYPES.filter((type) => type !== 'INV');
+/** A booked entry as it stands, to be mended. */
+export function bookFormOf({ posting }: PostingView, type: EntryType): BookForm {
+  const { date, dueDate, amount, number, po, contract, reason, reference, approvedBy } = posting;
+  return {
+    ...{ type, date, amount, number, po, contract, reason, reference, approvedBy },
+    dueDate: dueDate ?? '',
+    invoice: posting.applications[0]?.to ?? '',
+    mending: '',
+  };
+}
+
+export function isEntryType(type: PostingType): type is EntryType {
+  return (ENTRY_TYPES as readonly PostingType[]).includes(type); // widened only to be asked
+}
+
+export type MendReading =
+  | { readonly ok: true; readonly patch: PostingPatch; readonly reason: string }
+  | { readonly ok: false; readonly wrong: BookWrong };
+
+/** What is changed on a booked entry; where it lies on invoices is set by itself. */
+export function readMending(
+  form: BookForm,
+  entry: PostingView,
+  view: AccountView,
+  today: PlainDate,
+): MendReading {
+  const read = readBookForm(form, view, today);
+  const noReason: BookWrong = form.mending.trim() === '' ? { mending: 'reason' } : {};
+  if (!read.ok) return { ok: false, wrong: { ...read.wrong, ...noReason } };
+  if (Object.keys(noReason).length > 0) return { ok: false, wrong: noReason };
+  const { date, dueDate, amount, number, po, contract, reason, reference, approvedBy } = read.input.entry;
+  const patch = { date, dueDate: dueDate ?? null, amount, po, contract, reason, reference, approvedBy };
+  const renamed = number === entry.posting.number || !number ? {} : { number };
+  return { ok: true, patch: { ...patch, ...renamed }, reason: form.mending.trim() };
 }
 
 const NEEDS_REASON: ReadonlySet<EntryType> = new Set(['DN', 'CN', 'DED', 'ADJ']);
@@ -96,9 +105,7 @@ export function needsReason(type: EntryType): boolean {
 export function readBookForm(form: BookForm, view: AccountView, today: PlainDate): BookReading {
   const date = typedDate(form.date, today);
   const due = form.dueDate.trim() === '' ? null : typedDate(form.dueDate, today);
-  const delivery = readDelivery(form);
-  const given = form.amount.trim() === '' ? null : typedDecimal(form.amount);
-  const amount = form.amount.trim() === '' ? deliveredAmount(form, view) : given;
+  const amount = form.amount.trim() === '' ? null : typedDecimal(form.amount);
   const mayBeNegative = form.type === 'ADJ';
   const badAmount = amount === null || isZero(amount) || (!mayBeNegative && amount.startsWith('-'));
   const wrong: BookWrong = {
@@ -109,8 +116,6 @@ export function readBookForm(form: BookForm, view: AccountView, today: PlainDate
     ...(mayBeNegative && !badAmount && !amount.startsWith('-') && form.invoice !== ''
       ? { amount: 'sign' }
       : {}),
-    ...delivery.wrong,
-    ...(form.type === 'INV' && form.number.trim() === '' ? { number: 'number' } : {}),
     ...(needsReason(form.type) && form.reason.trim() === '' ? { reason: 'reason' } : {}),
     ...(form.type === 'CN' && form.invoice === '' ? { invoice: 'invoice' } : {}),
   };
@@ -141,59 +146,12 @@ export function readBookForm(form: BookForm, view: AccountView, today: PlainDate
         reference: form.reference.trim(),
         approvedBy: form.approvedBy.trim(),
         disputed: '0' as DecimalText, // nothing of a new entry is in dispute
-        delivery: delivery.detail === null ? [] : [delivery.detail],
+        delivery: [],
         remark: '',
         file: null,
       },
       charge: null,
       orderId: null,
     },
-  };
-}
-
-/** Quantity × price, tax included; `null` while one of them is not typed. */
-function deliveredAmount(form: BookForm, view: AccountView): DecimalText | null {
-  const quantity = typedDecimal(form.quantity);
-  const unitPrice = typedDecimal(form.unitPrice);
-  if (form.type !== 'INV' || quantity === null || unitPrice === null) return null;
-  return lineTotal(unitPrice, quantity, view.head.account.currency).amount;
-}
-
-/** One of them typed makes a delivery, which needs its quantity and price. */
-const DELIVERY_FIELDS = [
-  'deliveryNote',
-  'style',
-  'process',
-  'quantity',
-  'unit',
-  'unitPrice',
-  'taxRate',
-  'vatInvoice',
-] as const satisfies readonly BookField[];
-
-function readDelivery(form: BookForm): { readonly detail: DeliveryDetail | null; readonly wrong: BookWrong } {
-  if (form.type !== 'INV' || DELIVERY_FIELDS.every((field) => form[field].trim() === ''))
-    return { detail: null, wrong: {} };
-  const quantity = typedDecimal(form.quantity);
-  const unitPrice = typedDecimal(form.unitPrice);
-  const taxRate = form.taxRate.trim() === '' ? null : typedDecimal(form.taxRate);
-  const wrong: BookWrong = {
-    ...(quantity === null ? { quantity: form.quantity.trim() === '' ? 'quantity' : 'amount' } : {}),
-    ...(unitPrice === null ? { unitPrice: form.unitPrice.trim() === '' ? 'quantity' : 'amount' } : {}),
-    ...(form.taxRate.trim() !== '' && taxRate === null ? { taxRate: 'amount' } : {}),
-  };
-  if (quantity === null || unitPrice === null) return { detail: null, wrong };
-  return {
-    detail: {
-      deliveryNote: form.deliveryNote.trim(),
-      style: form.style.trim(),
-      process: form.process.trim(),
-      quantity,
-      unit: form.unit.trim(),
-      unitPrice,
-      taxRatePercent: taxRate,
-      vatInvoice: form.vatInvoice.trim(),
-    },
-    wrong,
   };
 }

@@ -20,6 +20,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { typedDate } from '../forms/field-text';
 import type { AccountDialog } from './account-screen';
+import { isEntryType } from './book-form';
 import { usePostingName } from './posting-name';
 
 interface LedgerTabProps {
@@ -86,6 +87,13 @@ function dialogOf(entry: PostingView): AccountDialog {
   return isDebit(posting) ? { type: 'note', entry } : { type: 'allocate', postingId: posting.id };
 }
 
+/** The form in which an entry is mended; a bank charge goes with its receipt. */
+function mendDialog(entry: PostingView): AccountDialog | null {
+  const { type, side } = entry.posting;
+  if (type === 'INV' && side === 'supplier') return { type: 'invoice', entry };
+  return isEntryType(type) ? { type: 'mend', entry } : null;
+}
+
 /** What can be done with the chosen entry. */
 function EntryActions({
   entry,
@@ -108,7 +116,21 @@ function EntryActions({
     if (result.ok) announce(t('ledger.removed', { number }), { undo: true });
     else announceProblem(textOf(result.problem));
   };
+  const canMend = canRemove && mendDialog(entry) !== null;
+  const mend = () => {
+    const dialog = entry && mendDialog(entry);
+    if (dialog) onDialog(dialog);
+  };
+  const isStored = entry !== undefined && entry.origin === 'entry';
   useKeys([
+    { keys: 'F2', label: t('mend.key'), hint: canMend, disabled: !canMend, run: mend },
+    {
+      keys: 'H',
+      label: t('mend.history'),
+      hint: isStored,
+      disabled: !isStored,
+      run: () => entry && onDialog({ type: 'history', entry }),
+    },
     {
       keys: 'Enter',
       label: t(entry !== undefined && isDebit(entry.posting) ? 'items.note' : 'keys.allocate'),
@@ -138,6 +160,11 @@ function EntryActions({
       >
         {t(isDebit(posting) ? 'items.note' : 'keys.allocate')}
       </ActionButton>
+      {canMend && (
+        <ActionButton small look="quiet" onClick={mend}>
+          {t('mend.key')}
+        </ActionButton>
+      )}
       {canRemove && (
         <ActionButton small look="quiet" icon="bin" label={t('ledger.remove')} onClick={() => void drop()} />
       )}
@@ -221,7 +248,8 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
       grow: true,
       tone: () => 'sec',
       cell: ({ entry: { posting } }) => {
-        const said = [posting.reason, posting.remark].filter((part) => part !== '').join(', ');
+        const mended = posting.mended === undefined ? '' : t('mend.mark', { reason: posting.mended.reason });
+        const said = [posting.reason, posting.remark, mended].filter((part) => part !== '').join(', ');
         return (
           <span className="ell" title={said}>
             {said}

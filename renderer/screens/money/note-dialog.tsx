@@ -37,7 +37,7 @@ export function NoteDialog({
     const patch = { dueDate: day, disputed: part, remark: remark.trim() };
     const result =
       revision === null
-        ? await note.send({ postingId: posting.id, ...patch })
+        ? await note.send({ postingId: posting.id, revision: entry.saidRevision, ...patch })
         : await change.send({ postingId: posting.id, revision, patch });
     if (!result.ok) return announceProblem(textOf(result.problem));
     announce(t('note.saved', { number: posting.number }), { undo: true });

@@ -82,6 +82,7 @@ export const problems = {
     'posting-issued': 'Paper {{number}} went out for this entry. Void it first.',
     'posting-settled': 'Money lies on {{number}}. Take it off first.',
     'deposit-known': 'This deposit stands on order {{number}} already.',
+    'note-number': '{{number}} is a number of our own series and stays.',
     'approval-needed': 'More than {{limit}}: the name of who approves it is needed.',
     'number-needed': 'An invoice or note needs its number.',
     'more-than-amount': 'This is more than the amount of {{number}}.',
@@ -195,6 +196,9 @@ export const problems = {
     'order-number-missing': 'The order number is missing.',
     'several-orders': 'The file holds several orders. Which one is to be read?',
     'several-tables': 'More than one table of goods: {{raw}}. Are they one order?',
+    'several-sheets':
+      'Other sheets hold goods too: {{raw}}. Together: {{lines}} lines and {{quantity}} pieces; without them {{linesNow}} and {{quantityNow}}.',
+    'sheet-repeats': 'These sheets repeat the lines and were not counted again: {{raw}}.',
     'hidden-data':
       'Hidden cells were left out, the first at {{cell}}. Counted too: {{lines}} lines and {{quantity}} pieces instead of {{linesNow}} and {{quantityNow}}.',
     'formula-uncalculated':

@@ -66,6 +66,7 @@ export const problems: typeof en = {
     'posting-issued': '该笔已签发单据 {{number}}，请先作废。',
     'posting-settled': '{{number}} 已有核销款，请先取消核销。',
     'deposit-known': '订单 {{number}} 上已有这笔定金。',
+    'note-number': '{{number}} 为本公司编号，不可更改。',
     'approval-needed': '超过 {{limit}}，须填写批准人。',
     'number-needed': '发票或通知须填单号。',
     'more-than-amount': '超过 {{number}} 的金额。',
@@ -163,6 +164,9 @@ export const problems: typeof en = {
     'order-number-missing': '缺客户订单号。',
     'several-orders': '文件里有多张订单，读哪一张？',
     'several-tables': '有多个明细表：{{raw}}。是同一张订单吗？',
+    'several-sheets':
+      '其他工作表也有货物：{{raw}}。合并为 {{lines}} 行、{{quantity}} 件；不合并为 {{linesNow}} 行、{{quantityNow}} 件。',
+    'sheet-repeats': '以下工作表与明细重复，未重复计数：{{raw}}。',
     'hidden-data':
       '隐藏的内容没有读取，第一处在 {{cell}}。若计入：{{lines}} 行、{{quantity}} 件；现在是 {{linesNow}} 行、{{quantityNow}} 件。',
     'formula-uncalculated': '有公式没有计算结果。在 Excel 中打开并保存，再导入。',

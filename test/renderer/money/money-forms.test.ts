@@ -23,9 +23,11 @@ const item = (id: string, open: string) => ({
     posting: posting(id, 'INV', open),
     origin: 'entry',
     revision: 1,
+    saidRevision: 1,
     issuedId: null,
     orderId: null,
     orderNumber: '',
+    claim: null,
     locked: false,
   },
   open,
@@ -114,25 +116,6 @@ describe('an entry as the clerk types it', () => {
     expect(readBookForm({ ...form, amount: '0.75' }, view, today)).toEqual({
       ok: false,
       wrong: { amount: 'sign' },
-    });
-  });
-  it('loses nothing of a delivery: what is typed needs its quantity and price', () => {
-    const form = { ...emptyBookForm('INV', today), number: 'JG-7', amount: '900', deliveryNote: 'SH-1' };
-    expect(readBookForm(form, view, today)).toEqual({
-      ok: false,
-      wrong: { quantity: 'quantity', unitPrice: 'quantity' },
-    });
-    expect(
-      readBookForm({ ...form, amount: '', quantity: '300', unit: 'pcs', unitPrice: '3' }, view, today),
-    ).toMatchObject({
-      ok: true,
-      input: {
-        entry: { amount: '900.00', delivery: [{ deliveryNote: 'SH-1', quantity: '300', unit: 'pcs' }] },
-      },
-    });
-    expect(readBookForm({ ...emptyBookForm('INV', today), amount: '900' }, view, today)).toEqual({
-      ok: false,
-      wrong: { number: 'number' },
     });
   });
   it('refuses a negative receipt and takes a negative adjustment', () => {
