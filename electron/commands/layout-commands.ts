@@ -1,7 +1,9 @@
+import { customerLayout, customerLayoutId } from '#shared/documents/customer-layout';
 import { columnsThatStay } from '#shared/documents/layout-columns';
 import { hasLayout } from '#shared/documents/paper-layout';
 import type { HandlersOf } from '../ipc/handlers';
 import { layoutPreview } from '../queries/layout-preview';
+import { keptLayouts } from '../queries/layouts';
 import type { DeskContext } from './context';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
 
@@ -11,27 +13,38 @@ type Channels = 'layouts.get' | 'layouts.preview' | 'layouts.save' | 'layouts.re
 export function layoutCommands(desk: DeskContext): HandlersOf<Channels> {
   const { store, press } = desk;
   return {
-    'layouts.get': () =>
-      store
-        .all('paperLayouts')
-        .map((layout) => ({ layout, revision: store.revision('paperLayouts', layout.id) })),
+    'layouts.get': () => keptLayouts(store),
     'layouts.preview': (input) => layoutPreview(desk, press, input),
-    'layouts.save': async ({ layout, revision }) => {
+    'layouts.save': async ({ layout, customerId, revision }) => {
       if (!hasLayout(layout.id)) throw notFound('layout');
       const [needed] = columnsThatStay(layout);
       if (needed !== undefined) throw ruleBroken('column-needed', { column: needed }, 'columns');
+      if (customerId === undefined) {
+        valueOrThrow(
+          await store.change('layouts.save', (tx) => {
+            tx.expect('paperLayouts', layout.id, revision);
+            tx.put('paperLayouts', layout);
+          }),
+        );
+        return { revision: store.revision('paperLayouts', layout.id) };
+      }
+      const own = customerLayout(customerId, layout);
       valueOrThrow(
         await store.change('layouts.save', (tx) => {
-          tx.expect('paperLayouts', layout.id, revision);
-          tx.put('paperLayouts', layout);
+          if (tx.get('customers', customerId) === undefined) throw notFound('customer');
+          tx.expect('customerLayouts', own.id, revision);
+          tx.put('customerLayouts', own);
         }),
       );
-      return { revision: store.revision('paperLayouts', layout.id) };
+      return { revision: store.revision('customerLayouts', own.id) };
     },
-    'layouts.reset': async ({ kind }) => {
+    'layouts.reset': async ({ kind, customerId }) => {
       valueOrThrow(
         await store.change('layouts.reset', (tx) => {
-          if (tx.get('paperLayouts', kind) !== undefined) tx.remove('paperLayouts', kind);
+          if (customerId !== undefined) {
+            const id = customerLayoutId(kind, customerId);
+            if (tx.get('customerLayouts', id) !== undefined) tx.remove('customerLayouts', id);
+          } else if (tx.get('paperLayouts', kind) !== undefined) tx.remove('paperLayouts', kind);
         }),
       );
       return {};

@@ -14,6 +14,7 @@ import type { HandlersOf } from '../ipc/handlers';
 import { modelHash } from '../queries/model-hash';
 import { MoneyBook } from '../queries/money-book';
 import { type BuiltMoneyPaper, moneyPaper, replyDueOn } from '../queries/money-papers';
+import { issuedLayout } from '../queries/paper-input';
 import type { Transaction } from '../store/transaction';
 import { bookIn } from './book-in';
 import type { DeskContext } from './context';
@@ -127,7 +128,8 @@ function isUnchanged(book: MoneyBook, paper: MoneyPaper): boolean {
     .find(({ state, from, to }) => state !== 'void' && from === paper.from && to === paper.to);
   const issued = known?.issuedId == null ? undefined : book.records.get('issuedDocuments', known.issuedId);
   if (!known || !issued || issued.language !== paper.language) return false;
-  const identity = { number: issued.number, date: issued.date, version: issued.version };
+  const layout = issuedLayout(issued);
+  const identity = { number: issued.number, date: issued.date, version: issued.version, layout };
   return modelHash(moneyPaper(book, paper, identity, issued.issuedBy).model) === issued.modelHash;
 }
 
@@ -157,6 +159,7 @@ export function issueMoneyPaper(
     quotationId: null,
     account,
     model: built.model,
+    layout: built.layout,
     modelHash: modelHash(built.model),
     facts: paper.kind === 'reminder' ? { degree: paper.degree } : null,
     issuedAt: issue.at,

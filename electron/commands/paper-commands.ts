@@ -18,7 +18,7 @@ import { declaredPaper } from '../queries/customs-declared';
 import { customsPaper } from '../queries/customs-papers';
 import { modelHash } from '../queries/model-hash';
 import { shipsElsewhere } from '../queries/order-shipments';
-import { gatherPaperInput, layoutOf } from '../queries/paper-input';
+import { gatherPaperInput } from '../queries/paper-input';
 import { issuedFor } from '../queries/paper-rows';
 import { qualityPaper } from '../queries/quality-papers';
 import type { Records } from '../queries/records';
@@ -190,7 +190,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
   const number = numberFor(tx, issue, before);
   const date = paperDate(records, issue.source, issue.date);
-  const { model, facts } = builtFor(tx, records, issue, { number, date, version });
+  const { model, facts, layout } = builtFor(tx, records, issue, { number, date, version });
   const document: IssuedDocument = {
     id: tx.nextId() as IssuedDocumentId,
     kind: issue.kind,
@@ -205,7 +205,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     ...('inspectionId' in issue.source || 'complaintId' in issue.source ? issue.source : {}),
     account: 'account' in issue.source ? issue.source.account : null,
     model,
-    layout: layoutOf(records, issue.kind),
+    layout,
     modelHash: modelHash(model),
     facts,
     issuedAt: issue.at,
@@ -228,14 +228,15 @@ function builtFor(
   const { kind, source, language } = issue;
   if (isQualityForm(kind)) {
     refuseUndecided(tx, source);
-    return { model: qualityPaper(records, kind, source, { ...identity, language }), facts: null };
+    const model = qualityPaper(records, kind, source, { ...identity, language });
+    return { model, facts: null, layout: null };
   }
   const input = gatherPaperInput(records, kind, source, identity);
   const model = valueOrThrow(buildPaper(kind, input, language));
   const facts = factsOf(kind, input, language);
   if (facts !== null)
     releasePaper(tx, records, { ...issue, facts, date: identity.date, waiver: issue.waiver });
-  return { model, facts };
+  return { model, facts, layout: input.layout ?? null };
 }
 
 /** A report says what was decided: before anything was counted there is nothing to sign. */

@@ -233,6 +233,7 @@ const DRAFT_SOURCES = [
   'credits',
   'settings',
   'paperLayouts',
+  'customerLayouts',
 ] as const;
 
 type Drafted = { readonly items: number; readonly stops: number };

@@ -3,10 +3,12 @@ import type { AccountRef } from '#shared/api/views/money-accounts';
 import type { MoneyPaper } from '#shared/api/views/money-papers';
 import { accountNote } from '#shared/documents/account-note';
 import type { AccountPaperInput } from '#shared/documents/account-paper';
+import { applyLayout } from '#shared/documents/apply-layout';
 import { customerStatement } from '#shared/documents/customer-statement';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { factoryStatement } from '#shared/documents/factory-statement';
 import type { PaperFrame } from '#shared/documents/paper-input';
+import type { PaperLayout } from '#shared/documents/paper-layout';
 import { reconciliationReply } from '#shared/documents/reconciliation-reply';
 import { reminder } from '#shared/documents/reminder';
 import type { AccountPeriod } from '#shared/domain/paper-source';
@@ -15,6 +17,7 @@ import type { Statement } from '#shared/money/statement';
 import { supplierRows } from '#shared/money/supplier-rows';
 import { compare } from '#shared/values/decimal';
 import { addDays, type PlainDate } from '#shared/values/plain-date';
+import { layoutFor } from './layouts';
 import { statementFor } from './money-account';
 import { accountAgeing } from './money-accounts';
 import type { MoneyBook } from './money-book';
@@ -32,9 +35,26 @@ export interface BuiltMoneyPaper {
 }
 
 /** Number, date and version; a draft has no number. */
-export type PaperIdentity = Omit<PaperFrame, 'company'>;
+export interface PaperIdentity extends Omit<PaperFrame, 'company'> {
+  /** Layout of a paper that went out; absent takes the one that is kept now for the kind and the customer. */
+  readonly layout?: PaperLayout | null;
+}
 
+/** A paper of the money in its layout. */
 export function moneyPaper(
+  book: MoneyBook,
+  paper: MoneyPaper,
+  { layout: asked, ...identity }: PaperIdentity,
+  preparedBy: string,
+): BuiltMoneyPaper & { readonly layout: PaperLayout | null } {
+  const built = housePaper(book, paper, identity, preparedBy);
+  const { side, party } = built.account;
+  const customer = side === 'customer' ? book.records.get('customers', party) : undefined;
+  const layout = asked === undefined ? layoutFor(book.records, paper.kind, customer?.id ?? null) : asked;
+  return { ...built, model: applyLayout(built.model, layout), layout };
+}
+
+function housePaper(
   book: MoneyBook,
   paper: MoneyPaper,
   identity: PaperIdentity,

@@ -12,6 +12,7 @@ import type { Product } from '#shared/domain/product';
 import { quotationFromOrder } from '#shared/domain/quotation-from-order';
 import type { CreditId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
+import { layoutFor } from './layouts';
 import type { Records } from './records';
 
 export interface PaperIdentity {
@@ -19,7 +20,7 @@ export interface PaperIdentity {
   readonly number: string | null;
   readonly date: PlainDate;
   readonly version: number;
-  /** Layout of a paper that went out; absent takes the one that is kept now. */
+  /** Layout of a paper that went out; absent takes the one that is kept now for the kind and the customer. */
   readonly layout?: PaperLayout | null;
 }
 
@@ -30,8 +31,10 @@ export function gatherPaperInput(
   source: PaperSource,
   identity: PaperIdentity,
 ): PaperInput {
-  const layout = identity.layout === undefined ? layoutOf(records, kind) : identity.layout;
-  return underCredit(kind, { ...gatherGoods(records, kind, source, identity), layout });
+  const goods = gatherGoods(records, kind, source, identity);
+  const layout =
+    identity.layout === undefined ? layoutFor(records, kind, goods.customer.id) : identity.layout;
+  return underCredit(kind, { ...goods, layout });
 }
 
 /** The same for all forms of one record: each takes its own words from the credit with `underCredit`. */
@@ -41,11 +44,6 @@ export function gatherCommonInput(
   identity: PaperIdentity,
 ): PaperInput {
   return gatherGoods(records, 'commercial-invoice', source, identity);
-}
-
-/** The clerk's own layout of a kind of paper; `null` while it is the house's. */
-export function layoutOf(records: Pick<Records, 'get'>, kind: FormKind): PaperLayout | null {
-  return records.get('paperLayouts', kind) ?? null;
 }
 
 /** The layout that a paper was issued in. */

@@ -281,6 +281,7 @@ export const contract = {
     'quotations',
     'issuedDocuments',
     'paperLayouts',
+    'customerLayouts',
     'declarations',
     'tariff',
     'codeTables',

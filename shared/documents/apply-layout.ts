@@ -1,7 +1,7 @@
 import type { PaperLanguage } from '#shared/domain/form-kind';
 import type { Block, DocumentModel, Line, Paragraph, Sign } from './document-model';
 import { arrangeTable } from './layout-columns';
-import { hasLayout, LOGO_MM, type PaperLayout } from './paper-layout';
+import { hasColumns, hasLayout, LOGO_MM, type PaperLayout } from './paper-layout';
 
 /**
  * A paper as its builder made it, in the clerk's layout. Nothing that it states is changed or left out; without a
@@ -32,7 +32,12 @@ export function applyLayout(model: DocumentModel, layout: PaperLayout | null | u
 }
 
 function inLayout(block: Block, model: DocumentModel, layout: PaperLayout): Block {
-  if (block.kind === 'table' && block.style !== 'figures') {
+  if (
+    block.kind === 'table' &&
+    block.style !== 'figures' &&
+    hasLayout(model.kind) &&
+    hasColumns(model.kind)
+  ) {
     return arrangeTable(block, model.kind, layout.columns);
   }
   if (block.kind !== 'signatures') return block;

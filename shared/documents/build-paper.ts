@@ -50,7 +50,7 @@ const SHIPMENT_FORMS: Readonly<Record<ShipmentFormKind, (input: ShipmentPaperInp
   'origin-data': originData,
 };
 
-function isAccountForm(kind: FormKind): kind is AccountFormKind {
+export function isAccountForm(kind: FormKind): kind is AccountFormKind {
   return (ACCOUNT_FORM_KINDS as readonly FormKind[]).includes(kind);
 }
 

@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { FormKind, GOODS_FORM_KINDS, LABEL_FORM_KINDS } from '#shared/domain/form-kind';
+import { ACCOUNT_FORM_KINDS, FormKind, GOODS_FORM_KINDS, LABEL_FORM_KINDS } from '#shared/domain/form-kind';
 
-/** Forms whose layout the clerk can change; official forms and papers of the money keep theirs. */
-export const LAYOUT_KINDS = [...GOODS_FORM_KINDS, ...LABEL_FORM_KINDS] as const;
+/** Forms whose layout the clerk can change; official forms keep theirs. */
+export const LAYOUT_KINDS = [...GOODS_FORM_KINDS, ...LABEL_FORM_KINDS, ...ACCOUNT_FORM_KINDS] as const;
 export type LayoutKind = (typeof LAYOUT_KINDS)[number];
 
 export function hasLayout(kind: FormKind): kind is LayoutKind {
   return (LAYOUT_KINDS as readonly FormKind[]).includes(kind);
+}
+
+/** A running balance reads from left to right: the columns of the money stay where they are. */
+export function hasColumns(kind: LayoutKind): boolean {
+  return !(ACCOUNT_FORM_KINDS as readonly FormKind[]).includes(kind) && kind !== 'carton-labels';
 }
 
 /** What labels are printed on: so many across and down an A4 sheet, or one a page of a label printer. */

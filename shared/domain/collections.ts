@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BankCalendar } from '#shared/credit/banking-calendar';
 import { Credit } from '#shared/credit/credit';
+import { CustomerLayout } from '#shared/documents/customer-layout';
 import { PaperLayout } from '#shared/documents/paper-layout';
 import { AccountStatement } from '#shared/money/account-statement';
 import { Posting } from '#shared/money/posting';
@@ -39,6 +40,7 @@ export const COLLECTIONS = {
   counters: NumberCounter,
   layouts: ImportLayout,
   paperLayouts: PaperLayout,
+  customerLayouts: CustomerLayout,
   declarations: Declaration,
   tariff: TariffEntry,
   codeTables: CodeTable,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PaperLayout } from '#shared/documents/paper-layout';
 import { FormKind, PaperLanguage } from '#shared/domain/form-kind';
 import { PaperSourceFields } from '#shared/domain/paper-source';
+import { CustomerId } from '#shared/values/ids';
 import { command, query } from '../channel';
 
 /** A column as the clerk may arrange it. */
@@ -24,23 +25,35 @@ export const LayoutPreview = z.object({
 });
 export type LayoutPreview = z.infer<typeof LayoutPreview>;
 
-/** How the papers of each kind look at this desk. */
+/** `customerId` null: of the kind, for every customer that has none. */
+export const KeptLayout = z.object({
+  layout: PaperLayout,
+  customerId: CustomerId.nullable(),
+  revision: z.number().int(),
+});
+export type KeptLayout = z.infer<typeof KeptLayout>;
+
+/** How the papers of each kind look at this desk, and for one customer. */
 export const layoutChannels = {
   /** The clerk's own layouts; kinds that are not named look as the house made them. */
-  'layouts.get': query(z.object({}), z.array(z.object({ layout: PaperLayout, revision: z.number().int() })), [
-    'paperLayouts',
-  ]),
+  'layouts.get': query(z.object({}), z.array(KeptLayout), ['paperLayouts', 'customerLayouts']),
   /** Printed from the named record, or from the newest one of which there is such a paper; `null` when there is none. */
   'layouts.preview': query(
-    z.object({ language: PaperLanguage, layout: PaperLayout, ...PaperSourceFields }),
+    z.object({
+      language: PaperLanguage,
+      layout: PaperLayout,
+      /** Shown on a record of this customer. */
+      customerId: CustomerId.optional(),
+      ...PaperSourceFields,
+    }),
     LayoutPreview.nullable(),
-    ['company', 'customers', 'products', 'orders', 'quotations', 'shipments'],
+    ['company', 'customers', 'products', 'orders', 'quotations', 'shipments', 'postings', 'issuedDocuments'],
   ),
-  /** `revision` 0 while the kind has no layout of its own. */
+  /** `revision` 0 while kind and customer have no layout of their own. */
   'layouts.save': command(
-    z.object({ layout: PaperLayout, revision: z.number().int() }),
+    z.object({ layout: PaperLayout, customerId: CustomerId.optional(), revision: z.number().int() }),
     z.object({ revision: z.number().int() }),
   ),
-  /** Back to the layout of the house. */
-  'layouts.reset': command(z.object({ kind: FormKind }), z.object({})),
+  /** Back to the layout of the house; a customer's goes back to the kind's. */
+  'layouts.reset': command(z.object({ kind: FormKind, customerId: CustomerId.optional() }), z.object({})),
 };

@@ -217,7 +217,13 @@ export const moneyChannels = {
 
   'money.reminders': query(Nothing, z.array(ReminderRow), [...BOOKS]),
 
-  'money.paper': query(MoneyPaper, PaperPreview, [...BOOKS, 'reconciliations', 'company']),
+  'money.paper': query(MoneyPaper, PaperPreview, [
+    ...BOOKS,
+    'reconciliations',
+    'company',
+    'paperLayouts',
+    'customerLayouts',
+  ]),
   /** Numbers and freezes the paper; a statement also becomes the one that the next begins from once confirmed. */
   'money.issuePaper': command(
     z.object({ paper: MoneyPaper, date: PlainDate }),

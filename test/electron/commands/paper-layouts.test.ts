@@ -70,7 +70,7 @@ describe('layouts of papers', () => {
     expect(await desk.refusal('layouts.save', { layout: wish, revision: 0 })).toMatchObject({
       kind: 'changed-meanwhile',
     });
-    expect(await desk.call('layouts.get', {})).toEqual([{ layout: wish, revision: 1 }]);
+    expect(await desk.call('layouts.get', {})).toEqual([{ layout: wish, customerId: null, revision: 1 }]);
   });
 
   it('hold for drafts and new papers; what went out stays as it was issued and is not out of date', async () => {
@@ -92,8 +92,77 @@ describe('layouts of papers', () => {
     expect(await desk.call('layouts.get', {})).toMatchObject([{ layout: wish }]);
   });
 
-  it('are not there for official forms and papers of the money', async () => {
-    const layout = PaperLayout.parse({ id: 'customer-statement' });
+  it('are not there for official forms', async () => {
+    const layout = PaperLayout.parse({ id: 'customs-declaration' });
     expect(await desk.refusal('layouts.save', { layout, revision: 0 })).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('layouts for one customer', () => {
+  const customerId = aCustomer().id;
+  const theirs = PaperLayout.parse({
+    id: 'proforma-invoice',
+    texts: [{ place: 'above-table', text: { en: 'Vendor no. 4711', zh: '' } }],
+  });
+
+  it('go before the layout of the kind, and only for their papers', async () => {
+    const other = aCustomer({ id: 'c:other' as typeof customerId, code: 'OTH', nameEn: 'Other House' });
+    await desk.call('customers.save', { record: other, revision: null });
+    const patch = { lines: [anOrderLine()] };
+    const elsewhere = await desk.call('orders.create', { customerId: other.id, patch });
+    const { revision } = await desk.call('layouts.save', { layout: theirs, customerId, revision: 0 });
+    expect(revision).toBe(1);
+    const own = await said(draft());
+    expect(own).toContain('Vendor no. 4711');
+    expect(own).not.toContain('Prices are net.');
+    const others = await said({ ...draft(), orderId: elsewhere.orderId });
+    expect(others).toContain('Prices are net.');
+    expect(others).not.toContain('Vendor no. 4711');
+    const kept = await desk.call('layouts.get', {});
+    expect(kept.map((one) => one.customerId)).toEqual([null, customerId]);
+  });
+
+  it('are shown on a record of that customer', async () => {
+    const wished = { language: 'en', layout: theirs, customerId } as const;
+    expect((await desk.call('layouts.preview', wished))?.of).toBe('SO-2026-0001');
+  });
+
+  it('go back to the layout of the kind; what went out keeps theirs', async () => {
+    const { issuedId } = await desk.call('documents.issue', { ...draft(), date });
+    await desk.call('layouts.reset', { kind: 'proforma-invoice', customerId });
+    expect(await said(draft())).toContain('Prices are net.');
+    expect(await said({ issuedId })).toContain('Vendor no. 4711');
+    const { papers } = await desk.call('orders.overview', { orderId });
+    expect(papers.find((paper) => paper.issuedId === issuedId)).toMatchObject({ outdated: false });
+  });
+
+  it('are refused for a customer that is not there', async () => {
+    const nobody = 'c:nobody' as typeof customerId;
+    const asked = { layout: theirs, customerId: nobody, revision: 0 };
+    expect(await desk.refusal('layouts.save', asked)).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('layouts of the papers of the money', () => {
+  it('hold for statements and letters, whose columns stay', async () => {
+    const customerId = aCustomer().id;
+    const layout = PaperLayout.parse({
+      id: 'customer-statement',
+      logo: { shown: false },
+      columns: { order: ['balance', 'date'], hidden: [] },
+      texts: [{ place: 'below-table', text: { en: 'Please remit in full.', zh: '' } }],
+    });
+    await desk.call('layouts.save', { layout, customerId, revision: 0 });
+    const account = { side: 'customer', party: customerId, currency: 'USD' } as const;
+    const from = PlainDate.parse('2026-01-01');
+    const paper = { kind: 'customer-statement', account, from, to: date, language: 'en' } as const;
+    const shown = async () =>
+      (await textOfPdf((await desk.call('money.paper', paper)).pdf)).map(joined).join(' ');
+    const own = await shown();
+    expect(own).toContain('Please remit in full.');
+    await desk.call('layouts.reset', { kind: 'customer-statement', customerId });
+    const house = await shown();
+    expect(house).not.toContain('Please remit in full.');
+    expect(own.replace('Please remit in full.', '').replace(/\s+/g, ' ')).toBe(house.replace(/\s+/g, ' '));
   });
 });
