@@ -285,6 +285,7 @@ export const contract = {
     'declarations',
     'tariff',
     'codeTables',
+    'credits',
     'inspections',
     'complaints',
   ]),
