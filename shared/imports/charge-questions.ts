@@ -1,15 +1,10 @@
 import { question } from './draft-questions';
 import type { ImportProblem, ReadingChoices } from './order-draft';
 import type { SheetTable } from './sheet-table';
-import type { SheetView } from './sheet-view';
 import type { TotalRow } from './table-rows';
 
 /** Freight, moulds, discounts and deposits are no goods; among the goods they may be meant as such. */
-export function chargeQuestions(
-  view: SheetView,
-  parts: readonly SheetTable[],
-  choices: ReadingChoices,
-): ImportProblem[] {
+export function chargeQuestions(parts: readonly SheetTable[], choices: ReadingChoices): ImportProblem[] {
   const charges = parts.flatMap((part) => part.body.charges.filter((charge) => charge.numbers.size > 0));
   const maybe = parts.flatMap((part) => part.body.maybeCharges);
   const doubtful = maybe[0];
@@ -20,7 +15,7 @@ export function chargeQuestions(
           {
             ...question(
               'charge-suspected',
-              firstCell(view, doubtful.row),
+              firstCell(parts, doubtful),
               null,
               { count: String(maybe.length), raw: chargesText(maybe) },
               ['goods', 'apart'],
@@ -32,7 +27,7 @@ export function chargeQuestions(
   if (!first) return doubt;
   const lastLine = Math.max(-1, ...parts.map((part) => part.body.lines.at(-1)?.row ?? -1));
   const among = charges.some((charge) => charge.numbers.has('quantity') || charge.row < lastLine);
-  const place = firstCell(view, first.row);
+  const place = firstCell(parts, first);
   const asked = among && choices.answers?.['charge-rows'] === undefined;
   return [
     ...doubt,
@@ -58,6 +53,8 @@ function chargesText(charges: readonly TotalRow[]): string {
     .join(', ');
 }
 
-function firstCell(view: SheetView, row: number): ImportProblem['place'] {
-  return { sheet: view.name, row, column: view.cellsOf(row)[0]?.column ?? 0 };
+function firstCell(parts: readonly SheetTable[], row: TotalRow): ImportProblem['place'] {
+  const part = parts.find(({ body }) => body.charges.includes(row) || body.maybeCharges.includes(row));
+  if (!part) return null;
+  return { sheet: part.sheet.name, row: row.row, column: part.view.cellsOf(row.row)[0]?.column ?? 0 };
 }

@@ -35,14 +35,13 @@ type Findings = {
   /** The tables of the order, and those of them that are asked about. */
   readonly parts: readonly SheetTable[];
   readonly open: readonly SheetTable[];
-  readonly view: SheetView;
   readonly openDates: readonly OpenDate[];
   readonly notOrdered: readonly number[];
   readonly choices: ReadingChoices;
 };
 
 export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportProblem[] {
-  const { chosen, parts, view, openDates, notOrdered, choices } = findings;
+  const { chosen, parts, openDates, notOrdered, choices } = findings;
   const { dateOrder } = draft;
   const out: ImportProblem[] = [];
   const first = openDates[0];
@@ -120,17 +119,14 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
     });
   // The heads of styles gave their lines a name.
   const heads = new Set(draft.lines.flatMap((line) => [line.itemNo.place?.row, line.description.place?.row]));
-  const halves = parts.flatMap((part) =>
-    part.body.skipped.filter(
-      (entry) => entry.why === 'half' && !heads.has(entry.row) && entry.row < (draft.lines.at(-1)?.row ?? 0),
-    ),
-  );
+  const lastRow = draft.lines.at(-1)?.row ?? 0;
+  const halves = skippedRows(parts, ({ row, why }) => why === 'half' && !heads.has(row) && row < lastRow);
   const half = halves[0];
   if (half)
     out.push({
       ...question(
         'row-skipped',
-        { sheet: view.name, row: half.row, column: view.cellsOf(half.row)[0]?.column ?? 0 },
+        placeOf(half),
         null,
         {
           count: String(halves.length),
@@ -142,38 +138,47 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       id: 'row-skipped:half',
       severity: 'hint',
     });
-  const counted = parts.flatMap((part) =>
-    part.body.skipped.flatMap((entry) => (entry.why === 'counted' ? entry.row : [])),
-  );
+  const counted = skippedRows(parts, ({ why }) => why === 'counted');
   const firstCounted = counted[0];
   if (firstCounted !== undefined)
     out.push({
       ...question(
         'row-skipped',
-        { sheet: view.name, row: firstCounted, column: view.cellsOf(firstCounted)[0]?.column ?? 0 },
+        placeOf(firstCounted),
         null,
-        { count: String(counted.length), rows: rowsText(counted), why: 'counted' },
+        {
+          count: String(counted.length),
+          rows: rowsText(counted.map((entry) => entry.row)),
+          why: 'counted',
+        },
         [],
       ),
       id: 'row-skipped:counted',
     });
-  const lastTable = parts.at(-1);
   const known = [...parts, ...chosen.tables.filter((table) => hasPrices(table))];
-  const leftOut = lastTable === undefined ? [] : leftOutLines(view, lastTable, known, chosen.mark);
+  const leftOut = [...new Set(parts.map((part) => part.view))].flatMap((view) => {
+    const last = parts.findLast((part) => part.view === view);
+    const beside = known.filter((table) => table.view === view);
+    return (last ? leftOutLines(view, last, beside, chosen.mark) : []).map((row) => ({ row, view }));
+  });
   const firstLeftOut = leftOut[0];
   if (firstLeftOut !== undefined)
     out.push({
       ...question(
         'row-skipped',
-        { sheet: view.name, row: firstLeftOut, column: view.cellsOf(firstLeftOut)[0]?.column ?? 0 },
+        placeOf(firstLeftOut),
         null,
-        { count: String(leftOut.length), raw: rowsText(leftOut), why: 'left-out' },
+        {
+          count: String(leftOut.length),
+          raw: rowsText(leftOut.map((entry) => entry.row)),
+          why: 'left-out',
+        },
         [],
       ),
       id: 'row-skipped:left-out',
       severity: 'error',
     });
-  out.push(...tableQuestions(findings), ...chargeQuestions(view, parts, choices));
+  out.push(...tableQuestions(findings), ...chargeQuestions(parts, choices));
   const discounted = draft.lines.find((line) => line.netPrice.value !== null);
   const title = parts
     .flatMap((part) =>
@@ -191,7 +196,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
         'several-tables',
         null,
         null,
-        { count: String(chosen.rivals.length), sheet: view.name },
+        { count: String(chosen.rivals.length), sheet: draft.sheet },
         chosen.rivals,
       ),
     );
@@ -215,6 +220,22 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
   return out;
 }
 
+type RowOf = { readonly row: number; readonly view: SheetView };
+
+/** Rows of the tables that were passed over for a reason, with what they stand on. */
+function skippedRows(
+  parts: readonly SheetTable[],
+  isOne: (entry: SheetTable['body']['skipped'][number]) => boolean,
+): readonly RowOf[] {
+  return parts.flatMap((part) =>
+    part.body.skipped.filter(isOne).map(({ row }) => ({ row, view: part.view })),
+  );
+}
+
+function placeOf({ row, view }: RowOf): ImportProblem['place'] {
+  return { sheet: view.name, row, column: view.cellsOf(row)[0]?.column ?? 0 };
+}
+
 const ROWS_NAMED = 12;
 
 /** Row numbers as Excel counts them; of many the first and how many there are. */
@@ -224,14 +245,18 @@ function rowsText(rows: readonly number[]): string {
 }
 
 /** Another table of goods on the sheet that nothing ties to the first: read as part of the order, and asked about. */
-function tableQuestions({ open, view, choices }: Findings): ImportProblem[] {
+function tableQuestions({ open, choices }: Findings): ImportProblem[] {
   const other = open[0];
   if (!other || choices.answers?.[OTHER_TABLES] !== undefined) return [];
-  const place = { sheet: view.name, row: other.header.first, column: 0 };
+  const place = {
+    sheet: other.sheet.name,
+    row: other.header.first,
+    column: other.view === other.sheet ? 0 : Math.min(...other.header.titles.keys()),
+  };
   const facts = {
     count: String(open.length + 1),
     rows: open.map((table) => String(table.header.first + 1)).join(', '),
-    raw: open.map((table) => `${view.name}!${table.header.first + 1}`).join(', '),
+    raw: open.map((table) => `${table.sheet.name}!${table.header.first + 1}`).join(', '),
   };
   return [{ ...question('several-tables', place, null, facts, ['together', 'alone']), id: OTHER_TABLES }];
 }

@@ -19,7 +19,22 @@ export function mappingOf(table: SheetTable): ColumnMapping[] {
   return out;
 }
 
-export function regionsOf(view: SheetView, parts: readonly SheetTable[]): GridRegion[] {
+/** The columns of the first table, and of those that stand beside it under the same row of titles. */
+export function sideColumns(parts: readonly SheetTable[]): ColumnMapping[] {
+  const first = parts[0];
+  return parts
+    .filter(
+      (part) => part === first || (part.header.first === first?.header.first && part.view !== first.view),
+    )
+    .flatMap(mappingOf);
+}
+
+export function regionsOf(
+  view: SheetView,
+  parts: readonly SheetTable[],
+  /** Not the first sheet of the order: its regions say which sheet they are of. */
+  named: boolean,
+): GridRegion[] {
   const first = parts[0];
   if (!first) return [];
   const columns = parts.flatMap((part) => part.columns.map((column) => column.column));
@@ -33,6 +48,7 @@ export function regionsOf(view: SheetView, parts: readonly SheetTable[]): GridRe
     lastRow,
     firstColumn: 0,
     lastColumn: last,
+    ...(named ? { sheet: view.name } : {}),
   });
   const out: GridRegion[] = [];
   const top = view.rows[0] ?? 0;

@@ -29,6 +29,9 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'order-number-missing': 'No order number was found.',
   'several-orders': 'The file holds several orders: {raw}.',
   'several-tables': 'The file holds more than one table of goods: {raw}.',
+  'several-sheets':
+    'Other sheets hold goods too: {raw}. Together {lines} lines and {quantity} pieces, alone {linesNow} and {quantityNow}.',
+  'sheet-repeats': 'Sheets that repeat lines of this order were not counted again: {raw}.',
   'hidden-data':
     'Hidden rows, columns or sheets were left out, the first at {cell}. Counted too, the order has {lines} lines and {quantity} pieces instead of {linesNow} and {quantityNow}.',
   'formula-uncalculated': 'The file holds no result for the formula "{raw}".',

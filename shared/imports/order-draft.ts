@@ -172,6 +172,10 @@ export const IMPORT_PROBLEM_KINDS = [
   'order-number-missing',
   'several-orders',
   'several-tables',
+  /** Goods on other sheets: part of this order, or not. */
+  'several-sheets',
+  /** A sheet that repeats lines of the order and was not counted again. */
+  'sheet-repeats',
   'hidden-data',
   'formula-uncalculated',
   'cell-error',
@@ -231,13 +235,18 @@ export const GridRegion = z.object({
   lastRow: z.number().int(),
   firstColumn: z.number().int(),
   lastColumn: z.number().int(),
+  /** Absent on the first sheet of the order. */
+  sheet: z.string().optional(),
 });
 export type GridRegion = z.infer<typeof GridRegion>;
 
 /** The order a file becomes, not yet stored. */
 export const OrderDraft = z.object({
   kind: DraftKind,
+  /** The sheet of the lines; the first of them where they stand on several. */
   sheet: z.string(),
+  /** All sheets of the lines, where they stand on more than one. */
+  sheets: z.array(z.string()).optional(),
   /** How numbers and dates of this file are written. */
   numberStyle: z.enum(['dot', 'comma']),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
@@ -259,6 +268,10 @@ export type OrderDraft = z.infer<typeof OrderDraft>;
 /** What the clerk or a remembered layout decides about the reading; everything absent is worked out. */
 export const ReadingChoices = z.object({
   sheet: z.string().optional(),
+  /** Whether goods on other sheets belong to the order, where the file itself does not prove it. */
+  sheets: z.enum(['together', 'alone']).optional(),
+  /** The sheet that the screen shows; the reading is the same. */
+  shown: z.string().optional(),
   /** Header rows, 0-based. */
   headerRows: z.object({ first: z.number().int(), last: z.number().int() }).optional(),
   /** Field by column number (as text key). */

@@ -31,7 +31,12 @@ export function orderTables(
   const parts: SheetTable[] = [main];
   const open: SheetTable[] = [];
   const apart = (table: SheetTable) =>
-    parts.every((part) => table.header.first > part.body.lastRow || table.body.lastRow < part.header.first);
+    parts.every(
+      (part) =>
+        table.header.first > part.body.lastRow ||
+        table.body.lastRow < part.header.first ||
+        columnsApart(part, table),
+    );
   for (const table of tables.slice(1)) {
     if (table.header.wordless || !apart(table)) continue;
     if (goesOn(main, table)) parts.push(table);
@@ -40,10 +45,23 @@ export function orderTables(
       if (!open.includes(table) || answers[OTHER_TABLES] !== 'alone') parts.push(table);
     }
   }
-  return { parts: parts.sort((a, b) => a.header.first - b.header.first), open };
+  // One below the other; of lists side by side the left one first.
+  parts.sort((a, b) => a.header.first - b.header.first || firstColumn(a) - firstColumn(b));
+  return { parts, open };
 }
 
-function goesOn(main: SheetTable, other: SheetTable): boolean {
+/** Lists side by side share rows and no column. */
+function columnsApart(a: SheetTable, b: SheetTable): boolean {
+  if (a.view === b.view) return false;
+  const own = new Set(a.header.titles.keys());
+  return [...b.header.titles.keys()].every((column) => !own.has(column));
+}
+
+function firstColumn(table: SheetTable): number {
+  return Math.min(...table.header.titles.keys());
+}
+
+export function goesOn(main: SheetTable, other: SheetTable): boolean {
   const own = fieldsOf(main);
   const theirs = fieldsOf(other);
   const counts = (fields: ReadonlySet<string>) =>

@@ -5,7 +5,6 @@ import { remembered } from './remembered';
 import { ADDITIVE, type AdditiveField } from './row-parsing';
 import { cellName } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import type { SheetView } from './sheet-view';
 import type { TotalRow } from './table-rows';
 
 const KIND_OF = {
@@ -19,40 +18,49 @@ const KIND_OF = {
 
 export type Proven = { readonly proofs: TotalProof[]; readonly problems: ImportProblem[] };
 
-/** All totals of an order: below its tables, and printed above them. */
-export function proveOrder(
-  view: SheetView,
-  parts: readonly SheetTable[],
-  lines: readonly DraftLine[],
-  minor: number,
-): Proven {
+/** A table of the order with the lines that were read from it. */
+export type PartLines = { readonly part: SheetTable; readonly lines: readonly DraftLine[] };
+
+/** All totals of an order: below its tables and printed above them, on each sheet of it. */
+export function proveOrder(parts: readonly PartLines[], minor: number): Proven {
   const proofs: TotalProof[] = [];
   const problems: ImportProblem[] = [];
+  const all = parts.flatMap((entry) => entry.lines);
   const earlier: DraftLine[] = [];
-  for (const part of parts) {
-    const own =
-      parts.length === 1
-        ? lines
-        : lines.filter((line) => line.row > part.header.last && line.row <= part.body.lastRow);
-    const proven = proveTotals(view.name, part, own, earlier, toleranceOf(minor, own.length));
+  const sums = new Map<AdditiveField, DecimalText>();
+  const sumOfAll = (field: AdditiveField) => {
+    const known = sums.get(field) ?? exactSum(all.map((line) => lineValue(line, field)));
+    sums.set(field, known);
+    return known;
+  };
+  for (const { part, lines } of parts) {
+    const others = { earlier, sumOfAll: parts.length === 1 ? () => null : sumOfAll };
+    const proven = proveTotals(part, lines, others, toleranceOf(minor, lines.length));
     proofs.push(...proven.proofs);
     problems.push(...proven.problems);
-    earlier.push(...own);
+    earlier.push(...lines);
   }
-  const first = parts[0];
-  for (const stated of first === undefined ? [] : statedInHead(view, first, lines)) {
-    const known = proofs.some(
-      (proof) =>
-        proof.field === stated.field && Math.abs(Number(subtract(proof.stated, stated.stated))) <= 0.01,
-    );
-    if (known) continue;
-    const agrees =
-      Math.abs(Number(stated.stated) - Number(stated.computed)) <= toleranceOf(minor, lines.length);
-    proofs.push({ ...stated, agrees });
-    if (!agrees)
-      problems.push(
-        differs(stated.field, stated.computed, stated.stated, stated.place, lines, first ?? null),
+  for (const sheet of new Set(parts.map((entry) => entry.part.sheet))) {
+    const own = parts.filter((entry) => entry.part.sheet === sheet);
+    const first = own[0]?.part;
+    const lines = own.length === parts.length ? all : own.flatMap((entry) => entry.lines);
+    if (!first) continue;
+    for (const stated of statedInHead(sheet, first, lines)) {
+      const known = proofs.some(
+        (proof) =>
+          proof.field === stated.field && Math.abs(Number(subtract(proof.stated, stated.stated))) <= 0.01,
       );
+      if (known) continue;
+      const tolerance = toleranceOf(minor, lines.length);
+      const near = (computed: DecimalText) => Math.abs(Number(stated.stated) - Number(computed)) <= tolerance;
+      // The first of several sheets may state the sum of them all.
+      const computed =
+        !near(stated.computed) && near(sumOfAll(stated.field)) ? sumOfAll(stated.field) : stated.computed;
+      const agrees = near(computed);
+      proofs.push({ ...stated, computed, agrees });
+      if (!agrees)
+        problems.push(differs(stated.field, stated.computed, stated.stated, stated.place, lines, first));
+    }
   }
   return { proofs, problems };
 }
@@ -64,13 +72,17 @@ function toleranceOf(minor: number, lines: number): number {
 
 /** Every total that the file prints, against the sum of the lines it stands for. */
 function proveTotals(
-  sheet: string,
   table: SheetTable,
   lines: readonly DraftLine[],
-  /** Lines of tables above this one: a grand total below the last table counts them too. */
-  earlier: readonly DraftLine[],
+  /** Lines of tables above this one, and those of all tables: a grand total counts them too. */
+  others: {
+    readonly earlier: readonly DraftLine[];
+    readonly sumOfAll: (field: AdditiveField) => DecimalText | null;
+  },
   tolerance: number,
 ): Proven {
+  const sheet = table.sheet.name;
+  const { earlier } = others;
   const proofs: TotalProof[] = [];
   const problems: ImportProblem[] = [];
   const rows = table.body.totals.map((total) => ({ total, stated: statedOf(total, table) }));
@@ -78,6 +90,7 @@ function proveTotals(
     const values = lines.map((line) => lineValue(line, field));
     const sumTo = sumsOf(values);
     const before = sumsOf(earlier.map((line) => lineValue(line, field)))(earlier.length);
+    const everything = rows.length === 0 ? null : others.sumOfAll(field);
     const own = rows.filter((row) => row.stated.has(field));
     let from = 0;
     let agreed = false;
@@ -105,6 +118,9 @@ function proveTotals(
         from = above;
       } else if (earlier.length > 0 && near(add(before, all))) {
         proofs.push({ field, computed: add(before, all), stated: found.value, place, agrees: true });
+        agreed = true;
+      } else if (everything !== null && above === lines.length && near(everything)) {
+        proofs.push({ field, computed: everything, stated: found.value, place, agrees: true });
         agreed = true;
       } else if (field === 'amount' && withCharges(table, total.row, all).some(near)) {
         proofs.push({ field, computed: found.value, stated: found.value, place, agrees: true });

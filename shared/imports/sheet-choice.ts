@@ -7,12 +7,18 @@ import { type SheetView, textOf } from './sheet-view';
 import type { ChargesSaid } from './table-rows';
 import { readUnit } from './unit-reading';
 
-export type Chosen = {
+/** A sheet with the tables found on it. */
+export type SheetRead = {
   readonly view: SheetView;
   readonly tables: readonly SheetTable[];
-  readonly rivals: readonly string[];
   readonly mark: DecimalMark;
   readonly markSure: boolean;
+};
+
+export type Chosen = SheetRead & {
+  readonly rivals: readonly string[];
+  /** All sheets that hold a table, in the order of the file. */
+  readonly reads: readonly SheetRead[];
 };
 
 /** The sheet with the best table; the first of several that are as good. */
@@ -24,15 +30,17 @@ export function chooseSheet(
   const asked = views.filter((view) => choices.sheet === undefined || view.name === choices.sheet);
   let best: (Chosen & { worth: number }) | null = null;
   const rivals: string[] = [];
+  const reads: SheetRead[] = [];
   for (const view of asked) {
-    const read = readWithMark(view, choices, habit);
+    const read = { view, ...readWithMark(view, choices, habit) };
+    if (read.tables.length > 0) reads.push(read);
     const worth = read.tables[0]?.worth ?? (choices.sheet === undefined ? -1 : 0);
     if (worth < 0) continue;
     const priced = hasPrices(read.tables[0]);
     // A price list beside the order has no column that says quantity; a guessed one makes it no rival.
     if (priced && saysQuantity(read.tables[0])) rivals.push(view.name);
     if (!best || worth > best.worth + (hasPrices(best.tables[0]) && priced ? 2.5 : 0.3))
-      best = { view, ...read, rivals, worth };
+      best = { ...read, rivals, reads, worth };
   }
   return best;
 }
@@ -45,7 +53,7 @@ export function hasPrices(table: SheetTable | undefined): boolean {
   );
 }
 
-function saysQuantity(table: SheetTable | undefined): boolean {
+export function saysQuantity(table: SheetTable | undefined): boolean {
   return [...(table?.roles.roles.values() ?? [])].some(
     (role) => role.field === 'quantity' && role.confidence >= 0.6,
   );

@@ -3,6 +3,7 @@ import { TITLE_LEXICON } from './head-lexicon';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
 import { type SheetView, textOf } from './sheet-view';
+import { asideOf, type Side, sidesOf } from './side-tables';
 import { withFirstSizes } from './size-rows';
 import { columnsOf, type TableColumn } from './table-columns';
 import { findHeaders, headerOf, type TableHeader } from './table-header';
@@ -10,6 +11,9 @@ import { type BodyRows, type ChargesSaid, readRows } from './table-rows';
 
 /** A table of goods as found on a sheet. */
 export type SheetTable = {
+  /** The sheet it stands on, and the columns of it that are its own where lists stand side by side. */
+  readonly sheet: SheetView;
+  readonly view: SheetView;
   readonly header: TableHeader;
   readonly columns: readonly TableColumn[];
   readonly roles: ColumnRoles;
@@ -55,14 +59,21 @@ export function tablesOf(
     .filter((header) => !header.wordless)
     .map((header) => ({ row: header.first, titles: titleText(header) }))
     .sort((a, b) => a.row - b.row);
-  const tables = headers.map((header) => {
+  const tables = headers.flatMap((header) => {
     const own = titleText(header);
     const end =
       starts.find((start) => start.row > header.last && start.titles !== own)?.row ??
       Number.POSITIVE_INFINITY;
-    const rows = between(view.rows, header.last, choices.headerRows ? Number.POSITIVE_INFINITY : end);
-    return readTable(view, withFirstSizes(view, header, rows), rows, mark, choices, byCustomer);
+    const before = choices.headerRows ? Number.POSITIVE_INFINITY : end;
+    return sidesOf(view, header).map((side) => {
+      const rows = between(side.view.rows, header.last, before);
+      return readTable(view, { ...side, rows }, mark, choices, byCustomer);
+    });
   });
+  const aside = headers[0] && !headers[0].wordless ? asideOf(view, headers[0]) : null;
+  if (aside)
+    for (const table of tablesOf(aside, mark, { charges: choices.charges ?? null }))
+      tables.push({ ...table, sheet: view });
   return tables
     .filter((table) => !table.header.wordless || table.roles.proven !== null)
     .filter((table) => table.body.lines.length > 0 || choices.headerRows !== undefined)
@@ -70,14 +81,15 @@ export function tablesOf(
 }
 
 function readTable(
-  view: SheetView,
-  header: TableHeader,
-  rows: readonly number[],
+  sheet: SheetView,
+  found: Side & { readonly rows: readonly number[] },
   mark: DecimalMark | null,
   choices: TableChoices,
   byCustomer: boolean,
 ): SheetTable {
-  const chosen = choices.columns ?? {};
+  const { view, rows } = found;
+  const header = withFirstSizes(view, found.header, rows);
+  const chosen = ownColumns(choices.columns ?? {}, sheet === view ? null : header);
   const said = choices.charges ?? null;
   let columns = columnsOf(view, header, rows, mark, byCustomer);
   let roles = assignRoles(view, columns, rows, mark, chosen);
@@ -96,6 +108,8 @@ function readTable(
     if (!same) body = readRows(view, header, columns, roles, rows, mark, said);
   }
   return {
+    sheet,
+    view,
     header,
     columns,
     roles,
@@ -103,6 +117,15 @@ function readTable(
     worth: worthOf(header, roles, body),
     chosen: Object.keys(chosen).length > 0,
   };
+}
+
+/** Of what the clerk says about columns only what is said of this list's. */
+function ownColumns(
+  chosen: Readonly<Record<string, LineField>>,
+  side: TableHeader | null,
+): Readonly<Record<string, LineField>> {
+  if (side === null) return chosen;
+  return Object.fromEntries(Object.entries(chosen).filter(([column]) => side.titles.has(Number(column))));
 }
 
 /** Whether the sheet's own words are the customer's: on an order `our item` is his number, on an invoice it is ours. */

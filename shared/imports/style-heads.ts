@@ -192,6 +192,28 @@ function labelled(view: SheetView, rows: readonly number[], mark: DecimalMark): 
   return out;
 }
 
+/** What the rows above the first table of a sheet say of all its goods. */
+export function labelledAbove(
+  view: SheetView,
+  before: number,
+  mark: DecimalMark,
+): { readonly itemNo: DraftCell<string> | null; readonly colour: DraftCell<string> | null } {
+  const found = labelled(
+    view,
+    view.rows.filter((row) => row < before && row >= before - REACH),
+    mark,
+  );
+  const cellOf = (field: Field): DraftCell<string> | null => {
+    const said = found.get(field);
+    return said === undefined ? null : read(said.text, said.text, placeIn(view.name, said));
+  };
+  return { itemNo: cellOf('itemNo'), colour: cellOf('colour') };
+}
+
+function placeIn(sheet: string, { cell }: Said): CellPlace {
+  return { sheet, row: cell.row, column: cell.column };
+}
+
 function textCell(text: string, { row, column }: GridCell): GridCell {
   return { row, column, value: { kind: 'text', text }, text, format: null, formula: null };
 }
@@ -240,7 +262,7 @@ function named(text: string, cell: GridCell): Style | null {
 }
 
 function withStyle(line: DraftLine, style: Style, sheet: string, mark: DecimalMark): DraftLine {
-  const place = ({ cell }: Said): CellPlace => ({ sheet, row: cell.row, column: cell.column });
+  const place = (said: Said) => placeIn(sheet, said);
   const out: DraftLine = { ...line };
   for (const [field, said] of style) {
     // A heading that the rows already took as their description says it less well.

@@ -6,25 +6,26 @@ import { habitsOf, type ReadingMemory } from './customer-habits';
 import { missing, read } from './draft-cell';
 import { currencyFor } from './draft-currency';
 import { draftHead } from './draft-head';
-import { draftLines, type LineReading } from './draft-lines';
 import { gatherQuestions, question } from './draft-questions';
-import { mappingOf, regionsOf } from './draft-regions';
+import { regionsOf, sideColumns } from './draft-regions';
 import { HIDDEN, hiddenQuestion } from './hidden-data';
 import { computedAmount } from './line-amount';
 import { lineProblems, packOf } from './line-problems';
 import { layoutFingerprint } from './memory/layout';
-import type { DecimalMark } from './number-reading';
-import { orderBlocks } from './order-blocks';
-import type { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
-import { orderTables } from './order-tables';
+import type { ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
+import { orderLines } from './order-lines';
+import { OTHER_SHEETS, orderSheets } from './order-sheets';
+import { cutLines } from './part-lines';
 import { withRaw } from './problem-raw';
 import { exactSum, proveOrder } from './proof';
 import { styleOf } from './reading-style';
 import { chooseSheet } from './sheet-choice';
 import type { WorkbookGrid } from './sheet-grid';
-import type { SheetTable } from './sheet-table';
+import { orderNoInName } from './sheet-names';
+import { sheetQuestions } from './sheet-questions';
+import { readSheet } from './sheet-reading';
 import { type SheetView, viewOf } from './sheet-view';
-import { withStyleHeads } from './style-heads';
+import { proveSummary } from './summary-sheet';
 
 export { NO_MEMORY, type ReadingMemory } from './customer-habits';
 
@@ -51,16 +52,16 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
   const habits = habitsOf(visible, memory);
   const chosen = chooseSheet(visible, settled, habits.mark);
   if (!chosen) return emptyDraft(visible, workbook);
-  const { view, tables } = chosen;
-  const table = tables[0] ?? null;
-  const { parts, open } = orderTables(view, tables, settled.answers ?? {});
-  const style = styleOf(view);
-  const dateOrder = settled.dateOrder ?? style.dateOrder ?? habits.dateOrder;
+  const dateOrder = settled.dateOrder ?? styleOf(chosen.view).dateOrder ?? habits.dateOrder;
+  const order = orderSheets(chosen, visible, dateOrder, settled);
+  // The head is read from the sheet that sums the others up, where there is one.
+  const main = order.summary?.sheet ?? order.sheets[0] ?? readSheet(chosen, dateOrder, settled);
+  const table = main.parts[0] ?? null;
   const reading = draftHead({
     views: visible,
-    main: view,
-    table: parts[0] ?? null,
-    parts,
+    main: main.view,
+    table,
+    parts: main.parts,
     dateOrder,
     places: settled.headPlaces ?? {},
     customers: memory.customers
@@ -68,25 +69,32 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
       .filter((name) => name !== ''),
     ownNames: memory.ownNames,
   });
-  const found = linesOf(view, parts, chosen.mark, dateOrder, settled);
+  const head = { ...reading.head };
+  if (head.customerOrderNo.value === null) {
+    const named = orderNoInName(main.view.name);
+    if (named !== null) head.customerOrderNo = read(named, named, null);
+  }
+  const found = orderLines(order, head.customerOrderNo, dateOrder, settled);
+  const { parts } = found;
   const problems: ImportProblem[] = [...found.problems];
   const openDates = [...reading.openDates, ...found.openDates];
-  const blocks = orderBlocks(view, parts, found.lines, reading.head.customerOrderNo);
-  const head = { ...reading.head };
-  if (blocks.several) head.customerOrderNo = missing();
+  if (found.several) head.customerOrderNo = missing();
   const counted = found.lines.some((line) => line.quantity.value !== null);
-  head.currency = currencyFor(settled.currency, head.currency, view, table, habits.currency);
-  const columns = table === null ? [] : mappingOf(table);
+  head.currency = currencyFor(settled.currency, head.currency, main.view, table, habits.currency);
+  const first = order.sheets[0] ?? main;
+  const columns = sideColumns(first.parts);
+  const firstTable = first.parts[0];
   let draft: OrderDraft = {
     kind: reading.kind,
-    sheet: view.name,
+    sheet: first.view.name,
+    ...(order.sheets.length > 1 ? { sheets: order.sheets.map((sheet) => sheet.view.name) } : {}),
     numberStyle: chosen.mark === ',' ? 'comma' : 'dot',
     dateOrder,
     columns,
-    headerRows: table === null ? null : { first: table.header.first, last: table.header.last },
-    regions: regionsOf(view, parts),
+    headerRows: firstTable ? { first: firstTable.header.first, last: firstTable.header.last } : null,
+    regions: order.sheets.flatMap((sheet) => regionsOf(sheet.view, sheet.parts, sheet !== first)),
     head,
-    lines: blocks.lines,
+    lines: [...found.lines],
     proofs: [],
     totalQuantity: null,
     totalAmount: null,
@@ -103,60 +111,43 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
       ),
     };
   const minor = draft.head.currency.value === null ? 2 : minorUnits(draft.head.currency.value);
-  problems.push(...lineProblems(view, table, draft, minor));
+  const runs = cutLines(draft.lines, found.counts);
+  const partLines = parts.map((part, at) => ({ part, lines: runs[at] ?? [] }));
+  for (const sheet of order.sheets) {
+    const own =
+      order.sheets.length === 1
+        ? draft.lines
+        : partLines.flatMap(({ part, lines }) => (part.sheet === sheet.view ? lines : []));
+    problems.push(...lineProblems(sheet.view, sheet.parts[0] ?? null, { ...draft, lines: own }, minor));
+  }
   if (table !== null)
     problems.push(
       ...gatherQuestions(draft, {
-        chosen,
+        chosen: { ...chosen, rivals: order.rivals },
         parts,
-        open,
-        view,
+        open: order.sheets.flatMap((sheet) => sheet.open),
         openDates,
         notOrdered: found.notOrdered,
         choices: settled,
       }),
+      ...sheetQuestions(order, settled),
     );
   const whole = draft;
   const { wanted, question: several } = oneOrder(draft, settled.orderNo);
   draft = wanted;
   if (several !== null) problems.push(several);
-  const proven = proveOrder(view, parts, whole.lines, minor);
-  problems.push(...proven.problems);
+  const proven = proveOrder(partLines, minor);
+  const summed = order.summary ? proveSummary(order.summary, whole.lines, minor) : NOTHING;
+  problems.push(...proven.problems, ...summed.problems);
+  const viewOn = new Map(visible.map((view) => [view.name, view] as const));
   return {
     ...draft,
-    proofs: proven.proofs,
+    proofs: [...proven.proofs, ...summed.proofs],
     ...totalsOf(draft, packOf(table)),
-    problems: unique(problems).map((problem) => withRaw(problem, view)),
+    problems: unique(problems).map((problem) =>
+      withRaw(problem, viewOn.get(problem.place?.sheet ?? '') ?? main.view),
+    ),
   };
-}
-
-/** The lines of all tables of the order, numbered through. */
-function linesOf(
-  view: SheetView,
-  parts: readonly SheetTable[],
-  mark: DecimalMark,
-  dateOrder: OrderDraft['dateOrder'],
-  choices: ReadingChoices,
-): LineReading {
-  const lines: DraftLine[] = [];
-  const problems: ImportProblem[] = [];
-  const openDates: LineReading['openDates'][number][] = [];
-  const notOrdered: number[] = [];
-  for (const part of parts) {
-    const found = draftLines(
-      view,
-      part,
-      dateOrder,
-      choices.unit ?? null,
-      choices.answers ?? {},
-      lines.length + 1,
-    );
-    lines.push(...found.lines);
-    problems.push(...found.problems);
-    openDates.push(...found.openDates);
-    notOrdered.push(...found.notOrdered);
-  }
-  return { lines: withStyleHeads(view, parts, lines, mark), problems, openDates, notOrdered };
 }
 
 /** Of a file with several orders only the one the clerk names; until then the question which. */
@@ -202,6 +193,8 @@ function withAnswers(choices: ReadingChoices): ReadingChoices {
   const number = answers['several-orders'];
   if (out.orderNo === undefined && number !== undefined) out.orderNo = number;
   if (out.includeHidden === undefined && answers[HIDDEN] === 'count') out.includeHidden = true;
+  const sheets = answers[OTHER_SHEETS];
+  if (out.sheets === undefined && (sheets === 'together' || sheets === 'alone')) out.sheets = sheets;
   const sheet = answers['several-tables'];
   if (out.sheet === undefined && sheet !== undefined) out.sheet = sheet;
   return out;
@@ -221,6 +214,8 @@ function totalsOf(draft: OrderDraft, pack: number | null): Pick<OrderDraft, 'tot
     totalAmount: amounts.length > 0 && (counted || draft.kind === 'order-list') ? exactSum(amounts) : null,
   };
 }
+
+const NOTHING = { proofs: [], problems: [] };
 
 function unique(problems: readonly ImportProblem[]): ImportProblem[] {
   const seen = new Set<string>();

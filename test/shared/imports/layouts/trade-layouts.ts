@@ -524,7 +524,7 @@ export const TRADE_LAYOUTS: readonly UnseenLayout[] = [
     proofs: 6,
   },
   {
-    name: 'two lists side by side under the same titles are asked about',
+    name: 'two lists side by side under the same titles',
     workbook: workbookOf(
       sheetOf([
         ['PO No.', 'SS-1', 'Currency', 'USD'],
@@ -537,8 +537,9 @@ export const TRADE_LAYOUTS: readonly UnseenLayout[] = [
     lines: [
       { item: 'S-1', quantity: '10' },
       { item: 'S-2', quantity: '20' },
+      { item: 'S-3', quantity: '30' },
+      { item: 'S-4', quantity: '40' },
     ],
-    asks: ['columns-unsure'],
   },
   {
     name: 'price before and after its discount, both printed',

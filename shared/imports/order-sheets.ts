@@ -1,0 +1,216 @@
+import { TITLE_LEXICON } from './head-lexicon';
+import type { OrderDraft, ReadingChoices } from './order-draft';
+import { goesOn } from './order-tables';
+import { type Chosen, type SheetRead, saysQuantity } from './sheet-choice';
+import { addsUpTo, repeats, type SheetGoods, shareVariants } from './sheet-goods';
+import { isCopyName } from './sheet-names';
+import { goodsOfSheet, numberOf, readSheet, type SheetReading, withSheetHead } from './sheet-reading';
+import type { SheetTable } from './sheet-table';
+import { type SheetView, textOf } from './sheet-view';
+import { statedFigures } from './stated-figures';
+import { type Summary, summaryAmong } from './summary-sheet';
+
+/** The id of the question whether goods on other sheets belong to the order. */
+export const OTHER_SHEETS = 'several-sheets';
+
+/** Which sheets of a file are the order. */
+export type OrderSheets = {
+  /** In the order of the file; their lines are the order. */
+  readonly sheets: readonly SheetReading[];
+  /** A sheet that sums the others up: it proves them and may price them. */
+  readonly summary: Summary | null;
+  /** Sheets of which the file does not say whether they belong to it, and whether they are read with it now. */
+  readonly doubtful: readonly SheetReading[];
+  readonly together: boolean;
+  readonly repeated: readonly SheetReading[];
+  /** Sheets that may be orders of their own: which one is to be read? */
+  readonly rivals: readonly string[];
+};
+
+export function orderSheets(
+  chosen: Chosen,
+  views: readonly SheetView[],
+  dateOrder: OrderDraft['dateOrder'],
+  choices: ReadingChoices,
+): OrderSheets {
+  const main = readSheet(chosen, dateOrder, choices);
+  const alone: OrderSheets = {
+    sheets: [main],
+    summary: null,
+    doubtful: [],
+    together: false,
+    repeated: [],
+    rivals: chosen.rivals,
+  };
+  const others = chosen.reads.filter((read) => read.view !== chosen.view && mayBeOrder(chosen, read));
+  if (others.length === 0 || choices.sheet !== undefined || choices.headerRows !== undefined) return alone;
+  const all = [chosen, ...others]
+    .sort((a, b) => views.indexOf(a.view) - views.indexOf(b.view))
+    .map((read) => withSheetHead(readSheet(read, dateOrder, choices)))
+    .filter((sheet) => sheet.found.lines.some((line) => Number(line.quantity.value ?? 0) > 0));
+  const own = all.find((sheet) => sheet.view === chosen.view);
+  if (!own || all.length < 2) return alone;
+  const summary = summaryAmong(all, own);
+  if (summary) return { ...alone, sheets: summary.details, summary, rivals: rivalsLeft(chosen, all, all) };
+  const sorted = sortOut(own, all);
+  const surely = [own, ...sorted.surely];
+  const proven =
+    sorted.doubtful.length > 0 && isStated(views, [...surely, ...sorted.doubtful], surely, sorted.doubtful);
+  const doubtful = proven ? [] : sorted.doubtful;
+  const together =
+    choices.sheets === undefined
+      ? doubtful.every((sheet) => sorted.likely.has(sheet))
+      : choices.sheets === 'together';
+  const taken = [...surely, ...(proven ? sorted.doubtful : []), ...(together ? doubtful : [])];
+  const sheets = all.filter((sheet) => taken.includes(sheet));
+  return {
+    sheets: sheets.length === 1 ? [main] : sheets,
+    summary: null,
+    doubtful,
+    together,
+    repeated: sorted.repeated,
+    rivals: rivalsLeft(chosen, all, [...taken, ...doubtful, ...sorted.repeated]),
+  };
+}
+
+/** Rivals whose part in the order is settled or asked about are none any more. */
+function rivalsLeft(
+  chosen: Chosen,
+  all: readonly SheetReading[],
+  settled: readonly SheetReading[],
+): readonly string[] {
+  const known = new Set(settled.map((sheet) => sheet.view.name));
+  const left = [
+    ...chosen.rivals,
+    // Orders without prices are orders too.
+    ...all.map((sheet) => sheet.view.name).filter((name) => !known.has(name)),
+  ].filter((name) => name === chosen.view.name || !known.has(name));
+  const names = new Set([chosen.view.name, ...left]);
+  return names.size > 1 ? [...names] : [];
+}
+
+/** A table that counts goods, and no paper of another kind. */
+function mayBeOrder(chosen: SheetRead, read: SheetRead): boolean {
+  const table = read.tables[0];
+  if (!table || table.header.wordless) return false;
+  const counts = saysQuantity(table) || table.roles.variants.size > 0;
+  if (!counts) return false;
+  const [own, other] = [paperOf(chosen.view), paperOf(read.view)];
+  return other === null || other === own || (own === null && other === 'purchase-order');
+}
+
+/** What kind of paper a sheet calls itself, by its first rows and then by its name. */
+function paperOf(view: SheetView): string | null {
+  for (const row of view.rows.slice(0, 12)) {
+    for (const cell of view.cellsOf(row)) {
+      if (cell.value.kind !== 'text' || cell.value.text.length > 60) continue;
+      const kind = TITLE_LEXICON.exact(textOf(cell))[0];
+      if (kind !== undefined) return kind;
+    }
+  }
+  const name = TITLE_LEXICON.hits(view.name)[0];
+  return name !== undefined && name.score > 0.8 ? name.meaning : null;
+}
+
+type Sorted = {
+  readonly surely: readonly SheetReading[];
+  readonly doubtful: readonly SheetReading[];
+  /** Of the doubtful ones those that more likely belong to the order than not. */
+  readonly likely: ReadonlySet<SheetReading>;
+  readonly repeated: readonly SheetReading[];
+};
+
+/** Each other sheet against the first: more goods of the order, the same goods once more, or another order. */
+function sortOut(own: SheetReading, all: readonly SheetReading[]): Sorted {
+  const surely: SheetReading[] = [];
+  const doubtful: SheetReading[] = [];
+  const likely = new Set<SheetReading>();
+  const repeated: SheetReading[] = [];
+  const goods = new Map(all.map((sheet) => [sheet, goodsOfSheet(sheet)] as const));
+  const number = numberOf(own)?.value ?? null;
+  const taken: SheetReading[] = [own];
+  for (const sheet of all) {
+    const theirs = goods.get(sheet);
+    if (sheet === own || !theirs) continue;
+    const known = taken.flatMap((other) => goods.get(other) ?? []);
+    if (known.some((other) => repeats(theirs, other))) {
+      // A copy says so, or says nothing of its own; a second delivery of the same pieces is asked about.
+      const says =
+        isCopyName(sheet.view.name) || !theirs.priced || taken.some((other) => isSameText(other, sheet));
+      if (says && (theirs.priced || known.some((other) => other.priced || isCopyName(sheet.view.name))))
+        repeated.push(sheet);
+      else doubtful.push(sheet);
+      continue;
+    }
+    if (!theirs.priced && known.some((other) => other.priced && addsUpTo(theirs, other))) {
+      repeated.push(sheet);
+      continue;
+    }
+    const theirNumber = numberOf(sheet)?.value ?? null;
+    if (number !== null && theirNumber !== null && number !== theirNumber) continue;
+    const verdict = partOf(own, sheet, theirs, known);
+    if (verdict === 'other') {
+      repeated.push(sheet);
+      continue;
+    }
+    if (verdict === 'more' && number !== null && theirNumber !== null) surely.push(sheet);
+    else {
+      doubtful.push(sheet);
+      if (verdict === 'more') likely.add(sheet);
+    }
+    taken.push(sheet);
+  }
+  return { surely, doubtful, likely, repeated };
+}
+
+/** More goods in the same form or with prices of their own; the same goods again; or a list for something else. */
+function partOf(
+  own: SheetReading,
+  sheet: SheetReading,
+  theirs: SheetGoods,
+  known: readonly SheetGoods[],
+): 'more' | 'doubt' | 'other' {
+  const [first, other] = [own.parts[0], sheet.parts[0]];
+  const sameForm = first !== undefined && other !== undefined && isSameForm(first, other);
+  const shared = known.some((goods) => shareVariants(theirs, goods));
+  if (!shared && (sameForm || theirs.priced)) return 'more';
+  if (sameForm || theirs.priced) return 'doubt';
+  // Plans and stock lists count goods of the order for something else; goods of their own may be samples.
+  const newGoods = [...theirs.byGoods.keys()].some((key) => known.every((goods) => !goods.byGoods.has(key)));
+  return newGoods ? 'doubt' : 'other';
+}
+
+function isSameForm(a: SheetTable, b: SheetTable): boolean {
+  return goesOn(a, b);
+}
+
+function isSameText(a: SheetReading, b: SheetReading): boolean {
+  const textOfAll = ({ view }: SheetReading) =>
+    view.rows.map((row) => view.cellsOf(row).map(textOf).join('\t')).join('\n');
+  return textOfAll(a) === textOfAll(b);
+}
+
+/** A total printed somewhere that only all the sheets together add up to. */
+function isStated(
+  views: readonly SheetView[],
+  all: readonly SheetReading[],
+  surely: readonly SheetReading[],
+  doubtful: readonly SheetReading[],
+): boolean {
+  const sums = (sheets: readonly SheetReading[]) => {
+    const goods = sheets.map(goodsOfSheet);
+    return {
+      quantity: goods.reduce((sum, entry) => sum + entry.quantity, 0),
+      amount: goods.reduce((sum, entry) => sum + entry.amount, 0),
+    };
+  };
+  const whole = sums(all);
+  const parts = [sums(surely), ...doubtful.map((sheet) => sums([sheet]))];
+  const stated = statedFigures(views);
+  const isNear = (sum: number, tolerance: number) =>
+    sum > 0 && stated.some((figure) => Math.abs(figure - sum) <= tolerance);
+  return (
+    (isNear(whole.quantity, 0.001) && parts.every((part) => part.quantity !== whole.quantity)) ||
+    (isNear(whole.amount, 0.011) && parts.every((part) => part.amount !== whole.amount))
+  );
+}
