@@ -20,6 +20,7 @@ import { PresentDialog } from './present-dialog';
 import { PresentationsTab } from './presentations-tab';
 import { TermsTab } from './terms-tab';
 import { useCreditSave } from './use-credit-save';
+import { WordingTab } from './wording-tab';
 import '../order/order.css';
 import './credits.css';
 
@@ -69,6 +70,7 @@ function CreditFile({ view, route }: { readonly view: CreditView; readonly route
   ]);
   const counts: Readonly<Record<CreditTab, string>> = {
     terms: row.doubts > 0 ? `−${row.doubts}` : '',
+    wording: '',
     amendments: view.amendments.length > 0 ? String(view.amendments.length) : '',
     presentations: view.presentations.length > 0 ? String(view.presentations.length) : '',
   };
@@ -103,6 +105,7 @@ function CreditFile({ view, route }: { readonly view: CreditView; readonly route
       />
       <div className="page-body order-body">
         {tab === 'terms' && <TermsTab view={view} tag={route.tag} onAmendments={() => show('amendments')} />}
+        {tab === 'wording' && <WordingTab view={view} />}
         {tab === 'amendments' && <AmendmentsTab view={view} onAdd={() => setDialog('amend')} />}
         {tab === 'presentations' && (
           <PresentationsTab

@@ -15,6 +15,7 @@ export interface CreditSave {
     customerId?: CreditView['credit']['customerId'];
     state?: CreditView['credit']['state'];
     note?: string;
+    wording?: CreditView['credit']['wording'];
   }): Promise<boolean>;
 }
 

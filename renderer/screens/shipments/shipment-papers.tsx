@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { PaperReference } from '#shared/api/views/file-views';
 import type { ShipmentView } from '#shared/api/views/shipment-views';
+import { CREDIT_PAPERS } from '#shared/credit/credit-wording';
 import type { PaperLanguage } from '#shared/domain/form-kind';
 import { useLanguage } from '../../app/desk-state';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import { PaperPreview } from '../../components/paper-preview';
 import { useWords } from '../../words/words';
+import { CreditTaken } from '../credits/credit-taken';
 import { PaperList, paperAt } from '../order/paper-list';
 import { PaperTools } from '../order/paper-tools';
 import { PaperSetButton } from '../papers/paper-set-button';
@@ -58,6 +60,9 @@ export function ShipmentPapers({ view, papers }: ShipmentPapersProps) {
               onIssued={(issuedId) => papers.choose({ kind: row.kind, issuedId })}
               issuesByKey
             />
+            {view.shipment.creditId !== null && CREDIT_PAPERS.some((kind) => kind === row.kind) && (
+              <CreditTaken creditId={view.shipment.creditId} />
+            )}
             <PaperPreview paper={reference} />
           </>
         )}
