@@ -18,7 +18,7 @@ export const SHIPMENT_TABS = [
 ] as const;
 export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 
-export const CREDIT_TABS = ['terms', 'amendments', 'presentations'] as const;
+export const CREDIT_TABS = ['terms', 'wording', 'amendments', 'presentations'] as const;
 export type CreditTab = (typeof CREDIT_TABS)[number];
 
 export const ACCOUNT_TABS = ['ledger', 'items', 'deliveries', 'statement', 'history'] as const;
@@ -85,8 +85,9 @@ export type Route =
   | {
       readonly screen: 'settings';
       readonly section?: string;
-      /** Of the layouts: which paper, shown on which order or shipment. */
+      /** Of the layouts: which paper, for which customer, shown on which order or shipment. */
       readonly kind?: FormKind;
+      readonly customerId?: string;
       readonly orderId?: string;
       readonly shipmentId?: string;
     };
