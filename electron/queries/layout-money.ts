@@ -17,6 +17,7 @@ interface Sample {
   readonly model: DocumentModel;
   /** Code of the party. */
   readonly of: string;
+  readonly customerId: CustomerId | null;
 }
 
 /** A paper of the money in a layout that is being made; `null` when no account gives one. */
@@ -30,7 +31,10 @@ export function moneySample(
   const book = new MoneyBook(records);
   for (const paper of papersOf(book, layout.id, customerId, language, today).slice(0, TRIED)) {
     const built = modelOf(book, paper, layout, today);
-    if (built !== null) return { model: built.model, of: book.head(built.account).code };
+    if (built === null) continue;
+    const { account, model } = built;
+    const customer = account.side === 'customer' ? records.get('customers', account.party) : undefined;
+    return { model, of: book.head(account).code, customerId: customer?.id ?? null };
   }
   return null;
 }

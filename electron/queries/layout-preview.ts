@@ -3,7 +3,7 @@ import { ProblemError } from '#shared/api/problem';
 import { buildPaper, isAccountForm } from '#shared/documents/build-paper';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { layoutColumns } from '#shared/documents/layout-columns';
-import { hasLayout, houseLayout, type PaperLayout } from '#shared/documents/paper-layout';
+import { hasColumns, hasLayout, houseLayout, type PaperLayout } from '#shared/documents/paper-layout';
 import {
   type FormKind,
   ORDER_FORM_KINDS,
@@ -36,7 +36,7 @@ export async function layoutPreview(
     const sample = moneySample(store, { ...layout, id: kind }, customerId ?? null, language, todayOf(clock));
     if (sample === null) return null;
     const { bytes, pages } = await press.pdf(sample.model);
-    return { pdf: bytes, pages, columns: [], of: sample.of };
+    return { pdf: bytes, pages, columns: [], of: sample.of, customerId: sample.customerId };
   }
   const asked = paperSource(named);
   // A paper of another kind may have led here: then the newest record shows it.
@@ -47,7 +47,8 @@ export async function layoutPreview(
     const house = modelOf(store, kind, source, { ...draft, layout: houseLayout(kind) }, language);
     if (model === null || house === null) continue;
     const { bytes, pages } = await press.pdf(model);
-    return { pdf: bytes, pages, columns: [...layoutColumns(house)], of: nameOf(store, source) };
+    const columns = hasColumns(kind) ? [...layoutColumns(house)] : [];
+    return { pdf: bytes, pages, columns, of: nameOf(store, source), customerId: customerOf(store, source) };
   }
   return null;
 }
@@ -99,6 +100,12 @@ function newestSources(
   }
   if (isOneOf(SHIPMENT_FORM_KINDS)) return shipments;
   return isOneOf(ORDER_FORM_KINDS) ? orders : [...orders, ...shipments];
+}
+
+function customerOf(records: Records, source: PaperSource): CustomerId | null {
+  if ('orderId' in source) return records.get('orders', source.orderId)?.customerId ?? null;
+  if ('shipmentId' in source) return records.get('shipments', source.shipmentId)?.customerId ?? null;
+  return 'quotationId' in source ? (records.get('quotations', source.quotationId)?.customerId ?? null) : null;
 }
 
 function nameOf(records: Records, source: PaperSource): string {

@@ -14,6 +14,7 @@ import { Moments } from '../../components/moments';
 import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
 import { useForm } from '../forms/use-form';
+import { CustomerLayouts } from '../settings/customer-layouts';
 import { AlikeCustomers } from './alike-customers';
 import { customerForm, emptyCustomerForm, readCustomerForm } from './customer-form';
 import { CustomerContacts, CustomerHabits, CustomerOrders } from './customer-panels';
@@ -127,6 +128,7 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
           {view !== null && <CustomerOrders orders={view.orders} />}
           <CustomerContacts form={form} />
           <CustomerHabits form={form} layouts={view?.layouts ?? 0} />
+          {view !== null && <CustomerLayouts customerId={view.customer.id} />}
         </div>
       </div>
     </>

@@ -1,5 +1,7 @@
 import { Checkbox, Select } from 'antd';
 import {
+  hasColumns,
+  hasLayout,
   LABEL_SHEETS,
   LAYOUT_TEXTS_MAX,
   type LabelSheet,
@@ -31,7 +33,7 @@ export function LayoutFields(props: LayoutFieldsProps) {
   return (
     <>
       <MarkFields {...props} />
-      <ColumnFields {...props} />
+      {hasLayout(layout.id) && hasColumns(layout.id) && <ColumnFields {...props} />}
       <TextFields {...props} />
       <SignFields {...props} />
     </>

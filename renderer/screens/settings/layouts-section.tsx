@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
+import type { CustomerRow } from '#shared/api/views/file-views';
 import {
   hasLayout,
   houseLayout,
@@ -8,7 +9,7 @@ import {
   type PaperLayout,
 } from '#shared/documents/paper-layout';
 import { type FormKind, PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
-import { SalesOrderId, ShipmentId } from '#shared/values/ids';
+import { CustomerId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import { useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { announce, announceProblem } from '../../app/status-message';
@@ -29,6 +30,8 @@ interface LayoutsSectionProps {
   readonly kind: FormKind | undefined;
   /** The record the clerk came from: its paper is shown. */
   readonly source: LayoutSource;
+  /** For one customer; absent for all. */
+  readonly customerId: string | undefined;
 }
 
 /** Of which record the paper is shown; the newest one when none is named. */
@@ -37,31 +40,53 @@ export interface LayoutSource {
   readonly shipmentId?: string | undefined;
 }
 
-type Drafts = Partial<Readonly<Record<LayoutKind, PaperLayout>>>;
+/** Layouts that are being changed, by kind and customer. */
+type Drafts = Readonly<Record<string, PaperLayout>>;
+
+const MOST_CUSTOMERS = 500;
+/** Value of the choice that means no single customer. */
+const EVERYONE = '';
 
 /** The layout of each kind of paper, shown on a paper of the clerk's own while it is changed. */
-export function LayoutsSection({ kind: asked, source }: LayoutsSectionProps) {
+export function LayoutsSection({ kind: asked, source, customerId: askedFor }: LayoutsSectionProps) {
   const t = useWords('layouts');
   const textOf = useProblemText();
   const screenLanguage = useLanguage();
   const [kind, setKind] = useState<LayoutKind>(
     asked !== undefined && hasLayout(asked) ? asked : 'proforma-invoice',
   );
+  const [whose, setWhose] = useState(askedFor ?? EVERYONE);
+  const customerId = whose === EVERYONE ? null : CustomerId.parse(whose);
   const [language, setLanguage] = useState<PaperLanguage>(screenLanguage === 'zh' ? 'both' : 'en');
   const [drafts, setDrafts] = useState<Drafts>({});
   const saved = useQuery('layouts.get', {});
   const save = useCommand('layouts.save');
   const reset = useCommand('layouts.reset');
-  const stored = saved.data?.find(({ layout }) => layout.id === kind);
-  const layout = drafts[kind] ?? stored?.layout ?? houseLayout(kind);
-  const isChanged = drafts[kind] !== undefined;
+  const customers = useQuery('customers.list', { text: '', offset: 0, limit: MOST_CUSTOMERS });
+  const keptFor = (of: string | null) =>
+    saved.data?.find((one) => one.layout.id === kind && one.customerId === of);
+  const stored = keptFor(customerId);
+  const place = `${kind} ${whose}`;
+  // A customer's layout begins as the one for all.
+  const layout = drafts[place] ?? stored?.layout ?? keptFor(null)?.layout ?? houseLayout(kind);
+  const isChanged = drafts[place] !== undefined;
   const shown = useSettled(layout);
-  const preview = useQuery('layouts.preview', { language, layout: shown, ...sourceFields(source) }, kind);
+  const named = customerId === null ? sourceFields(source) : { customerId };
+  const preview = useQuery('layouts.preview', { language, layout: shown, ...named }, place);
   const form = t(`trade:form.${kind}`);
-  const forget = () => setDrafts(({ [kind]: _, ...others }) => others);
+  const chooseKind = (next: LayoutKind) => {
+    setKind(next);
+    // A factory's statement has no customer.
+    if (next === 'factory-statement') setWhose(EVERYONE);
+  };
+  const forget = () => setDrafts(({ [place]: _, ...others }) => others);
+  const choices = customerChoices(customers.data?.rows ?? [], preview.data?.customerId ?? null, (id) =>
+    keptFor(id) === undefined ? '' : ` · ${t('own')}`,
+  );
   const saveNow = async () => {
     if (!isChanged || save.sending) return;
-    const result = await save.send({ layout, revision: stored?.revision ?? 0 });
+    const theirs = customerId === null ? {} : { customerId };
+    const result = await save.send({ layout, ...theirs, revision: stored?.revision ?? 0 });
     if (!result.ok) return announceProblem(textOf(result.problem));
     forget();
     announce(t('saved', { form }), { undo: true });
@@ -69,9 +94,9 @@ export function LayoutsSection({ kind: asked, source }: LayoutsSectionProps) {
   const resetNow = async () => {
     forget();
     if (stored === undefined) return;
-    const result = await reset.send({ kind });
+    const result = await reset.send({ kind, ...(customerId === null ? {} : { customerId }) });
     if (!result.ok) return announceProblem(textOf(result.problem));
-    announce(t('resetDone', { form }), { undo: true });
+    announce(t(customerId === null ? 'resetDone' : 'customer.resetDone', { form }), { undo: true });
   };
   useKeys([
     {
@@ -91,16 +116,27 @@ export function LayoutsSection({ kind: asked, source }: LayoutsSectionProps) {
             <Select<LayoutKind>
               aria-label={t('form')}
               value={kind}
-              onChange={setKind}
+              onChange={chooseKind}
               options={LAYOUT_KINDS.map((value) => ({ value, label: t(`trade:form.${value}`) }))}
               popupMatchSelectWidth={false}
             />
-            <span className="sec small nw">{t(stored === undefined ? 'house' : 'own')}</span>
+            <span className="sec small nw">{t(stateOf(customerId, stored, keptFor(null)))}</span>
             {isChanged && <span className="dim small nw">{t('fields:unsaved')}</span>}
           </div>
           <div className="layouts-head">
+            <Select<string>
+              aria-label={t('customer.label')}
+              value={whose}
+              onChange={setWhose}
+              disabled={kind === 'factory-statement'}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={[{ value: EVERYONE, label: t('customer.everyone') }, ...choices]}
+              popupMatchSelectWidth={false}
+            />
+          </div>
+          <div className="layouts-head">
             <ActionButton disabled={stored === undefined && !isChanged} onClick={() => void resetNow()}>
-              {t('reset')}
+              {t(customerId === null ? 'reset' : 'customer.reset')}
             </ActionButton>
             <div className="grow" />
             <ActionButton
@@ -117,7 +153,7 @@ export function LayoutsSection({ kind: asked, source }: LayoutsSectionProps) {
         <LayoutFields
           layout={layout}
           columns={arrangedColumns(preview.data?.columns ?? [], layout.columns)}
-          onChange={(changed) => setDrafts((old) => ({ ...old, [kind]: changed }))}
+          onChange={(changed) => setDrafts((old) => ({ ...old, [place]: changed }))}
         />
       </div>
       <Panel fill className="papers-paper">
@@ -147,6 +183,22 @@ export function LayoutsSection({ kind: asked, source }: LayoutsSectionProps) {
       </Panel>
     </div>
   );
+}
+
+/** Whose layout the paper is in now. */
+function stateOf(customerId: string | null, stored: object | undefined, ofKind: object | undefined) {
+  if (stored !== undefined) return 'own';
+  return customerId === null || ofKind === undefined ? 'house' : 'customer.ofKind';
+}
+
+/** Customers by name, the one of the paper that is shown first. */
+function customerChoices(
+  rows: readonly CustomerRow[],
+  shown: string | null,
+  note: (id: string) => string,
+): readonly { readonly value: string; readonly label: string }[] {
+  const sorted = [...rows].sort((a, b) => Number(b.id === shown) - Number(a.id === shown));
+  return sorted.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}${note(id)}` }));
 }
 
 function sourceFields({ orderId, shipmentId }: LayoutSource) {

@@ -108,7 +108,14 @@ export function SettingsScreen({ route }: { readonly route: RouteOf<'settings'> 
         </div>
       )}
       {section === 'numbers' && <NumberFields form={form} />}
-      {section === 'layouts' && <LayoutsSection kind={route.kind} source={route} />}
+      {section === 'layouts' && (
+        <LayoutsSection
+          key={`${route.kind ?? ''} ${route.customerId ?? ''}`}
+          kind={route.kind}
+          source={route}
+          customerId={route.customerId}
+        />
+      )}
       {section === 'shipping' && <ShippingSection />}
       {section === 'money' && <MoneySection />}
       {section === 'desk' && <DeskSection />}

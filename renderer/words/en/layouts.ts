@@ -13,6 +13,16 @@ export const layouts = {
   noRecord:
     'There is no record yet that such a paper could be shown on. The layout can be saved all the same.',
   keeps: 'Amounts, quantities, prices, weights and numbers cannot be left out.',
+  customer: {
+    label: 'For which customer',
+    everyone: 'For all customers',
+    ofKind: 'as for all customers',
+    reset: 'Back to the layout for all',
+    resetDone: '{{form}} looks for this customer as for all again.',
+    title: 'Own layouts of papers',
+    none: 'papers look as for all customers',
+    add: 'Change a paper for this customer',
+  },
   mark: 'Mark and letterhead',
   logo: 'Print our mark',
   logoSize: 'Size of the mark',

@@ -22,6 +22,8 @@ export const LayoutPreview = z.object({
   columns: z.array(LayoutColumnRow),
   /** Number of the record that it is printed from. */
   of: z.string(),
+  /** Whose record it is; `null` for a factory's. */
+  customerId: CustomerId.nullable(),
 });
 export type LayoutPreview = z.infer<typeof LayoutPreview>;
 
