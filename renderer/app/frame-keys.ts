@@ -4,7 +4,7 @@ import { useCommand } from '../client/use-command';
 import { useChangeWords } from '../components/change-words';
 import { useWords } from '../words/words';
 import { useKeys } from './keys';
-import { NAVIGATION } from './navigation';
+import { NAVIGATION, numberKey } from './navigation';
 import { useRouter } from './router';
 import { announce, announceProblem } from './status-message';
 
@@ -27,8 +27,8 @@ export function useFrameKeys() {
     { keys: 'Alt+ArrowRight', label: t('keys.forward'), run: forward },
     { keys: 'F1', also: ['?'], label: t('keys.all'), shown: '?', run: () => setShowingKeys(true) },
     ...NAVIGATION.map((entry, index) => ({
-      keys: `Alt+${index + 1}`,
-      also: [`${index + 1}`],
+      keys: `Alt+${numberKey(index)}`,
+      also: [numberKey(index)],
       label: `${t('keys.screen')}: ${t(`nav.${entry.name}`)}`,
       run: () => openAt(index),
     })),

@@ -65,8 +65,20 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     covers: ['product'],
     count: () => null,
   },
+  {
+    name: 'quality',
+    icon: 'quality',
+    route: { screen: 'inspections' },
+    covers: ['inspection', 'complaints', 'complaint'],
+    count: () => null,
+  },
   { name: 'settings', icon: 'settings', route: { screen: 'settings' }, covers: [], count: () => null },
 ];
+
+/** The number key of a screen: 1 to 9, then 0. */
+export function numberKey(index: number): string {
+  return String((index + 1) % 10);
+}
 
 export function isUnder(entry: NavigationEntry, screen: ScreenName): boolean {
   return entry.route.screen === screen || entry.covers.includes(screen);

@@ -21,6 +21,11 @@ export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 export const CREDIT_TABS = ['terms', 'wording', 'amendments', 'presentations'] as const;
 export type CreditTab = (typeof CREDIT_TABS)[number];
 
+export const INSPECTION_TABS = ['visit', 'measurements', 'report', 'history'] as const;
+export type InspectionTab = (typeof INSPECTION_TABS)[number];
+export const COMPLAINT_TABS = ['claim', 'answer', 'history'] as const;
+export type ComplaintTab = (typeof COMPLAINT_TABS)[number];
+
 export const ACCOUNT_TABS = ['ledger', 'items', 'deliveries', 'statement', 'history'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 export const MONEY_SECTIONS = ['overview', 'customer', 'supplier', 'month', 'reminders', 'bank'] as const;
@@ -78,6 +83,10 @@ export type Route =
   | { readonly screen: 'suppliers' }
   /** `supplierId` absent: a new one. */
   | { readonly screen: 'supplier'; readonly supplierId?: string }
+  | { readonly screen: 'inspections' }
+  | { readonly screen: 'inspection'; readonly inspectionId: string; readonly tab?: InspectionTab }
+  | { readonly screen: 'complaints' }
+  | { readonly screen: 'complaint'; readonly complaintId: string; readonly tab?: ComplaintTab }
   | { readonly screen: 'customers' }
   | { readonly screen: 'customer'; readonly customerId?: string }
   | { readonly screen: 'products' }
@@ -158,6 +167,10 @@ export function routeOfTarget(target: Target): Route {
       return { screen: 'customer', customerId: target.customerId };
     case 'credit':
       return { screen: 'credit', creditId: target.creditId, tab: target.tab };
+    case 'inspection':
+      return { screen: 'inspection', inspectionId: target.inspectionId };
+    case 'complaint':
+      return { screen: 'complaint', complaintId: target.complaintId };
     case 'shipment':
       return { screen: 'shipment', shipmentId: target.shipmentId, tab: shipmentTab(target.place) };
   }

@@ -16,6 +16,10 @@ export function routeOfHit(hit: SearchHit): Route {
       return { screen: 'shipment', shipmentId: hit.id };
     case 'credit':
       return { screen: 'credit', creditId: hit.id };
+    case 'inspection':
+      return { screen: 'inspection', inspectionId: hit.id };
+    case 'complaint':
+      return { screen: 'complaint', complaintId: hit.id };
     case 'paper':
       return { screen: 'order', orderId: hit.id, tab: 'papers' };
   }

@@ -2,7 +2,7 @@ import { figure } from '../components/figures';
 import { Icon } from '../components/icon';
 import { useWords } from '../words/words';
 import { useDeskState } from './desk-state';
-import { isUnder, NAVIGATION } from './navigation';
+import { isUnder, NAVIGATION, numberKey } from './navigation';
 import { useRouter } from './router';
 
 /** The screens with what waits there and the key of each; below, who works at this desk. */
@@ -27,7 +27,7 @@ export function SideNav() {
               <Icon name={entry.icon} />
               <span className="grow">{t(`nav.${entry.name}`)}</span>
               {count !== null && count > 0 && <b>{figure(count)}</b>}
-              <i aria-hidden="true">{index + 1}</i>
+              <i aria-hidden="true">{numberKey(index)}</i>
             </button>
           );
         })}

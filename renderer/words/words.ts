@@ -49,5 +49,6 @@ export function useWords<N extends WordSpace>(space: N) {
     'order',
     'shipments',
     'customs',
+    'quality',
   ]).t;
 }

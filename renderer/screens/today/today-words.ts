@@ -1,4 +1,5 @@
 import type { TodayItem } from '#shared/api/views/today-view';
+import { InspectionKind } from '#shared/domain/inspection';
 import { CheckName } from '#shared/domain/order-check';
 import { StageName } from '#shared/domain/order-stage';
 import { CutOffKind } from '#shared/domain/shipment';
@@ -53,6 +54,14 @@ export function useTodayWords(): TodayWords {
           plate: facts['plate'] ?? '',
           driver: facts['driver'] ?? '',
         }).trim();
+      case 'inspection-due':
+      case 'recheck-due':
+      case 'inspection-hold':
+        return t('why.ofOrder', { order: facts['order'] ?? '', more: facts['factory'] ?? '' }).trim();
+      case 'complaint-answer':
+        return t('why.ofOrder', { order: facts['order'] ?? '', more: facts['claim'] ?? '' }).trim();
+      case 'lessons-open':
+        return facts['numbers'] ?? '';
       case 'advice-missing':
         return facts['vessel'] ?? '';
       case 'quotation-unanswered':
@@ -67,8 +76,10 @@ export function useTodayWords(): TodayWords {
     what: ({ kind, facts }) => {
       const check = CheckName.safeParse(facts['check']);
       const cutOff = CutOffKind.safeParse(facts['cutOff']);
+      const inspection = InspectionKind.safeParse(facts['kind']);
       return t(`item.${kind}`, {
         check: check.success ? t(`trade:check.${check.data}`) : '',
+        inspection: inspection.success ? t(`quality:kind.${inspection.data}`) : '',
         cutOff: cutOff.success ? t(`shipments:cutOff.${cutOff.data}`) : '',
       });
     },

@@ -18,6 +18,7 @@ export { papers } from './papers';
 export { points } from './points';
 export { problems } from './problems';
 export { products } from './products';
+export { quality } from './quality';
 export { quotations } from './quotations';
 export { settings } from './settings';
 export { shipments } from './shipments';
