@@ -161,8 +161,14 @@ export function creditCommands(desk: DeskContext): HandlersOf<Channels> {
       });
       return revised(seen.creditId);
     },
-    'credits.remove': async ({ creditId }) => {
-      valueOrThrow(await store.change('credits.remove', (tx) => removeCredit(tx, creditId)));
+    'credits.remove': async ({ creditId, revision }) => {
+      valueOrThrow(
+        await store.change('credits.remove', (tx) => {
+          creditOf(tx, creditId);
+          tx.expect('credits', creditId, revision);
+          removeCredit(tx, creditId);
+        }),
+      );
       return {};
     },
     'credits.saveCalendar': async ({ calendar, revision }) => {

@@ -74,10 +74,11 @@ export function shipmentCommands(desk: DeskContext): HandlersOf<Channels> {
       );
       return { shipmentId: made.id, number: made.number };
     },
-    'shipments.join': async ({ shipmentId, revision, from }) => {
+    'shipments.join': async ({ shipmentId, revision, from, fromRevision }) => {
       valueOrThrow(
         await store.change('shipments.join', (tx) => {
           tx.expect('shipments', shipmentId, revision);
+          tx.expect('shipments', from, fromRevision);
           joinShipments(tx, shipmentIn(tx, shipmentId), shipmentIn(tx, from));
         }),
       );
@@ -85,15 +86,21 @@ export function shipmentCommands(desk: DeskContext): HandlersOf<Channels> {
     },
     'shipments.moveState': async (move) => {
       valueOrThrow(
-        await store.change('shipments.moveState', (tx) =>
-          moveShipment(tx, shipmentIn(tx, move.shipmentId), move),
-        ),
+        await store.change('shipments.moveState', (tx) => {
+          const shipment = shipmentIn(tx, move.shipmentId);
+          tx.expect('shipments', move.shipmentId, move.revision);
+          moveShipment(tx, shipment, move);
+        }),
       );
       return {};
     },
-    'shipments.remove': async ({ shipmentId }) => {
+    'shipments.remove': async ({ shipmentId, revision }) => {
       valueOrThrow(
-        await store.change('shipments.remove', (tx) => removeShipment(tx, shipmentIn(tx, shipmentId))),
+        await store.change('shipments.remove', (tx) => {
+          const shipment = shipmentIn(tx, shipmentId);
+          tx.expect('shipments', shipmentId, revision);
+          removeShipment(tx, shipment);
+        }),
       );
       return {};
     },

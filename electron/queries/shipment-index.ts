@@ -95,6 +95,7 @@ export class ShipmentIndex {
     const cutOff = isAshore(state) ? nextCutOff(cutOffStandings(booking.cutOffs, now, done)) : null;
     return {
       id: shipment.id,
+      revision: this.#records.revision('shipments', shipment.id),
       number: shipment.number,
       customerId: shipment.customerId,
       customerName: customerName(customer),

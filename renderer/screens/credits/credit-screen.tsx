@@ -43,7 +43,7 @@ function CreditFile({ view, route }: { readonly view: CreditView; readonly route
   const tab: CreditTab = route.tab ?? 'terms';
   const show = (next: CreditTab) => replace({ ...route, tab: next });
   const drop = async () => {
-    const result = await remove.send({ creditId: credit.id });
+    const result = await remove.send({ creditId: credit.id, revision: view.revision });
     if (!result.ok) {
       announceProblem(textOf(result.problem));
       return;

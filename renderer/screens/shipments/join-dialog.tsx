@@ -10,10 +10,17 @@ import { ProblemNote } from '../../components/problem-note';
 import { rowsOf } from '../../components/row-source';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import type { SaveShipment } from './use-shipment-save';
 import '../../components/dialog.css';
 
 /** Another shipment of the same customer and currency whose goods come here. */
-export function JoinDialog({ view, onClose }: { readonly view: ShipmentView; readonly onClose: () => void }) {
+interface JoinDialogProps {
+  readonly view: ShipmentView;
+  readonly save: SaveShipment;
+  readonly onClose: () => void;
+}
+
+export function JoinDialog({ view, save, onClose }: JoinDialogProps) {
   const t = useWords('shipments');
   const { shipment } = view;
   const join = useCommand('shipments.join');
@@ -31,7 +38,12 @@ export function JoinDialog({ view, onClose }: { readonly view: ShipmentView; rea
   const take = async () => {
     const row = others[selected];
     if (row === undefined || join.sending) return;
-    const result = await join.send({ shipmentId: shipment.id, revision: view.revision, from: row.id });
+    const result = await join.send({
+      shipmentId: shipment.id,
+      revision: await save.seen(),
+      from: row.id,
+      fromRevision: row.revision,
+    });
     if (!result.ok) return;
     announce(t('action.joined'), { undo: true });
     onClose();

@@ -9,6 +9,7 @@ import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { useWords } from '../../words/words';
+import type { SaveShipment } from './use-shipment-save';
 
 /** A draft by its kind, or an issued paper by its id. */
 export interface PaperChoice {
@@ -37,7 +38,11 @@ export interface ShipmentActions {
   readonly papers: { readonly chosen: PaperChoice | null; choose(paper: PaperChoice): void };
 }
 
-export function useShipmentActions(view: ShipmentView, openTab: (tab: ShipmentTab) => void): ShipmentActions {
+export function useShipmentActions(
+  view: ShipmentView,
+  save: SaveShipment,
+  openTab: (tab: ShipmentTab) => void,
+): ShipmentActions {
   const t = useWords('shipments');
   const router = useRouter();
   const textOf = useProblemText();
@@ -51,7 +56,7 @@ export function useShipmentActions(view: ShipmentView, openTab: (tab: ShipmentTa
     openTab('papers');
   };
   const move = async (state: ShipmentState, on: PlainDate, reason = '') => {
-    const result = await moving.send({ shipmentId: id, state, on, reason });
+    const result = await moving.send({ shipmentId: id, revision: await save.seen(), state, on, reason });
     if (!result.ok) return announceProblem(textOf(result.problem));
     setDialog(null);
     announce(t('moved', { number, state: t(`state.${state}`) }), { undo: true });
@@ -69,7 +74,7 @@ export function useShipmentActions(view: ShipmentView, openTab: (tab: ShipmentTa
     },
     move,
     remove: async () => {
-      const result = await removing.send({ shipmentId: id });
+      const result = await removing.send({ shipmentId: id, revision: await save.seen() });
       if (!result.ok) return announceProblem(textOf(result.problem));
       announce(t('action.removed', { number }), { undo: true });
       router.replace({ screen: 'shipments' });

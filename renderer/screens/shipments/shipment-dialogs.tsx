@@ -31,7 +31,7 @@ export function ShipmentDialogs({ view, save, actions }: ShipmentDialogsProps) {
     case 'split':
       return <SplitDialog view={view} line={dialog.line} onClose={close} />;
     case 'join':
-      return <JoinDialog view={view} onClose={close} />;
+      return <JoinDialog view={view} save={save} onClose={close} />;
     case 'cancel':
       return (
         <ReasonDialog

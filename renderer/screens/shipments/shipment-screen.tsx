@@ -54,8 +54,8 @@ function ShipmentPage({ view, route }: ShipmentPageProps) {
   const tab = route.tab ?? 'goods';
   const openTab = (next: ShipmentTab) =>
     router.replace({ screen: 'shipment', shipmentId: route.shipmentId, tab: next });
-  const actions = useShipmentActions(view, openTab);
   const save = useShipmentSave(view);
+  const actions = useShipmentActions(view, save, openTab);
   const [line, setLine] = useState(0);
   const step = (by: 1 | -1) => {
     const next = SHIPMENT_TABS[SHIPMENT_TABS.indexOf(tab) + by];

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { InputOf } from '#shared/api/contract';
 import type { ShipmentView } from '#shared/api/views/shipment-views';
 import type { Shipment } from '#shared/domain/shipment';
@@ -8,7 +8,11 @@ import { useCommand } from '../../client/use-command';
 
 export type ShipmentPatch = InputOf<'shipments.save'>['patch'];
 /** The patch is made from the shipment as the last save left it. */
-export type SaveShipment = (change: (shipment: Shipment) => ShipmentPatch) => Promise<boolean>;
+export interface SaveShipment {
+  (change: (shipment: Shipment) => ShipmentPatch): Promise<boolean>;
+  /** The revision the page stands on, once everything typed before is saved. */
+  seen(): Promise<number>;
+}
 
 /** Saves one after the other, each on top of the one before; what did not work stands in the status line. */
 export function useShipmentSave(view: ShipmentView): SaveShipment {
@@ -21,8 +25,8 @@ export function useShipmentSave(view: ShipmentView): SaveShipment {
   const say = useRef(textOf);
   say.current = textOf;
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  return useCallback(
-    (change) => {
+  const save = useCallback(
+    (change: (shipment: Shipment) => ShipmentPatch) => {
       const saved = queue.current.then(async () => {
         const { shipment, revision } = known.current;
         const patch = change(shipment);
@@ -44,5 +48,12 @@ export function useShipmentSave(view: ShipmentView): SaveShipment {
       return saved;
     },
     [send],
+  );
+  return useMemo(
+    () =>
+      Object.assign((change: Parameters<typeof save>[0]) => save(change), {
+        seen: () => queue.current.then(() => known.current.revision),
+      }),
+    [save],
   );
 }

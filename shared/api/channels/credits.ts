@@ -95,7 +95,7 @@ export const creditChannels = {
   'credits.savePresentation': command(z.object({ ...seen, presentation: Presentation }), Revision),
   'credits.removePresentation': command(z.object({ ...seen, presentationId: z.string().max(20) }), Revision),
   /** Only while nothing was presented under it. */
-  'credits.remove': command(z.object({ creditId: CreditId }), Nothing),
+  'credits.remove': command(z.object({ ...seen }), Nothing),
 
   /** The list for the bank run as a draft. */
   'credits.bankList': query(z.object(BankPaper), PaperPreview, [...READS]),

@@ -80,13 +80,19 @@ export const shipmentChannels = {
   ),
   /** Takes all goods of `from` over and removes it; refused once papers of `from` are issued. */
   'shipments.join': command(
-    z.object({ shipmentId: ShipmentId, revision: z.number().int(), from: ShipmentId }),
+    z.object({
+      shipmentId: ShipmentId,
+      revision: z.number().int(),
+      from: ShipmentId,
+      /** The other shipment as the clerk saw it: what was changed in it since must not vanish unseen. */
+      fromRevision: z.number().int(),
+    }),
     Revision,
   ),
   /** Planned → booked → loaded → sailed → arrived, or cancelled; orders that have left wholly follow. */
   'shipments.moveState': command(ShipmentMove, Nothing),
   /** Only while nothing is issued. */
-  'shipments.remove': command(z.object({ shipmentId: ShipmentId }), Nothing),
+  'shipments.remove': command(z.object({ shipmentId: ShipmentId, revision: z.number().int() }), Nothing),
   'shipments.settings': query(Nothing, ShippingSettings, ['settings']),
   'shipments.saveSettings': command(ShippingSettings, ShippingSettings),
 } as const;

@@ -51,6 +51,7 @@ export type ShipmentListInput = z.infer<typeof ShipmentListInput>;
 /** One shipment on a list. */
 export const ShipmentRow = z.object({
   id: ShipmentId,
+  revision: z.number().int(),
   number: z.string(),
   customerId: CustomerId,
   customerName: z.string(),
@@ -285,6 +286,7 @@ export type ShipmentPatch = z.infer<typeof ShipmentPatch>;
 /** A step of the shipment: `on` is the day it happened, `reason` is needed to cancel. */
 export const ShipmentMove = z.object({
   shipmentId: ShipmentId,
+  revision: z.number().int(),
   state: ShipmentState,
   on: PlainDate,
   reason: z.string().max(500).default(''),

@@ -264,7 +264,11 @@ describe('a letter of credit from its text to the bank', () => {
     expect(
       await desk.refusal('credits.removePresentation', { ...(await seen()), presentationId: 'p1' }),
     ).toMatchObject({ rule: 'presentation-at-bank' });
-    expect(await desk.refusal('credits.remove', { creditId })).toMatchObject({ rule: 'credit-presented' });
+    expect(await desk.refusal('credits.remove', await seen())).toMatchObject({
+      rule: 'credit-presented',
+    });
+    const stale = { ...(await seen()), revision: 1 };
+    expect((await desk.refusal('credits.remove', stale)).kind).toBe('changed-meanwhile');
   });
 
   it('counts the holidays that the clerk enters', async () => {
@@ -291,7 +295,8 @@ describe('a letter of credit from its text to the bank', () => {
     });
     const revision = (await desk.call('shipments.file', { shipmentId })).revision;
     await desk.call('shipments.save', { shipmentId, revision, patch: { creditId: other.creditId } });
-    await desk.call('credits.remove', { creditId: other.creditId });
+    const { revision: seenRevision } = await desk.call('credits.file', { creditId: other.creditId });
+    await desk.call('credits.remove', { creditId: other.creditId, revision: seenRevision });
     expect((await desk.call('shipments.file', { shipmentId })).shipment.creditId).toBeNull();
   });
 });

@@ -78,12 +78,18 @@ async function act(desk: TestDesk, orderIds: readonly SalesOrderId[], random: Se
       );
     case 4: {
       const other = all[random.whole(0, all.length - 1)];
-      return attempt(() => desk.call('shipments.join', { ...target, from: other?.id ?? one.id }));
+      return attempt(() =>
+        desk.call('shipments.join', {
+          ...target,
+          from: other?.id ?? one.id,
+          fromRevision: desk.context.store.revision('shipments', (other ?? one).id),
+        }),
+      );
     }
     case 5:
       return attempt(() =>
         desk.call('shipments.moveState', {
-          shipmentId: one.id,
+          ...target,
           state: random.pick(['booked', 'sailed', 'cancelled', 'planned']),
           on,
           reason: 'as it came',

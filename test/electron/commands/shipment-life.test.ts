@@ -148,7 +148,13 @@ describe('a shipment', () => {
     });
     expect(part.number).toBe('SH-2026-0002');
     expect((await file(shipmentId)).lines[0]?.quantity).toBe('700');
-    await desk.call('shipments.join', { shipmentId, revision: view.revision + 1, from: part.shipmentId });
+    const { revision: fromRevision } = await file(part.shipmentId);
+    await desk.call('shipments.join', {
+      shipmentId,
+      revision: view.revision + 1,
+      from: part.shipmentId,
+      fromRevision,
+    });
     expect((await file(shipmentId)).lines[0]?.quantity).toBe('1000');
     expect((await desk.call('shipments.list', { text: '', offset: 0, limit: 9 })).total).toBe(1);
     const again = await desk.call('shipments.split', {
@@ -172,7 +178,13 @@ describe('a shipment', () => {
       containers: [{ type: '20GP', number: 'CSQU3054383', seal: 'S1', cartons: 10 }],
     });
     const { revision } = await file(first.shipmentId);
-    await desk.call('shipments.join', { shipmentId: first.shipmentId, revision, from: second.shipmentId });
+    const { revision: fromRevision } = await file(second.shipmentId);
+    const join = { shipmentId: first.shipmentId, revision, from: second.shipmentId };
+    // The other one was changed after this screen had drawn it: its new figures must be seen first.
+    const stale = await desk.refusal('shipments.join', { ...join, fromRevision: fromRevision - 1 });
+    expect(stale.kind).toBe('changed-meanwhile');
+    expect((await file(second.shipmentId)).shipment.note).toBe('fragile');
+    await desk.call('shipments.join', { ...join, fromRevision });
     const { shipment } = await file(first.shipmentId);
     expect([shipment.freight, shipment.insurance].map(Number)).toEqual([1550.5, 20]);
     expect(shipment.note).toBe('call the gate\nfragile');
@@ -244,7 +256,13 @@ describe('a shipment', () => {
       revision: view.revision,
       patch: { lines: [first, { ...second, quantity: pieces('200') }] },
     });
-    await desk.call('shipments.moveState', { shipmentId, state: 'sailed', on: day('2026-06-19') });
+    const sail = { shipmentId, state: 'sailed', on: day('2026-06-19') } as const;
+    // A window that still shows the whole second order would ship what is no longer on board.
+    expect((await desk.refusal('shipments.moveState', { ...sail, revision: view.revision })).kind).toBe(
+      'changed-meanwhile',
+    );
+    expect((await file(shipmentId)).shipment.state).toBe('planned');
+    await desk.call('shipments.moveState', { ...sail, revision: (await file(shipmentId)).revision });
     const stage = async (orderId: SalesOrderId) =>
       (await desk.call('orders.overview', { orderId })).order.stage;
     expect(await stage(whole)).toEqual({ name: 'shipped', since: '2026-06-19' });
@@ -264,8 +282,14 @@ describe('a shipment', () => {
       date: day('2026-03-10'),
       shipmentId,
     });
-    expect(await desk.refusal('shipments.remove', { shipmentId })).toMatchObject({ rule: 'shipment-issued' });
-    const cancel = { shipmentId, state: 'cancelled', on: '2026-03-10' };
+    const { revision } = await file(shipmentId);
+    expect(await desk.refusal('shipments.remove', { shipmentId, revision })).toMatchObject({
+      rule: 'shipment-issued',
+    });
+    expect(await desk.refusal('shipments.remove', { shipmentId, revision: revision - 1 })).toMatchObject({
+      kind: 'changed-meanwhile',
+    });
+    const cancel = { shipmentId, revision, state: 'cancelled', on: '2026-03-10' };
     expect(await desk.refusal('shipments.moveState', { ...cancel, reason: ' ' })).toMatchObject({
       rule: 'reason-needed',
     });
@@ -282,7 +306,12 @@ describe('a shipment', () => {
     const again = await desk.call('shipments.create', { orderIds: [orderId] });
     expect(again.number).toBe('SH-2026-0002');
     expect(
-      await desk.refusal('shipments.moveState', { shipmentId, state: 'planned', on: '2026-03-11' }),
+      await desk.refusal('shipments.moveState', {
+        shipmentId,
+        revision: revision + 1,
+        state: 'planned',
+        on: '2026-03-11',
+      }),
     ).toMatchObject({
       rule: 'over-ordered',
     });

@@ -105,7 +105,8 @@ describe('shipments on Today', () => {
 
   it('ask for the advice once the ship has left', async () => {
     const shipmentId = await shipment();
-    await desk.call('shipments.moveState', { shipmentId, state: 'sailed', on: day('2026-03-09') });
+    const { revision } = await desk.call('shipments.file', { shipmentId });
+    await desk.call('shipments.moveState', { shipmentId, revision, state: 'sailed', on: day('2026-03-09') });
     expect(await said()).toEqual(['due advice-missing SH-2026-0001']);
     await desk.call('documents.issue', {
       kind: 'shipping-advice',
