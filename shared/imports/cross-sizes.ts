@@ -112,17 +112,19 @@ function crossAt(
   rows: readonly number[],
 ): CrossSizes | null {
   const pieces = new Set(across.map((entry) => entry.column.column));
-  const counted = rows
-    .slice(0, 200)
-    .filter((row) =>
-      view.cellsOf(row).some((cell) => pieces.has(cell.column) && cellNumber(cell, null) !== null),
-    );
+  const title = column.titles.at(-1) ?? '';
+  // Titles printed again and labels with one figure beside them are no rows of pieces.
+  const counted = rows.slice(0, 200).filter((row) => {
+    const figures = view
+      .cellsOf(row)
+      .filter((cell) => pieces.has(cell.column) && cellNumber(cell, null) !== null).length;
+    return figures >= Math.min(2, pieces.size) && textOf(view.at(row, column.column)) !== title;
+  });
   const sizes = counted.map((row) => textOf(sizeCell(view, row, column.column)));
   const stated = sizes.filter((size) => size !== '' && !ROW_LEXICON.exact(size).includes('total'));
   const fitting = stated.filter((size) => DOWN.test(size));
   if (fitting.length === 0 || fitting.length < stated.length * 0.7 || stated.length < sizes.length * 0.4)
     return null;
-  const title = column.titles.at(-1) ?? '';
   const axes = axesIn(title);
   const own = axes.length === 1 ? axes[0] : undefined;
   const sure = axes.length === 2 || (own !== undefined && own !== 'length');

@@ -5,7 +5,6 @@ import { type Chosen, type SheetRead, saysQuantity } from './sheet-choice';
 import { addsUpTo, repeats, type SheetGoods, shareVariants } from './sheet-goods';
 import { isCopyName } from './sheet-names';
 import { goodsOfSheet, numberOf, readSheet, type SheetReading, withSheetHead } from './sheet-reading';
-import type { SheetTable } from './sheet-table';
 import { type SheetView, textOf } from './sheet-view';
 import { statedFigures } from './stated-figures';
 import { type Summary, summaryAmong } from './summary-sheet';
@@ -156,7 +155,7 @@ function sortOut(own: SheetReading, all: readonly SheetReading[]): Sorted {
     if (verdict === 'more' && number !== null && theirNumber !== null) surely.push(sheet);
     else {
       doubtful.push(sheet);
-      if (verdict === 'more') likely.add(sheet);
+      if (verdict === 'more' || verdict === 'later') likely.add(sheet);
     }
     taken.push(sheet);
   }
@@ -169,19 +168,24 @@ function partOf(
   sheet: SheetReading,
   theirs: SheetGoods,
   known: readonly SheetGoods[],
-): 'more' | 'doubt' | 'other' {
+): 'more' | 'later' | 'doubt' | 'other' {
   const [first, other] = [own.parts[0], sheet.parts[0]];
-  const sameForm = first !== undefined && other !== undefined && isSameForm(first, other);
+  const sameForm = first !== undefined && other !== undefined && goesOn(first, other);
   const shared = known.some((goods) => shareVariants(theirs, goods));
   if (!shared && (sameForm || theirs.priced)) return 'more';
+  // The same goods on another day are a second delivery, or the same one changed.
+  if (sameForm && isAnotherDay(own, sheet)) return 'later';
   if (sameForm || theirs.priced) return 'doubt';
   // Plans and stock lists count goods of the order for something else; goods of their own may be samples.
   const newGoods = [...theirs.byGoods.keys()].some((key) => known.every((goods) => !goods.byGoods.has(key)));
   return newGoods ? 'doubt' : 'other';
 }
 
-function isSameForm(a: SheetTable, b: SheetTable): boolean {
-  return goesOn(a, b);
+function isAnotherDay(a: SheetReading, b: SheetReading): boolean {
+  const daysOf = ({ found }: SheetReading) => found.lines.flatMap((line) => line.deliveryDate.value ?? []);
+  const days = new Set(daysOf(a));
+  const theirs = daysOf(b);
+  return days.size > 0 && theirs.length > 0 && theirs.every((day) => !days.has(day));
 }
 
 function isSameText(a: SheetReading, b: SheetReading): boolean {

@@ -60,13 +60,15 @@ export function goodsOfSheet(sheet: SheetReading): SheetGoods {
 }
 
 /** The order number that a sheet gives itself, above its lines or in its name. */
-export function numberOf({ view, parts }: SheetReading): DraftCell<string> | null {
+export function numberOf({ view, parts, found: lines }: SheetReading): DraftCell<string> | null {
   const first = parts[0]?.header.first ?? 0;
+  // `Réf. K1201` above a block of colours is the number of its style.
+  const items = new Set(lines.lines.flatMap((line) => [line.itemNo.value, line.customerItemNo.value]));
   const found = headCandidates(view, (row) => row < first)
     .filter((candidate) => candidate.meaning === 'customerOrderNo' && candidate.weight > 0.6)
     .flatMap((candidate) => {
       const value = asNumber(candidate.text);
-      return value === null ? [] : [{ value, candidate }];
+      return value === null || items.has(value) ? [] : [{ value, candidate }];
     })
     .sort((a, b) => b.candidate.weight - a.candidate.weight)[0];
   if (found) return read(found.value, found.value, found.candidate.place);

@@ -173,7 +173,7 @@ function labelled(view: SheetView, rows: readonly number[], mark: DecimalMark): 
       if (cell.value.kind !== 'text') return;
       for (const piece of tidy(cell.value.text).split(/\n|\s{3,}|\s[|,;]\s|;\s/)) {
         const found = /^([^:：]{1,40}?)\s*[:：]\s*(\S.*)$/.exec(piece.trim());
-        if (found) put(COLUMN_LEXICON.exact(found[1] ?? '')[0], found[2] ?? '', cell);
+        if (found) put(meaningOf(found[1] ?? ''), found[2] ?? '', cell);
         else {
           const spoken = /^(\D{2,24}?)[\s.#]+(\S*\d\S*)(?:\s+[-–]?\s*(.{3,60}))?$/u.exec(piece.trim());
           const meaning = spoken ? COLUMN_LEXICON.exact(spoken[1] ?? '')[0] : undefined;
@@ -183,13 +183,20 @@ function labelled(view: SheetView, rows: readonly number[], mark: DecimalMark): 
         }
       }
       const next = cells[at + 1];
-      const meaning = COLUMN_LEXICON.exact(textOf(cell))[0];
+      const label = textOf(cell);
+      const meaning = /[:：]$/.test(label) ? meaningOf(label) : COLUMN_LEXICON.exact(label)[0];
       if (!next || meaning === undefined || MEANS[meaning] === undefined) return;
       const isLabel = next.value.kind === 'text' && COLUMN_LEXICON.exact(textOf(next)).length > 0;
       if (!isLabel) put(meaning, textOf(next), next);
     });
   }
   return out;
+}
+
+/** What a label with a colon means, in one language or in two: `Color颜色`. */
+function meaningOf(label: string): ColumnMeaning | undefined {
+  const [first] = COLUMN_LEXICON.hits(label);
+  return COLUMN_LEXICON.exact(label)[0] ?? (first && first.score >= 0.95 ? first.meaning : undefined);
 }
 
 /** What the rows above the first table of a sheet say of all its goods. */
