@@ -9,6 +9,7 @@ import type {
   StatementPreview,
 } from '#shared/api/views/money-accounts';
 import type { IssuedDocument } from '#shared/domain/issued-document';
+import type { SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
 import { postingsOf } from '#shared/money/account';
 import type { Ageing } from '#shared/money/ageing';
@@ -17,6 +18,7 @@ import { type Statement, statementOf } from '#shared/money/statement';
 import { type SupplierRow, supplierRows } from '#shared/money/supplier-rows';
 import { isZero, ZERO } from '#shared/values/decimal';
 import { addDays, calendarMonth, type PlainDate, plainDate } from '#shared/values/plain-date';
+import { listsBy } from './groups';
 import { figuresOf, statementRow } from './money-accounts';
 import { accountKey, type MoneyBook } from './money-book';
 import { remembered } from './remember';
@@ -206,16 +208,20 @@ function draftInvoices(book: MoneyBook, { head, period }: AccountView): string[]
   if (head.account.side === 'supplier') return [];
   const { records } = book;
   const invoiced = invoicedOrders(records.all('issuedDocuments'))(records.all('shipments'));
-  return records
-    .all('orders')
-    .filter(({ customerId, currency, stage }) => {
-      const left = stage.name === 'shipped' || stage.name === 'paid';
-      const own = customerId === head.account.party && currency === head.account.currency;
-      return own && left && stage.since >= period.from && stage.since <= period.to;
-    })
+  const left = leftOrders(records.all('orders')).get(accountKey(head.account)) ?? [];
+  return left
+    .filter(({ stage }) => stage.since >= period.from && stage.since <= period.to)
     .filter((order) => !invoiced.has(order.id))
     .map((order) => order.number);
 }
+
+/** Orders whose goods have left, by account; once for each state of the orders. */
+const leftOrders = remembered((orders: readonly SalesOrder[]) =>
+  listsBy(
+    orders.filter(({ stage }) => stage.name === 'shipped' || stage.name === 'paid'),
+    ({ customerId, currency }) => accountKey({ side: 'customer', party: customerId, currency }),
+  ),
+);
 
 /** Orders that an invoice which stands names, by itself or by its shipment; once for each state of both. */
 const invoicedOrders = remembered((papers: readonly IssuedDocument[]) =>

@@ -22,6 +22,11 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
   const t = useWords('matching');
   const m = useWords('money');
   const askMirror = reading.looksMirrored && reading.choices.mirrored === undefined;
+  // One answer for the whole file, where several cells ask the same.
+  const asks = (kind: ReadingDoubt['kind']) => reading.doubts.filter((one) => one.kind === kind).length > 1;
+  const askDates = asks('open-date') && reading.choices.dateOrder === undefined;
+  const askMark = asks('open-amount') && reading.choices.mark === undefined;
+  const leftOut = reading.choices.leftOut ?? [];
   useKeys([
     {
       keys: 'Y',
@@ -30,9 +35,22 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
       run: () => onChoices(askMirror ? { mirrored: true } : { currencyIsRight: true }),
     },
     { keys: 'N', label: t('file.no'), disabled: !askMirror, run: () => onChoices({ mirrored: false }) },
+    { keys: 'D', label: t('file.dayFirst'), disabled: !askDates, run: () => onChoices({ dateOrder: 'dmy' }) },
+    {
+      keys: 'M',
+      label: t('file.monthFirst'),
+      disabled: !askDates,
+      run: () => onChoices({ dateOrder: 'mdy' }),
+    },
+    { keys: '.', label: t('file.markPoint'), disabled: !askMark, run: () => onChoices({ mark: '.' }) },
+    { keys: ',', label: t('file.markComma'), disabled: !askMark, run: () => onChoices({ mark: ',' }) },
   ]);
   const nothing =
-    reading.outcome === 'read' && !askMirror && reading.doubts.length === 0 && !reading.openingAssumed;
+    reading.outcome === 'read' &&
+    !askMirror &&
+    reading.doubts.length === 0 &&
+    leftOut.length === 0 &&
+    !reading.openingAssumed;
   return (
     <ul className="account-findings doubt-list">
       {nothing && (
@@ -74,6 +92,53 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
           </span>
         </li>
       )}
+      {askDates && (
+        <li>
+          <RiskShapeMark shape="late" />
+          <span>
+            {t('file.dateOrder')}
+            <span className="doubt-acts">
+              <ActionButton small keys="D" onClick={() => onChoices({ dateOrder: 'dmy' })}>
+                {t('file.dayFirst')}
+              </ActionButton>
+              <ActionButton small keys="M" onClick={() => onChoices({ dateOrder: 'mdy' })}>
+                {t('file.monthFirst')}
+              </ActionButton>
+            </span>
+          </span>
+        </li>
+      )}
+      {askMark && (
+        <li>
+          <RiskShapeMark shape="late" />
+          <span>
+            {t('file.mark')}
+            <span className="doubt-acts">
+              <ActionButton small keys="." onClick={() => onChoices({ mark: '.' })}>
+                {t('file.markPoint')}
+              </ActionButton>
+              <ActionButton small keys="," onClick={() => onChoices({ mark: ',' })}>
+                {t('file.markComma')}
+              </ActionButton>
+            </span>
+          </span>
+        </li>
+      )}
+      {leftOut.map((row) => (
+        <li key={`left ${row}`}>
+          <RiskShapeMark shape="not-due" />
+          <span>
+            {t('file.isLeftOut', { row: row + 1, text: rowText(reading, row) })}{' '}
+            <ActionButton
+              small
+              look="quiet"
+              onClick={() => onChoices({ leftOut: leftOut.filter((one) => one !== row) })}
+            >
+              {t('file.giveBack')}
+            </ActionButton>
+          </span>
+        </li>
+      ))}
       {reading.openingAssumed && reading.outcome === 'read' && (
         <li>
           <RiskShapeMark shape="not-due" />
@@ -95,6 +160,14 @@ export function DoubtList({ reading, currency, chosen, onChoose, onChoices }: Do
         ))}
     </ul>
   );
+}
+
+/** The texts of a row of the sheet, to know it by. */
+function rowText({ grid }: TheirReading, row: number): string {
+  return grid.cells
+    .filter((cell) => cell.row === row)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function Doubt({

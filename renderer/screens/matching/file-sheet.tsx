@@ -19,11 +19,14 @@ interface FileSheetProps {
   readonly reading: TheirReading;
   /** The cell to stand on. */
   readonly doubt: ReadingDoubt | null;
+  /** Row of the sheet that the keyboard stands on. */
+  readonly selected: number;
+  readonly onSelect: (row: number) => void;
   readonly onChoices: (change: Partial<StatementChoices>) => void;
 }
 
 /** The sheet as it lies in the file; over each column what it was read as, to be changed. */
-export function FileSheet({ reading, doubt, onChoices }: FileSheetProps) {
+export function FileSheet({ reading, doubt, selected, onSelect, onChoices }: FileSheetProps) {
   const t = useWords('matching');
   const rows = sheetRows(reading);
   const columns = useSheetColumns(reading, doubt, onChoices);
@@ -52,8 +55,8 @@ export function FileSheet({ reading, doubt, onChoices }: FileSheetProps) {
         rowKey={(row) => String(row.row)}
         rowHeight={26}
         dense
-        selected={doubt?.row ?? reading.headerRow ?? 0}
-        onSelect={() => undefined}
+        selected={selected}
+        onSelect={onSelect}
       />
     </Panel>
   );
@@ -81,6 +84,7 @@ function useSheetColumns(
   const doubts = new Set(reading.doubts.map(({ row, column }) => `${row},${column}`));
   const totals = new Set(reading.totalRows);
   const counted = new Set(reading.rows.map(({ row }) => row));
+  const leftOut = new Set(reading.choices.leftOut ?? []);
   const set = (column: number, role: Role) =>
     onChoices({
       columns: { ...reading.choices.columns, [String(column)]: role === '' ? 'ignore' : role },
@@ -108,6 +112,7 @@ function useSheetColumns(
         width: 128,
         cell: ({ cells }) => <span className="ell">{cells.get(column) ?? ''}</span>,
         tone: ({ row }) => {
+          if (leftOut.has(row)) return 'theirs-left';
           if (doubt?.row === row && doubt.column === column) return 'theirs-here';
           if (doubts.has(`${row},${column}`)) return 'theirs-doubt';
           if (row === reading.headerRow) return 'theirs-head';

@@ -62,6 +62,7 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
   const { today } = useDeskState();
   const keep = useCommand('money.keepTheirs');
   const [at, setAt] = useState(0);
+  const [row, setRow] = useState<number | null>(null);
   const days = reading.rows.flatMap(({ date }) => date ?? []).sort();
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
@@ -70,6 +71,15 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
   const { side, party, currency } = route;
   const ready = reading.ready && first !== null && last !== null && first <= last;
   const doubt = reading.doubts[Math.min(at, reading.doubts.length - 1)];
+  const here = row ?? doubt?.row ?? reading.headerRow ?? 0;
+  const leftOut = reading.choices.leftOut ?? [];
+  const isOut = leftOut.includes(here);
+  const mayLeave = reading.outcome === 'read' && here > (reading.headerRow ?? -1);
+  const flipRow = () => {
+    onChoices({ leftOut: isOut ? leftOut.filter((one) => one !== here) : [...leftOut, here] });
+    setRow(here);
+    announce(t(isOut ? 'file.backAgain' : 'file.leftOut', { row: here + 1 }));
+  };
   const take = async () => {
     if (!ready) return;
     const result = await keep.send({
@@ -94,10 +104,18 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
       label: t('keys.next'),
       hint: reading.doubts.length > 0,
       run: () => {
+        setRow(null);
         setAt((now) => (reading.doubts.length === 0 ? 0 : (now + 1) % reading.doubts.length));
         // The first thing that would settle it takes the keyboard, also when it is the only one.
         setTimeout(() => document.querySelector<HTMLElement>(SETTLES)?.focus());
       },
+    },
+    {
+      keys: 'Delete',
+      label: t(isOut ? 'file.giveBack' : 'file.leaveOut'),
+      hint: mayLeave,
+      disabled: !mayLeave,
+      run: flipRow,
     },
     { keys: 'Ctrl+Enter', label: t('keys.take'), hint: true, disabled: !ready, run: () => void take() },
     { keys: 'Escape', label: t('common:back'), hint: true, run: router.back },
@@ -124,7 +142,13 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
         </ActionButton>
       </div>
       <div className="page-body">
-        <FileSheet reading={reading} doubt={doubt ?? null} onChoices={onChoices} />
+        <FileSheet
+          reading={reading}
+          doubt={doubt ?? null}
+          selected={here}
+          onSelect={setRow}
+          onChoices={onChoices}
+        />
         <div className="page-panel money-side">
           <Panel>
             <div className="account-period">
@@ -155,7 +179,10 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
               reading={reading}
               currency={currency}
               chosen={doubt ?? null}
-              onChoose={(next) => setAt(Math.max(0, reading.doubts.indexOf(next)))}
+              onChoose={(next) => {
+                setRow(null);
+                setAt(Math.max(0, reading.doubts.indexOf(next)));
+              }}
               onChoices={onChoices}
             />
           </Panel>

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { AccountRef, MonthRow } from '#shared/api/views/money-accounts';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
+import type { PartySide } from '#shared/money/posting';
 import type { IssuedDocumentId } from '#shared/values/ids';
 import { calendarMonth } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
@@ -23,32 +24,45 @@ import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { useFindingText } from './finding-text';
 import { type MonthPeriod, nextMonth, previousMonth } from './month';
+import '../forms/segments.css';
 
 const keyOf = ({ side, party, currency }: AccountRef) => `${side} ${party} ${currency}`;
 
-/** Statements of all customers of one month: look, issue; then all PDFs in one folder. */
+/** Statements of all customers, or of all factories, of one month: look, issue; then all PDFs in one folder. */
 export function MonthSection() {
   const { today } = useDeskState();
+  const [side, setSide] = useState<PartySide>('customer');
   const [period, setPeriod] = useState(() => {
     const here = calendarMonth(today);
     return Number(today.slice(8)) >= 25 ? here : previousMonth(here);
   });
   const month = period.from.slice(0, 7);
-  const query = useQuery('money.monthStatements', { month, side: 'customer' }, month);
+  const query = useQuery('money.monthStatements', { month, side }, `${side} ${month}`);
   return (
     <Moments query={query}>
-      {(rows) => <MonthBody key={month} rows={rows} period={period} onPeriod={setPeriod} />}
+      {(rows) => (
+        <MonthBody
+          key={`${side} ${month}`}
+          rows={rows}
+          side={side}
+          onSide={setSide}
+          period={period}
+          onPeriod={setPeriod}
+        />
+      )}
     </Moments>
   );
 }
 
 interface MonthBodyProps {
   readonly rows: readonly MonthRow[];
+  readonly side: PartySide;
+  readonly onSide: (side: PartySide) => void;
   readonly period: MonthPeriod;
   readonly onPeriod: (period: MonthPeriod) => void;
 }
 
-function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
+function MonthBody({ rows, side, onSide, period, onPeriod }: MonthBodyProps) {
   const t = useWords('accounts');
   const p = useWords('papers');
   const { go } = useRouter();
@@ -57,7 +71,10 @@ function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
   const textOf = useProblemText();
   const issue = useCommand('money.issueStatements');
   const save = useCommand('documents.saveSet');
-  const [language, setLanguage] = useState<PaperLanguage>(screen === 'zh' ? 'both' : 'en');
+  const [language, setLanguage] = useState<PaperLanguage>(
+    // A factory at home is written to in Chinese.
+    side === 'supplier' ? 'zh' : screen === 'zh' ? 'both' : 'en',
+  );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState(0);
   const at = Math.min(selected, Math.max(0, rows.length - 1));
@@ -66,6 +83,7 @@ function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
     issued?.issuedId == null ? [] : [issued.issuedId],
   );
   const title = monthTitle(period.from, screen);
+  const otherSide = side === 'customer' ? 'supplier' : 'customer';
   const flip = (row: MonthRow | undefined) => {
     if (row === undefined || row.issued !== null) return;
     const next = new Set(left);
@@ -84,7 +102,9 @@ function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
   };
   const saveAll = async () => {
     const result = await save.send({
-      name: t('month.folder', { month: period.from.slice(0, 7) }),
+      name: t(side === 'customer' ? 'month.folder' : 'month.folderFactories', {
+        month: period.from.slice(0, 7),
+      }),
       papers: standing.map((issuedId) => ({ issuedId })),
       formats: ['pdf'],
       together: false,
@@ -101,12 +121,27 @@ function MonthBody({ rows, period, onPeriod }: MonthBodyProps) {
       disabled: wanted.length === 0,
       run: () => void issueAll(),
     },
+    { keys: 'W', label: t('month.side'), hint: true, run: () => onSide(otherSide) },
     { keys: 'PageUp', label: t('statement.previous'), run: () => onPeriod(previousMonth(period)) },
     { keys: 'PageDown', label: t('statement.nextMonth'), run: () => onPeriod(nextMonth(period)) },
   ]);
   return (
     <>
       <div className="page-tools">
+        <div className="segments" role="tablist" aria-label={t('month.side')}>
+          {(['customer', 'supplier'] as const).map((name) => (
+            <button
+              type="button"
+              role="tab"
+              key={name}
+              className={`segment ${side === name ? 'is-on' : ''}`}
+              aria-selected={side === name}
+              onClick={() => onSide(name)}
+            >
+              {t(`section.${name}`)}
+            </button>
+          ))}
+        </div>
         <ActionButton
           small
           icon="back"

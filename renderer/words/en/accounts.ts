@@ -280,6 +280,8 @@ export const accounts = {
     saved: '{{files}} files in “{{name}}”.',
     empty: 'No account moved in this month.',
     folder: 'Statements {{month}}',
+    folderFactories: 'Factory statements {{month}}',
+    side: 'Customers or factories',
   },
   letter: {
     degree: 'Letter',

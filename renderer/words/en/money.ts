@@ -114,6 +114,9 @@ export const money = {
     'open-date': '{{cell}}: “{{text}}” can be two days. Which is it?',
     'wrong-currency': '{{cell}}: “{{text}}” is another currency than this account.',
     'wrong-total': '{{cell}}: the file says {{text}}, the rows add up to {{computed}}.',
+    'no-opening':
+      '{{cell}}: the file gives balances alone, and none before this row. By how much did this row move it?',
+    'no-direction': '{{cell}}: other rows say Dr or Cr beside their amount; here “{{text}}” stands.',
     'wrong-balance': '{{cell}}: the balance breaks here, {{computed}} is expected.',
   },
   reading: {

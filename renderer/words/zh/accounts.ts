@@ -280,6 +280,8 @@ export const accounts = {
     saved: '“{{name}}”中 {{files}} 个文件。',
     empty: '本月没有账户发生往来。',
     folder: '对账单 {{month}}',
+    folderFactories: '工厂对账单 {{month}}',
+    side: '客户或工厂',
   },
   letter: {
     degree: '催款函',

@@ -102,6 +102,8 @@ export const money: typeof en = {
     'open-date': '{{cell}}：“{{text}}”可能是两个日期，请选择。',
     'wrong-currency': '{{cell}}：“{{text}}”与本账户币种不同。',
     'wrong-total': '{{cell}}：文件为 {{text}}，各行合计为 {{computed}}。',
+    'no-opening': '{{cell}}：文件只有余额，此行之前没有余额。这一行变动了多少？',
+    'no-direction': '{{cell}}：其他行标有借或贷，此处为“{{text}}”。',
     'wrong-balance': '{{cell}}：余额在此处断开，应为 {{computed}}。',
   },
   reading: {

@@ -4,7 +4,12 @@ import type { DecimalMark } from '#shared/imports/number-reading';
 import type { CurrencyCode } from '#shared/values/currency';
 import type { DecimalText } from '#shared/values/decimal';
 import type { MatchRow } from '../matching/match-row';
-import { chosenColumns, type StatementColumns, type StatementRole } from './statement-columns';
+import {
+  chosenColumns,
+  hasBalanceOnly,
+  type StatementColumns,
+  type StatementRole,
+} from './statement-columns';
 import { StatementReader } from './statement-reader';
 
 export const STATEMENT_DOUBTS = [
@@ -15,6 +20,10 @@ export const STATEMENT_DOUBTS = [
   'wrong-currency',
   'wrong-total',
   'wrong-balance',
+  /** Balances alone, and none before the first row. */
+  'no-opening',
+  /** Neither Dr nor Cr stands beside the amount, although others have it. */
+  'no-direction',
 ] as const;
 
 /** Something about one cell that the clerk must settle; rows and columns count from 0. */
@@ -79,8 +88,9 @@ type Grid = readonly (readonly string[])[];
 /** Reads the rows of their statement out of a table of texts, in the view + = the debtor owes more. */
 export function readStatement(given: Grid, options: ReadingOptions): StatementReading {
   const table = corrected(given, options.corrections);
-  const found = chosenColumns(table, options.headerRow, options.columns);
-  if (found === null) return { kind: 'no-header' };
+  const named = chosenColumns(table, options.headerRow, options.columns);
+  if (named === null) return { kind: 'no-header' };
+  const found = hasBalanceOnly(named) ? withMoves(given, named) : named;
   const foreign = options.currencyIsRight ? null : headCurrency(table, found, options.currency);
   if (foreign !== null) return foreign;
   return { kind: 'read', statement: new StatementReader(table, found, options).read() };
@@ -88,7 +98,22 @@ export function readStatement(given: Grid, options: ReadingOptions): StatementRe
 
 function corrected(table: Grid, corrections: ReadingOptions['corrections']): Grid {
   if (corrections === undefined || Object.keys(corrections).length === 0) return table;
-  return table.map((cells, row) => cells.map((text, column) => corrections[`${row},${column}`] ?? text));
+  const byRow = new Map<number, string[]>();
+  for (const [key, text] of Object.entries(corrections)) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const cells = byRow.get(row) ?? [...(table[row] ?? [])];
+    // A row may end before the cell that it lacks.
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+    byRow.set(row, cells);
+  }
+  return table.map((cells, row) => byRow.get(row) ?? cells);
+}
+
+/** What the clerk says a row has moved stands in a column of its own behind the table. */
+function withMoves(table: Grid, { headerRow, columns }: StatementColumns): StatementColumns {
+  const width = table.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return { headerRow, columns: { ...columns, amount: width }, byBalance: true };
 }
 
 /** A whole statement in another currency is refused with the cell that says so. */

@@ -18,6 +18,9 @@ export type Figure = {
 
 export type CellOf = (role: StatementRole) => string;
 
+const CREDIT_SIDE = /^(?:CR|C|H)\b|^贷/i;
+const DEBIT_SIDE = /^(?:DR|D|S)\b|^借/i;
+
 /** One amount column with its sign, or a debit and a credit column: debit − credit. */
 export function figureOf(cell: CellOf, mark: DecimalMark | null, currency: CurrencyCode): Figure {
   const parts: readonly (readonly [StatementRole, AmountReading])[] = (
@@ -42,7 +45,7 @@ export function figureOf(cell: CellOf, mark: DecimalMark | null, currency: Curre
     };
   }
   if (!amount) return { ...nothing('amount', 'no-amount', []), doubt: null };
-  const less = /^(?:贷|CR|C|H)\b|^贷/i.test(cell('direction'));
+  const less = CREDIT_SIDE.test(cell('direction'));
   return {
     amount: less && !isNegative(amount.amount) ? negate(amount.amount) : amount.amount,
     currency: amount.currency,
@@ -71,6 +74,19 @@ export function balanceIn(
   if (read.kind !== 'amount') return null;
   const turned = /^(?:贷|CR?$)/i.test(cell('direction')) && cell('amount') === '';
   return turned && !isNegative(read.amount) ? negate(read.amount) : read.amount;
+}
+
+export function isDirection(text: string): boolean {
+  return CREDIT_SIDE.test(text) || DEBIT_SIDE.test(text);
+}
+
+/** True when the table tells by Dr and Cr beside one amount which way it moves. */
+export function saysDirections(
+  body: readonly (readonly string[])[],
+  { amount, direction }: StatementColumns['columns'],
+): boolean {
+  if (amount === undefined || direction === undefined) return false;
+  return body.some((cells) => tidy(cells[amount] ?? '') !== '' && isDirection(tidy(cells[direction] ?? '')));
 }
 
 /** The decimal mark that the figures of the table prove. */

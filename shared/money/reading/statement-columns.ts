@@ -21,6 +21,8 @@ export type StatementRole = (typeof STATEMENT_ROLES)[number];
 export type StatementColumns = {
   readonly headerRow: number;
   readonly columns: Readonly<Partial<Record<StatementRole, number>>>;
+  /** Balances alone: an amount is the step from the balance before, or what the clerk types behind the table. */
+  readonly byBalance?: true;
 };
 
 /** Most particular first: `debit amount` is the debit, not the amount. */
@@ -32,8 +34,11 @@ const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
     'payer',
   ],
   [/^(?:debtor|creditor|customer|client|客户)(?:\s?(?:no|name|code))?\.?$/i, 'description'],
-  [/debit|借方|支出|转出|应收|charges?$|invoiced|^soll$|^debe$/i, 'debit'],
-  [/credit(?! note)|贷方|收入|转入|存入|已收|已付|payments?$|paid$|^haben$|^haber$/i, 'credit'],
+  [/debit|^dr\.?(?:\s|$)|借方|支出|转出|应收|charges?$|invoiced|^soll$|^debe$/i, 'debit'],
+  [
+    /credit(?! note)|^cr\.?(?:\s|$)|贷方|收入|转入|存入|已收|已付|payments?$|paid$|^haben$|^haber$/i,
+    'credit',
+  ],
   [/balance|余额|结余|saldo/i, 'balance'],
   [
     /^(?:value |posting |doc(?:ument)? |invoice |booking |transaction |trans\.? |entry )?date$|^due date$|日期|起息日|时间$|^交易日$|datum|valuta|fecha/i,
@@ -62,13 +67,28 @@ export function roleOfTitle(text: string): StatementRole | null {
   return WORDS.find(([words]) => words.test(clean))?.[1] ?? null;
 }
 
-/** The first row that names a figure column and two columns more; `null` when no row does. */
+/** True for a list of balances alone: what a row moved is the step from the balance before it. */
+export function hasBalanceOnly({ columns }: Pick<StatementColumns, 'columns'>): boolean {
+  const { amount, debit, credit, balance } = columns;
+  return balance !== undefined && amount === undefined && debit === undefined && credit === undefined;
+}
+
+/** The first row that names a figure column and two columns more, else a balance with them; `null` when no row does. */
 export function findStatementColumns(table: readonly (readonly string[])[]): StatementColumns | null {
+  return headerIn(table, hasFigures) ?? headerIn(table, (columns) => hasBalanceOnly({ columns }));
+}
+
+function hasFigures({ amount, debit, credit }: Columns): boolean {
+  return amount !== undefined || debit !== undefined || credit !== undefined;
+}
+
+function headerIn(
+  table: readonly (readonly string[])[],
+  counts: (columns: Columns) => boolean,
+): StatementColumns | null {
   for (const [headerRow, cells] of table.slice(0, LOOK_AT_ROWS).entries()) {
     const columns = columnsOfRow(cells);
-    const figures =
-      columns.amount !== undefined || columns.debit !== undefined || columns.credit !== undefined;
-    if (figures && (columns.date !== undefined || columns.reference !== undefined)) {
+    if (counts(columns) && (columns.date !== undefined || columns.reference !== undefined)) {
       if (Object.keys(columns).length >= 3) return { headerRow, columns };
     }
   }
@@ -119,7 +139,7 @@ export function chosenColumns(
   const said = Object.entries(chosen);
   if (found === null) {
     // The clerk may name the columns of a table without titles.
-    if (!said.some(([, role]) => role === 'amount' || role === 'debit' || role === 'credit')) return null;
+    if (!said.some(([, role]) => ['amount', 'debit', 'credit', 'balance'].includes(role))) return null;
     return { headerRow: -1, columns: withChosen({}, said) };
   }
   return { headerRow: found.headerRow, columns: withChosen(found.columns, said) };

@@ -2,13 +2,21 @@ import { tidy } from '#shared/imports/cell-text';
 import { readCurrency } from '#shared/imports/currency-reading';
 import type { DateOrder } from '#shared/imports/date-reading';
 import type { DecimalMark } from '#shared/imports/number-reading';
-import { add, compare, type DecimalText, ZERO } from '#shared/values/decimal';
+import { absolute, add, compare, type DecimalText, isNegative, subtract, ZERO } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { documentKey } from '../matching/document-number';
 import { negate } from '../signed-amount';
 import type { ReadingOptions, StatementDoubt, StatementRead, TheirStatement } from './read-statement';
 import { dateOf, provedOrder } from './row-date';
-import { balanceIn, type CellOf, type Figure, figureOf, provedMark } from './row-figure';
+import {
+  balanceIn,
+  type CellOf,
+  type Figure,
+  figureOf,
+  isDirection,
+  provedMark,
+  saysDirections,
+} from './row-figure';
 import { contradiction, kindOf } from './row-kind';
 import type { StatementColumns, StatementRole } from './statement-columns';
 
@@ -39,6 +47,7 @@ export class StatementReader {
   readonly #options: ReadingOptions;
   readonly #mark: DecimalMark | null;
   readonly #order: DateOrder | null;
+  readonly #saysDirections: boolean;
   readonly #idOf = contentIds();
   readonly #rows: StatementRead[] = [];
   readonly #doubts: StatementDoubt[] = [];
@@ -60,6 +69,7 @@ export class StatementReader {
     const body = table.slice(found.headerRow + 1);
     this.#mark = options.mark ?? provedMark(body, found.columns);
     this.#order = options.dateOrder ?? provedOrder(body, found.columns);
+    this.#saysDirections = saysDirections(body, found.columns);
   }
 
   read(): TheirStatement {
@@ -117,19 +127,30 @@ export class StatementReader {
     return amount !== null && [this.#sinceTotal, this.#inAll].some((sum) => compare(sum, amount) === 0);
   }
 
+  /** Of both sums that a total may speak of, the one it is nearer to. */
+  #nearerSum(said: DecimalText): DecimalText {
+    const gap = (sum: DecimalText) => absolute(subtract(said, sum));
+    return compare(gap(this.#inAll), gap(this.#sinceTotal)) < 0 ? this.#inAll : this.#sinceTotal;
+  }
+
   #takeTotal(row: Row): void {
     this.#totalRows.push(row.at);
     if (row.figure.amount !== null && !this.#addsUp(row))
-      this.#doubt(row, row.figure.role, 'wrong-total', { computed: this.#sinceTotal });
+      this.#doubt(row, row.figure.role, 'wrong-total', { computed: this.#nearerSum(row.figure.amount) });
     this.#sinceTotal = ZERO;
   }
 
   #takeEntry(row: Row): void {
     const { figure, cell } = row;
-    const { amount } = figure;
+    const amount = figure.amount ?? this.#movedBy(row);
     if (figure.doubt !== null) this.#doubt(row, figure.role, figure.doubt, { choices: figure.choices });
     if (amount === null) {
-      if (figure.doubt === null && row.isEntry) this.#doubt(row, figure.role, 'no-amount');
+      if (figure.doubt === null && this.#found.byBalance === true && row.running !== null) this.#askMove(row);
+      else if (figure.doubt === null && row.isEntry) this.#doubt(row, figure.role, 'no-amount');
+      return;
+    }
+    if (this.#saysDirections && !isNegative(amount) && !isDirection(cell('direction'))) {
+      this.#doubt(row, 'direction', 'no-direction', { choices: ['DR', 'CR'] });
       return;
     }
     if (this.#isForeign(readCurrency(cell('currency')) ?? figure.currency)) {
@@ -143,6 +164,18 @@ export class StatementReader {
     this.#rows.push(this.#entry(row, date.day, amount));
     this.#sinceTotal = add(this.#sinceTotal, amount);
     this.#inAll = add(this.#inAll, amount);
+  }
+
+  /** The rows after it are told by their steps again. */
+  #askMove(row: Row): void {
+    this.#doubt(row, 'amount', 'no-opening');
+    this.#balance = row.running;
+  }
+
+  /** Where balances stand alone, the step from the one before. */
+  #movedBy({ figure, running }: Row): DecimalText | null {
+    if (this.#found.byBalance !== true || figure.doubt !== null) return null;
+    return running === null || this.#balance === null ? null : subtract(running, this.#balance);
   }
 
   /** Follows the running balance; one break is told, as every later one follows from it. */
