@@ -81,6 +81,7 @@ function issueBankList(
     facts: null,
     issuedAt: at,
     issuedBy: by,
+    handedTo: [],
     voided: null,
   });
 }

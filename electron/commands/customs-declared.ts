@@ -76,6 +76,7 @@ export function withVersion(tx: Transaction, declaration: Declaration, declaring
       facts: kind === 'customs-declaration' ? facts : null,
       issuedAt: at,
       issuedBy: by,
+      handedTo: [],
       voided: null,
     };
     return tx.put('issuedDocuments', paper).id;

@@ -13,6 +13,7 @@ import { creditCommands } from './credit-commands';
 import { customsCommands } from './customs-commands';
 import { customsTableCommands } from './customs-table-commands';
 import { fileCommands } from './file-commands';
+import { holderCommands } from './holder-commands';
 import { importCommands } from './import-commands';
 import { ImportSessions } from './import-session';
 import { inspectionCommands } from './inspection-commands';
@@ -44,6 +45,7 @@ export function deskHandlers(desk: DeskContext): Handlers {
     ...orderCommands(desk),
     ...fileCommands(desk),
     ...importCommands(desk, sessions),
+    ...holderCommands(desk),
     ...layoutCommands(desk),
     ...moneyCommands(desk, sessions),
     ...paperCommands(desk),

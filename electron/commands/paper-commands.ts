@@ -210,6 +210,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     facts,
     issuedAt: issue.at,
     issuedBy: issue.by,
+    handedTo: [],
     voided: null,
   };
   tx.put('issuedDocuments', document);

@@ -96,7 +96,9 @@ function issuedRow(paper: IssuedDocument, outdated: boolean): PaperRow {
 }
 
 /** Would the same paper, built from today's records, say something else? A letter is not wrong because it was answered. */
-function isOutdated(records: Records, source: PaperSource, paper: IssuedDocument): boolean {
+export function isOutdated(records: Records, source: PaperSource, paper: IssuedDocument): boolean {
+  // Declarations, lists for the bank and papers of the money are compared on their own pages.
+  if (!possibleForms(source).includes(paper.kind)) return false;
   if (paper.kind === 'customer-questions') return false;
   if (isQualityForm(paper.kind))
     return modelHash(qualityPaper(records, paper.kind, source, paper)) !== paper.modelHash;

@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/values/plain-date';
 import { CreditIndex } from './credit-index';
 import { creditItems, missingCredits } from './credit-today';
 import { LessonIndex } from './lesson-index';
+import { oldCopyItems } from './paper-holders';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
 import type { ShipmentIndex } from './shipment-index';
@@ -48,6 +49,7 @@ export class TodayIndex {
         ...creditItems(records, this.#credits, today),
         ...missingCredits(records, today),
         ...qualityItems(this.#lessons, today),
+        ...oldCopyItems(records, today),
       ]),
     );
   }

@@ -23,6 +23,7 @@ import { command, commandAtOnce, query } from './channel';
 import { creditChannels } from './channels/credits';
 import { crosscheckChannels } from './channels/crosscheck';
 import { customsChannels } from './channels/customs';
+import { holderChannels } from './channels/holders';
 import { layoutChannels } from './channels/layouts';
 import { moneyChannels } from './channels/money';
 import { qualityChannels } from './channels/quality';
@@ -397,6 +398,7 @@ export const contract = {
     }),
   ),
   'store.undo': command(Nothing, z.object({ label: z.string() }).nullable()),
+  ...holderChannels,
   ...layoutChannels,
   ...moneyChannels,
   ...shipmentChannels,

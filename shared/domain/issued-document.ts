@@ -10,6 +10,7 @@ import {
 } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { FormKind, PaperLanguage } from './form-kind';
+import { HandOver } from './paper-holder';
 import { AccountPeriod } from './paper-source';
 
 /** A paper that went out: number, date and content frozen. A correction is a new document. */
@@ -39,6 +40,8 @@ export const IssuedDocument = z
     facts: z.unknown().default(null),
     issuedAt: z.string(),
     issuedBy: z.string(),
+    /** The copies that went out, oldest first; see paper-holder. */
+    handedTo: z.array(HandOver).max(200).default([]),
     voided: z
       .object({ on: PlainDate, reason: z.string().min(1).max(500) })
       .readonly()

@@ -41,6 +41,10 @@ export function useTodayWords(): TodayWords {
         return t('why.lines', { count: Number(facts['lines'] ?? 0) });
       case 'follow-ups-open':
         return t('why.points', { count: Number(facts['count'] ?? 0) });
+      case 'old-copies':
+        return [t('why.copies', { count: Number(facts['count'] ?? 0) }), facts['names'] ?? '']
+          .filter((part) => part !== '')
+          .join(' · ');
       case 'questions-unanswered':
         return t('why.questions', { count: Number(facts['count'] ?? 0) });
       case 'cut-off': {

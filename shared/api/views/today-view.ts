@@ -34,6 +34,7 @@ export const TodayItem = z.object({
     'proforma-missing',
     'delivery-date-missing',
     'follow-ups-open',
+    'old-copies',
     'questions-unanswered',
     'quotation-unanswered',
     'quotation-expiring',
