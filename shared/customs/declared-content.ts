@@ -39,6 +39,7 @@ const Item = z.object({
   grossKg: DecimalText.nullable(),
   cartons: z.number().nullable(),
   currency: z.string(),
+  averaged: z.boolean().default(false),
   origin: z.string(),
   destination: z.string(),
   sourcePlace: z.string(),

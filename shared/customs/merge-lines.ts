@@ -1,4 +1,15 @@
-import { absolute, compare, type DecimalText, multiply, round, subtract, sum } from '#shared/values/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  type DecimalText,
+  divide,
+  multiply,
+  round,
+  subtract,
+  sum,
+  ZERO,
+} from '#shared/values/decimal';
 import type { DeclaredLine, DeclaredQuantity } from './declared-line';
 import { isStyleElement, SPEC_MAX, specText } from './elements';
 
@@ -15,15 +26,17 @@ export interface DeclarationItem extends Omit<DeclaredLine, 'key' | 'goods'> {
   readonly cartons: number | null;
   /** Currency of price and total. */
   readonly currency: string;
+  /** The price is total / quantity of lines at several prices, rounded as the form prints it. */
+  readonly averaged: boolean;
 }
 
 /** R4 allows the total to differ so much from quantity × price. */
 export const TOTAL_TOLERANCE = '0.01' as DecimalText;
 
 /**
- * Lines of the same goods become one item (R6): HS code, name, deal unit, currency, origin, destination and price
- * with its basis are equal, and so are all elements but the style number. Quantities, totals and weights add. Lines
- * whose rounded amounts would no longer be quantity × price stay apart.
+ * Lines of the same goods become one item (R6): HS code, name, deal unit, currency, origin, destination and the basis
+ * of the price are equal, and so are all elements but the style number. Quantities, totals and weights add; where the
+ * prices differ the item's price is its exact total divided by its quantity.
  */
 export function mergeLines(lines: readonly DeclaredLine[]): readonly DeclarationItem[] {
   const groups = new Map<string, DeclaredLine[]>();
@@ -33,9 +46,12 @@ export function mergeLines(lines: readonly DeclaredLine[]): readonly Declaration
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
   }
-  return [...groups.values()]
-    .flatMap((group) => (staysExact(group) ? [group] : group.map((line) => [line])))
-    .map((group, index) => itemOf(group, index + 1));
+  return (
+    [...groups.values()]
+      // An amount without its price, or goods without a quantity, cannot be averaged away.
+      .flatMap((group) => (canMerge(group) ? [group] : group.map((line) => [line])))
+      .map((group, index) => itemOf(group, index + 1))
+  );
 }
 
 function mergeKey(line: DeclaredLine): string {
@@ -49,32 +65,55 @@ function mergeKey(line: DeclaredLine): string {
     line.origin,
     line.destination,
     line.goods.incoterm?.code ?? '',
-    line.unitPrice,
     line.sourcePlace,
     line.dutyMode,
     line.values.map((value, index) => (isStyleElement(line.elements[index]) ? value !== '' : value)),
   ]);
 }
 
-/** True when the total is quantity × price within R4's tolerance. */
-export function totalFits(
-  quantity: DecimalText | null,
-  unitPrice: DecimalText | null,
-  total: DecimalText | null,
-): boolean {
+/** Half of the last decimal that the form prints of a price. */
+const HALF_STEP = '0.00005' as DecimalText;
+
+/** True when the total is quantity × price within R4's tolerance; an average carries its own rounding times the quantity. */
+export function totalFits({
+  deal,
+  unitPrice,
+  total,
+  averaged,
+}: Pick<DeclarationItem, 'deal' | 'unitPrice' | 'total' | 'averaged'>): boolean {
+  const quantity = deal.value;
   if (quantity === null || unitPrice === null || total === null) return true;
   const difference = absolute(subtract(round(multiply(quantity, unitPrice), 2), total));
-  return compare(difference, TOTAL_TOLERANCE) <= 0;
+  const rounding = averaged ? multiply(quantity, HALF_STEP) : ZERO;
+  return compare(difference, add(TOTAL_TOLERANCE, rounding)) <= 0;
 }
 
-function staysExact(group: readonly DeclaredLine[]): boolean {
-  const [first] = group;
-  if (first === undefined || group.length === 1) return true;
-  return totalFits(
-    added(group.map((line) => line.deal.value)),
-    first.unitPrice,
-    added(group.map((line) => line.total)),
+function canMerge(group: readonly DeclaredLine[]): boolean {
+  if (pricesOf(group).length <= 1 && group.every(({ unitPrice }) => unitPrice === group[0]?.unitPrice))
+    return true;
+  const quantity = added(group.map((line) => line.deal.value));
+  return (
+    quantity !== null &&
+    compare(quantity, 0) > 0 &&
+    group.every(({ unitPrice, total }) => unitPrice !== null && total !== null)
   );
+}
+
+function pricesOf(group: readonly DeclaredLine[]): readonly DecimalText[] {
+  return [...new Set(group.flatMap(({ unitPrice }) => unitPrice ?? []))];
+}
+
+/** The lines' own price while it still gives the total; else what the total makes of it. */
+function priceOf(
+  group: readonly DeclaredLine[],
+  deal: DeclaredQuantity,
+  total: DecimalText | null,
+): Pick<DeclarationItem, 'unitPrice' | 'averaged'> {
+  const [first] = group;
+  const own = { unitPrice: first?.unitPrice ?? null, averaged: false };
+  if (group.length === 1 || total === null || deal.value === null || compare(deal.value, 0) <= 0) return own;
+  if (pricesOf(group).length === 1 && totalFits({ ...own, deal, total })) return own;
+  return { unitPrice: round(divide(total, deal.value), 4), averaged: true };
 }
 
 function itemOf(group: readonly DeclaredLine[], no: number): DeclarationItem {
@@ -82,17 +121,20 @@ function itemOf(group: readonly DeclaredLine[], no: number): DeclarationItem {
   if (head === undefined) throw new RangeError('an item needs a line');
   const { key: _key, goods, ...shared } = head;
   const values = joinedValues(group);
+  const deal = addedQuantity(group.map((line) => line.deal)) ?? head.deal;
+  const total = toCents(added(group.map((line) => line.total)));
   return {
     ...shared,
+    ...priceOf(group, deal, total),
     no,
     keys: group.map((line) => line.key),
     contractNos: [...new Set(group.map((line) => line.goods.contractNo))],
     values,
     spec: specText(head.elements, values),
-    deal: addedQuantity(group.map((line) => line.deal)) ?? head.deal,
+    deal,
     first: addedQuantity(group.map((line) => line.first)),
     second: addedQuantity(group.map((line) => line.second)),
-    total: toCents(added(group.map((line) => line.total))),
+    total,
     netKg: added(group.map((line) => line.netKg)),
     grossKg: added(group.map((line) => line.goods.grossKg)),
     cartons: group.some((line) => line.goods.cartons === null)

@@ -45,6 +45,15 @@ export function someGoods(overrides: Partial<DeclarableGoods> = {}): DeclarableG
   };
 }
 
+/** Goods that no other item can be merged with: the same article of another composition. */
+export function ofOwnKind(
+  index: number,
+  { customs }: DeclarableGoods = someGoods(),
+): Pick<DeclarableGoods, 'customs'> {
+  const elements = customs?.elements.with(5, `棉${index}号纱`) ?? [];
+  return { customs: customs === null ? null : { ...customs, elements } };
+}
+
 /** Dresses B200 of the worked example. */
 export function otherGoods(overrides: Partial<DeclarableGoods> = {}): DeclarableGoods {
   return someGoods({

@@ -233,6 +233,7 @@ export const customs = {
     'legal-differs-from-deal': '{{left}} legal, {{right}} sold, in the same unit',
     'kilograms-differ-from-net': '{{left}} kg, net weight is {{right}}',
     'price-missing': 'The price is missing',
+    'price-averaged': 'Several prices: {{left}} is the total divided by the quantity',
     'price-not-positive': 'The price must be more than 0',
     'element-missing': '{{element}} is missing',
     'brand-type-code': 'Brand type is 0 to 4, not {{left}}',

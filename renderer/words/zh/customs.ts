@@ -233,6 +233,7 @@ export const customs: typeof en = {
     'legal-differs-from-deal': '法定 {{left}}、成交 {{right}}，单位相同',
     'kilograms-differ-from-net': '{{left}} 千克，净重为 {{right}}',
     'price-missing': '缺单价',
+    'price-averaged': '单价不一，{{left}} 为总价除以数量',
     'price-not-positive': '单价须大于 0',
     'element-missing': '缺{{element}}',
     'brand-type-code': '品牌类型为 0 至 4，现为 {{left}}',

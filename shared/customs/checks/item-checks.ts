@@ -110,13 +110,16 @@ function isOff(a: DecimalText, b: DecimalText): boolean {
 }
 
 /** R4: total = quantity × price. */
-function price({ no, deal, unitPrice, total }: DeclarationItem): readonly Finding[] {
+function price(item: DeclarationItem): readonly Finding[] {
+  const { no, deal, unitPrice, total } = item;
   if (unitPrice === null || total === null)
     return [itemFinding('R4', 'price-missing', 'gap', [no, 'unitPrice'])];
   const found: Finding[] = [];
   if (compare(unitPrice, 0) <= 0)
     found.push(itemFinding('R4', 'price-not-positive', 'error', [no, 'unitPrice'], { left: unitPrice }));
-  if (deal.value !== null && !totalFits(deal.value, unitPrice, total))
+  if (item.averaged)
+    found.push(itemFinding('R4', 'price-averaged', 'info', [no, 'unitPrice'], { left: unitPrice }));
+  if (deal.value !== null && !totalFits(item))
     found.push(
       itemFinding('R4', 'total-differs', 'error', [no, 'total'], {
         left: total,

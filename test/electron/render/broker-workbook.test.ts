@@ -8,7 +8,7 @@ import { letterOfAuthority } from '#shared/documents/letter-of-authority';
 import { decimal } from '#shared/values/decimal';
 import { renderPdf } from '../../../electron/render/pdf/render-pdf';
 import { renderBrokerWorkbook } from '../../../electron/render/xlsx/broker-workbook';
-import { aDeclarationInput, customsPaper, d, someGoods } from '../../builders/a-declaration-input';
+import { aDeclarationInput, customsPaper, d, ofOwnKind, someGoods } from '../../builders/a-declaration-input';
 import { paperFonts } from './paper-kit';
 
 async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -22,6 +22,7 @@ const many = (count: number) =>
     goods: Array.from({ length: count }, (_, index) =>
       someGoods({
         key: `o:1/${index}`,
+        ...ofOwnKind(index),
         unitPrice: decimal(index + 1),
         quantity: d('10'),
         amount: decimal((index + 1) * 10),

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCharge } from '#shared/customs/charge';
+import { checkDeclaration } from '#shared/customs/check-declaration';
 import { draftDeclaration } from '#shared/customs/declaration-draft';
 import type { DeclarableGoods } from '#shared/customs/declaration-input';
 import { totalFits } from '#shared/customs/merge-lines';
 import { type DecimalText, decimal, multiply, round, sum } from '#shared/values/decimal';
-import { aDeclarationInput, d, otherGoods, someAnswers, someGoods } from '../../builders/a-declaration-input';
+import {
+  aDeclarationInput,
+  d,
+  ofOwnKind,
+  otherGoods,
+  someAnswers,
+  someGoods,
+} from '../../builders/a-declaration-input';
 
 const itemsOf = (goods: readonly DeclarableGoods[]) =>
   draftDeclaration(aDeclarationInput({ goods, netKg: null })).items;
@@ -31,7 +39,6 @@ describe('merging lines of the same goods', () => {
     ['HS code', { hsCode: '6104420000' }],
     ['currency', { currency: 'EUR' }],
     ['origin', { origin: 'Vietnam' }],
-    ['price', { unitPrice: d('3.30'), amount: d('9900.00') }],
     ['price basis', { incoterm: { code: 'FOB', place: 'Ningbo' } }],
     ['unit', { unit: 'DOZ' }],
   ] as const)('keeps lines apart whose %s differs', (_, different) => {
@@ -63,7 +70,36 @@ describe('merging lines of the same goods', () => {
     expect(many[0]?.spec).toMatch(/等$/);
   });
 
-  it('does not merge what would no longer be quantity × price: ten lines of 0.335', () => {
+  it('averages the price of the same goods sold at two prices: the total is exact, the price rounded as printed', () => {
+    // 1,000 at 3.16 and 500 at 3.35: 4,835.00 / 1,500 = 3.22333…
+    const [item, ...rest] = itemsOf([
+      half({ quantity: d('1000'), unitPrice: d('3.16'), amount: d('3160.00') }),
+      half({ key: 'o:1/b', quantity: d('500'), unitPrice: d('3.35'), amount: d('1675.00') }),
+    ]);
+    expect(rest).toEqual([]);
+    expect(item).toMatchObject({
+      deal: { value: '1500' },
+      unitPrice: '3.2233',
+      total: '4835.00',
+      averaged: true,
+    });
+    // 1,500 × 3.2233 = 4,834.95: five cents are the rounding of the price, not an error of R4.
+    const input = aDeclarationInput({
+      goods: [
+        half({ quantity: d('1000'), unitPrice: d('3.16'), amount: d('3160.00') }),
+        half({ key: 'o:1/b', quantity: d('500'), unitPrice: d('3.35'), amount: d('1675.00') }),
+      ],
+    });
+    const prices = checkDeclaration(input, draftDeclaration(input)).filter(({ rule }) => rule === 'R4');
+    expect(prices.map(({ key, severity }) => [key, severity])).toEqual([['price-averaged', 'info']]);
+  });
+
+  it('keeps a line whose price is missing apart: a gap is never averaged away', () => {
+    const items = itemsOf([half({}), half({ key: 'o:1/b', unitPrice: null, amount: null })]);
+    expect(items.map(({ unitPrice }) => unitPrice)).toEqual(['3.2500', null]);
+  });
+
+  it('gives ten lines of 0.335, each rounded to 0.34, the price that makes their total', () => {
     const small = (index: number) =>
       someGoods({
         key: `o:1/${index}`,
@@ -73,8 +109,9 @@ describe('merging lines of the same goods', () => {
         netKg: d('0.1'),
       });
     const items = itemsOf(Array.from({ length: 10 }, (_, index) => small(index)));
-    expect(items).toHaveLength(10);
-    expect(items.every((item) => totalFits(item.deal.value, item.unitPrice, item.total))).toBe(true);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ total: '3.40', unitPrice: '0.3400', averaged: true });
+    expect(items.every(totalFits)).toBe(true);
   });
 
   it('answers of the clerk for one line keep it apart from the others', () => {
@@ -143,7 +180,7 @@ describe('laws of merging and splitting', () => {
         expect(added(items.map(({ total }) => total))).toBe(added(goods.map(({ amount }) => amount)));
         expect(added(items.map(({ netKg }) => netKg))).toBe(added(goods.map(({ netKg }) => netKg)));
         expect(items.flatMap(({ keys }) => keys).sort()).toEqual(goods.map(({ key }) => key).sort());
-        for (const item of items) expect(totalFits(item.deal.value, item.unitPrice, item.total)).toBe(true);
+        for (const item of items) expect(totalFits(item)).toBe(true);
       }),
       { numRuns: 150, seed: 61 },
     );
@@ -156,6 +193,7 @@ describe('laws of merging and splitting', () => {
         const goods = Array.from({ length: count }, (_, index) =>
           someGoods({
             key: `o:1/${index}`,
+            ...ofOwnKind(index),
             unitPrice: decimal(`${index + 1}.25`),
             quantity: d('10'),
             amount: decimal(`${(index + 1) * 10 + 2}.5`),
@@ -193,6 +231,7 @@ describe('laws of merging and splitting', () => {
     const goods = Array.from({ length: 60 }, (_, index) =>
       someGoods({
         key: `o:1/${index}`,
+        ...ofOwnKind(index),
         unitPrice: decimal(index + 1),
         quantity: d('1'),
         amount: decimal(index + 1),

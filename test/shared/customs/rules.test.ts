@@ -10,7 +10,14 @@ import { ShipmentContainer } from '#shared/domain/shipment';
 import { TariffEntry } from '#shared/domain/tariff-entry';
 import { decimal } from '#shared/values/decimal';
 import { PlainDate } from '#shared/values/plain-date';
-import { aDeclarationInput, d, otherGoods, someAnswers, someGoods } from '../../builders/a-declaration-input';
+import {
+  aDeclarationInput,
+  d,
+  ofOwnKind,
+  otherGoods,
+  someAnswers,
+  someGoods,
+} from '../../builders/a-declaration-input';
 
 type Change = Partial<DeclarationInput>;
 const findings = (change: Change) => {
@@ -86,6 +93,7 @@ describe('R1', () => {
     const goods = Array.from({ length: 51 }, (_, index) =>
       someGoods({
         key: `o:1/${index}`,
+        ...ofOwnKind(index),
         unitPrice: decimal(index + 1),
         quantity: d('1'),
         amount: decimal(index + 1),
@@ -241,7 +249,7 @@ describe('R5 to R9', () => {
   });
 
   it('R6 asks about lines that could be one', () => {
-    const goods = [someGoods(), someGoods({ key: 'o:1/x', unitPrice: d('3.30'), amount: d('19800.00') })];
+    const goods = [someGoods(), someGoods({ key: 'o:1/x', ...ofOwnKind(2) })];
     expect(sentences('R6', { goods })).toEqual(['could-be-merged warn']);
   });
 

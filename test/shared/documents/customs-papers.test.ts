@@ -12,6 +12,7 @@ import {
   aDeclarationInput,
   customsPaper,
   d,
+  ofOwnKind,
   otherGoods,
   someGoods,
 } from '../../builders/a-declaration-input';
@@ -154,6 +155,7 @@ describe('long declarations', () => {
     Array.from({ length: count }, (_, index) =>
       (index % 2 === 0 ? someGoods : otherGoods)({
         key: `o:1/${index}`,
+        ...ofOwnKind(index, index % 2 === 0 ? someGoods() : otherGoods()),
         unitPrice: decimal(index + 1),
         quantity: d('10'),
         amount: decimal((index + 1) * 10),
