@@ -57,7 +57,8 @@ async function sendReading({ choices, memory, lines }: Extract<ToReader, { type:
   port.postMessage({ type: 'progress', done: 1, total: 1 });
   const { draft, layout, matches, orderNos, ...reading } = readDraft(grid, choices, memory, lines);
   const { lines: allLines, problems, ...head } = draft;
-  const sheet = grid.sheets.find((candidate) => candidate.name === draft.sheet) ?? grid.sheets[0];
+  const wanted = grid.sheets.find((candidate) => candidate.name === choices.shown);
+  const sheet = wanted ?? grid.sheets.find((candidate) => candidate.name === draft.sheet) ?? grid.sheets[0];
   await sendAndWait({
     type: 'reading',
     head: {

@@ -64,5 +64,5 @@ function numberedFrom(
   choices: ReadingChoices,
   firstId: number,
 ): SheetReading {
-  return firstId === 1 ? sheet : withSheetHead(readSheet(sheet, dateOrder, choices, firstId));
+  return firstId === 1 ? sheet : withSheetHead(readSheet(sheet, dateOrder, choices, firstId), true);
 }

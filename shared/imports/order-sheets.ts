@@ -32,7 +32,7 @@ export function orderSheets(
   dateOrder: OrderDraft['dateOrder'],
   choices: ReadingChoices,
 ): OrderSheets {
-  const main = readSheet(chosen, dateOrder, choices);
+  const main = withSheetHead(readSheet(chosen, dateOrder, choices), false);
   const alone: OrderSheets = {
     sheets: [main],
     summary: null,
@@ -45,7 +45,7 @@ export function orderSheets(
   if (others.length === 0 || choices.sheet !== undefined || choices.headerRows !== undefined) return alone;
   const all = [chosen, ...others]
     .sort((a, b) => views.indexOf(a.view) - views.indexOf(b.view))
-    .map((read) => withSheetHead(readSheet(read, dateOrder, choices)))
+    .map((read) => withSheetHead(readSheet(read, dateOrder, choices), true))
     .filter((sheet) => sheet.found.lines.some((line) => Number(line.quantity.value ?? 0) > 0));
   const own = all.find((sheet) => sheet.view === chosen.view);
   if (!own || all.length < 2) return alone;

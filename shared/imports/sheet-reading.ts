@@ -28,25 +28,29 @@ export function readSheet(
   return { ...sheet, parts, open, found: sheetLines(parts, sheet.mark, dateOrder, choices, firstId) };
 }
 
-/** A sheet of several with what its head or its name says of all its lines: style, colour, day of delivery. */
-export function withSheetHead(sheet: SheetReading): SheetReading {
+/**
+ * A sheet with what its head or its name says of all its lines: its colour, and where it is one of several, its style and
+ * its day of delivery too.
+ */
+export function withSheetHead(sheet: SheetReading, several: boolean): SheetReading {
   const { view, parts, found } = sheet;
   const first = parts[0]?.header.first ?? 0;
   const says = labelledAbove(view, first, sheet.mark);
   const has = (field: 'colour' | 'deliveryDate') =>
     parts.some((part) => [...part.roles.roles.values()].some((role) => role.field === field));
   const colour = says.colour ?? (isColour(view.name) ? read(view.name, view.name, null) : null);
-  const day = headDay(sheet);
+  const day = several ? headDay(sheet) : null;
   const nameless = parts.every(
     (part) => ![...part.roles.roles.values()].some((role) => NAMING.includes(role.field)),
   );
-  const style = nameless && !isGivenName(view.name) && !isColour(view.name) ? view.name : null;
+  const style = several && nameless && !isGivenName(view.name) && !isColour(view.name) ? view.name : null;
+  const item = several ? says.itemNo : null;
+  if ([colour, day, item, style].every((said) => said === null)) return sheet;
   const lines = found.lines.map((line): DraftLine => {
     const out = { ...line };
     if (colour !== null && !has('colour') && line.colour.value === null) out.colour = colour;
     if (day !== null && !has('deliveryDate') && line.deliveryDate.value === null) out.deliveryDate = day;
-    if (says.itemNo !== null && line.itemNo.value === null && line.description.value === null)
-      out.itemNo = says.itemNo;
+    if (item !== null && line.itemNo.value === null && line.description.value === null) out.itemNo = item;
     else if (style !== null && line.itemNo.value === null && line.description.value === null)
       out.itemNo = read(style, style, null);
     return out;

@@ -1,5 +1,6 @@
 import type { ImportPreview, PriceFinding } from '#shared/api/views/import-preview';
-import type { DraftLine } from '#shared/imports/order-draft';
+import type { DraftLine, OrderDraft } from '#shared/imports/order-draft';
+import { cellName } from '#shared/imports/sheet-grid';
 import { priceKey } from './findings';
 import type { ImportChoices } from './import-choices';
 
@@ -13,17 +14,21 @@ const MOST_QUESTIONS = 100;
 export function customerQuestions(preview: ImportPreview, choices: ImportChoices): readonly string[] {
   const lines = new Map(preview.draft.lines.map((line) => [line.id, line]));
   const asked = preview.prices.filter((price) => (choices.prices[priceKey(price)] ?? 'ask') === 'ask');
-  const currency = preview.draft.head.currency.value ?? '';
   const sentences = asked
     .slice(0, MOST_QUESTIONS)
-    .map((price) => question(price, lines.get(price.line), currency));
+    .map((price) => question(price, lines.get(price.line), preview.draft));
   const left = asked.length - sentences.length;
   return left === 0 ? sentences : [...sentences, `The same applies to ${left} more points of your order.`];
 }
 
-function question(price: PriceFinding, line: DraftLine | undefined, currency: string): string {
+function question(price: PriceFinding, line: DraftLine | undefined, draft: OrderDraft): string {
+  const currency = draft.head.currency.value ?? '';
   const item = line?.itemNo.value ?? line?.description.value ?? '';
-  const where = item === '' ? `Line ${price.line}` : `Line ${price.line}, ${item}`;
+  const where = [
+    `Line ${price.line}`,
+    ...(item === '' ? [] : [item]),
+    ...placeWords(price, line, draft),
+  ].join(', ');
   const source = price.source === 'price-list' ? 'our price list' : `our quotation ${price.source}`;
   const both = (what: string, unit = '') =>
     `${where}: your order says ${what} ${unit}${price.ordered}, ${source} says ${unit}${price.agreed}. Please confirm which is right.`;
@@ -43,6 +48,19 @@ function question(price: PriceFinding, line: DraftLine | undefined, currency: st
     case 'packingMultiple':
       return `${where}: ${price.ordered} does not fill whole cartons of ${price.agreed}. Please confirm the quantity.`;
   }
+}
+
+/** Of an order over several sheets the customer is told where to look. */
+function placeWords(price: PriceFinding, line: DraftLine | undefined, draft: OrderDraft): readonly string[] {
+  if (draft.sheets === undefined || line === undefined) return [];
+  const asked =
+    price.field === 'unitPrice'
+      ? line.unitPrice
+      : price.field === 'deliveryDate'
+        ? line.deliveryDate
+        : line.quantity;
+  const place = asked.place ?? line.quantity.place;
+  return place === null ? [] : [`sheet ${place.sheet}, cell ${cellName(place.row, place.column)}`];
 }
 
 /** The whole letter, ready to paste into a mail. */

@@ -22,6 +22,10 @@ export function FilePanel({ preview, map, place, onPlace, onChoose }: FilePanelP
     t(draft.numberStyle === 'comma' ? 'file.decimalComma' : 'file.decimalPoint'),
     ...(draft.dateOrder === null ? [] : [t(`file.dateOrder.${draft.dateOrder}`)]),
   ];
+  // Where several sheets may be the order, a look at one of them does not yet choose it.
+  const several =
+    draft.sheets !== undefined || draft.problems.some((problem) => problem.kind === 'several-sheets');
+  const read = draft.sheets ?? [draft.sheet];
   const hasHidden = grid.hiddenRows.length + grid.hiddenColumns.length > 0;
   return (
     <Panel fill className="file-panel" title={t('file.title')} more={style.join(', ')}>
@@ -33,12 +37,21 @@ export function FilePanel({ preview, map, place, onPlace, onChoose }: FilePanelP
               role="tab"
               key={sheet.name}
               aria-selected={sheet.name === grid.sheet}
-              className={sheet.name === grid.sheet ? 'sheet-tab is-open' : 'sheet-tab'}
-              onClick={() => onChoose({ type: 'sheet', sheet: sheet.name })}
+              className={tabClass(sheet.name === grid.sheet, several && read.includes(sheet.name))}
+              onClick={() => onChoose({ type: several ? 'show' : 'sheet', sheet: sheet.name })}
             >
               {sheet.hidden ? t('file.hiddenSheet', { name: sheet.name }) : sheet.name}
             </button>
           ))}
+          {several && (
+            <button
+              type="button"
+              className="sheet-alone"
+              onClick={() => onChoose({ type: 'sheet', sheet: grid.sheet })}
+            >
+              {t('file.readAlone')}
+            </button>
+          )}
         </div>
       )}
       <SheetPanel
@@ -68,6 +81,10 @@ export function FilePanel({ preview, map, place, onPlace, onChoose }: FilePanelP
       </div>
     </Panel>
   );
+}
+
+function tabClass(isOpen: boolean, isRead: boolean): string {
+  return ['sheet-tab', ...(isOpen ? ['is-open'] : []), ...(isRead ? ['is-read'] : [])].join(' ');
 }
 
 function Legend({

@@ -1,6 +1,5 @@
 import type { ImportPreview, PriceFinding } from '#shared/api/views/import-preview';
 import type { ImportProblem } from '#shared/imports/order-draft';
-import { cellName } from '#shared/imports/sheet-grid';
 import { absolute, isNegative } from '#shared/values/decimal';
 import { parsePlainDate } from '#shared/values/plain-date';
 import { useLanguage } from '../../app/desk-state';
@@ -8,6 +7,7 @@ import { importProblemText, type ProblemWords } from '../../client/problem-text'
 import { figure, fullDay, priceFigure } from '../../components/figures';
 import { useWords } from '../../words/words';
 import { type Finding, lineOf } from './findings';
+import { placeName } from './place-name';
 
 export interface FindingSentence {
   /** Where and what, in strong type. */
@@ -45,7 +45,7 @@ export function useFindingWords(preview: ImportPreview): FindingWords {
 
   const problemSentence = (problem: ImportProblem): FindingSentence => {
     const facts = Object.fromEntries(Object.entries(problem.facts).map(([name, text]) => [name, fact(text)]));
-    const place = problem.place === null ? '' : cellName(problem.place.row, problem.place.column);
+    const place = problem.place === null ? '' : placeName(problem.place, preview.draft);
     const about = [lineWords(problem.line), place].filter((word) => word !== '').join(t('finding.comma'));
     const head = about === '' ? t('finding.wholeFile') : about;
     return {

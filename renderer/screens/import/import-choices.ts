@@ -58,6 +58,8 @@ export type ChoiceAction =
     }
   | { readonly type: 'mapAgain' }
   | { readonly type: 'sheet'; readonly sheet: string }
+  /** Only shows the sheet; what is read stays. */
+  | { readonly type: 'show'; readonly sheet: string }
   | { readonly type: 'orderNo'; readonly orderNo: string }
   | { readonly type: 'reading'; readonly reading: Partial<ReadingChoices> }
   | { readonly type: 'customer'; readonly customerId: CustomerId }
@@ -90,6 +92,8 @@ export function choose(choices: ImportChoices, action: ChoiceAction): ImportChoi
     case 'sheet':
       // Corrections, answers and columns speak of cells of the other sheet.
       return { ...NO_CHOICES, customerId: choices.customerId, reading: { sheet: action.sheet } };
+    case 'show':
+      return withReading(choices, { shown: action.sheet });
     case 'orderNo':
       return withReading(choices, { orderNo: action.orderNo });
     case 'reading':

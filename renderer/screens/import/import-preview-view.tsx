@@ -59,11 +59,18 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const [overruling, setOverruling] = useState<readonly string[]>([]);
   const screen = useRef<HTMLDivElement>(null);
 
+  /** A cell of another sheet brings that sheet into sight. */
+  const lookAt = (next: CellPlace | null) => {
+    setPlace(next);
+    const isElsewhere = next !== null && next.sheet !== preview.grid.sheet;
+    if (isElsewhere && preview.sheets.some((sheet) => sheet.name === next.sheet))
+      onChoose({ type: 'show', sheet: next.sheet });
+  };
   const focusLine = (next: LineFocus) => {
     setFocus(next);
     const line = preview.draft.lines.find((entry) => entry.id === next.line);
     const cell = line && cellsOf(line)[next.column === 'ourItem' ? 'itemNo' : next.column];
-    if (cell?.place) setPlace(cell.place);
+    if (cell?.place) lookAt(cell.place);
   };
   const focusPlace = (next: CellPlace) => {
     setPlace(next);
@@ -72,7 +79,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const show = (finding: Finding) => {
     setCurrent(finding.key);
     setFocus(lineFocus(lineOf(finding), fieldOf(finding)));
-    setPlace(placeOf(finding, preview));
+    lookAt(placeOf(finding, preview));
   };
   const edit = (finding: Finding) => {
     show(finding);
@@ -153,7 +160,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
           onOverruling={setOverruling}
           onFocus={focusLine}
           onEditing={setEditing}
-          onPlace={setPlace}
+          onPlace={lookAt}
           onFinding={show}
           onEdit={edit}
           onChoose={onChoose}

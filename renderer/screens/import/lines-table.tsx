@@ -178,7 +178,10 @@ function LineRow(props: LineRowProps) {
   const currency = preview.draft.head.currency.value;
   const price = (text: string) => priceFigure(text, currency === null ? 2 : minorUnits(currency));
   const ours = ourItem(match, products[line.id]);
-  const details = lineDetails(line);
+  const sheet = line.quantity.place?.sheet ?? line.itemNo.place?.sheet;
+  const onSheet =
+    preview.draft.sheets === undefined || sheet === undefined ? [] : [t('order.onSheet', { sheet })];
+  const details = [lineDetails(line), ...onSheet].filter((text) => text !== '').join(' · ');
   const name =
     ours !== null && ours !== 'new' && ours.name !== '' ? ours.name : draftCell(line, 'description').text;
   const texts: Readonly<Record<LineColumn, { cell: LineCell; shown: string }>> = {

@@ -41,7 +41,7 @@ export function sheetMap(
     loadedRows = Math.max(loadedRows, cell.row + 1);
   }
   const mergesOfRow = indexByRow(grid.merges, grid.rows);
-  const regionsOfRow = indexByRow(draft.regions, grid.rows);
+  const regionsOfRow = indexByRow(regionsOn(draft, grid.sheet), grid.rows);
   const marks = cellMarks(draft, grid.sheet, doubts);
   const headValues = new Set(
     Object.values(draft.head).flatMap(({ place }) =>
@@ -71,6 +71,11 @@ export function sheetMap(
     isHiddenRow: (row) => hiddenRows.has(row),
     isHiddenColumn: (column) => hiddenColumns.has(column),
   };
+}
+
+/** A region of the first sheet of an order does not name it. */
+export function regionsOn({ regions, sheet }: Pick<OrderDraft, 'regions' | 'sheet'>, shown: string) {
+  return regions.filter((region) => (region.sheet ?? sheet) === shown);
 }
 
 /** Ranges by each row they touch, so that a row looks at its own few and not at all of them. */

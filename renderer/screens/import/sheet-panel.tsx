@@ -14,6 +14,8 @@ const ROW = 25;
 const MAPPING_ROW = 30;
 const LETTERS = 20;
 const ROW_NUMBER = 34;
+/** No mapping stands over any row. */
+const NO_ROW = -1;
 /** Share of the widest column that may be taken from it. */
 const GIVES_WAY = 0.35;
 
@@ -30,17 +32,20 @@ interface SheetPanelProps {
 export function SheetPanel({ preview, map, place, onPlace, onMap }: SheetPanelProps) {
   const t = useWords('importing');
   const scroller = useRef<HTMLDivElement>(null);
+  // The mapping is that of the first sheet; others of the order are read by their own titles.
+  const isFirst = preview.draft.sheet === preview.grid.sheet;
+  const columnsHere = useMemo(() => (isFirst ? preview.draft.columns : []), [isFirst, preview.draft.columns]);
   const fields = useMemo(
-    () => new Map(preview.draft.columns.map((column) => [column.column, column.field])),
-    [preview.draft.columns],
+    () => new Map(columnsHere.map((column) => [column.column, column.field])),
+    [columnsHere],
   );
   // Without a table the mapping stands on top, where a table is to be shown to the desk.
-  const mappingAt = preview.draft.headerRows?.first ?? 0;
+  const mappingAt = isFirst ? (preview.draft.headerRows?.first ?? 0) : NO_ROW;
   const labels = useMemo(
     () => new Map([...fields].map(([column, field]) => [column, t(`field.${field}`)])),
     [fields, t],
   );
-  const widths = useFittedWidths(map, labels, mappingAt, scroller);
+  const widths = useFittedWidths(map, labels, Math.max(mappingAt, 0), scroller);
   const rows = useVirtualizer({
     count: map.rows,
     getScrollElement: () => scroller.current,
@@ -105,13 +110,15 @@ export function SheetPanel({ preview, map, place, onPlace, onMap }: SheetPanelPr
             </span>
           ))}
         </div>
-        <MappingRow
-          columns={preview.draft.columns}
-          shown={shown}
-          left={ROW_NUMBER}
-          style={{ width, height: MAPPING_ROW, top: LETTERS, marginTop: mappingAt * ROW }}
-          onMap={onMap}
-        />
+        {isFirst && (
+          <MappingRow
+            columns={columnsHere}
+            shown={shown}
+            left={ROW_NUMBER}
+            style={{ width, height: MAPPING_ROW, top: LETTERS, marginTop: mappingAt * ROW }}
+            onMap={onMap}
+          />
+        )}
         {rows.getVirtualItems().map((item) => (
           <SheetRow
             key={item.index}

@@ -1,11 +1,11 @@
 import type { ImportPreview } from '#shared/api/views/import-preview';
 import type { CellPlace, TotalProof } from '#shared/imports/order-draft';
-import { cellName } from '#shared/imports/sheet-grid';
 import { minorUnits } from '#shared/values/currency';
 import { compare, round, subtract } from '#shared/values/decimal';
 import { figure } from '../../components/figures';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
+import { placeName } from './place-name';
 
 interface TotalsProofProps {
   readonly preview: ImportPreview;
@@ -56,13 +56,13 @@ export function TotalsProof({ preview, onPlace }: TotalsProofProps) {
       <span className="proof-head num">{t('proof.difference')}</span>
       {shownProofs.map((proof) => (
         <ProofRow
-          key={`${proof.field}:${proof.place.row}:${proof.place.column}`}
+          key={`${proof.field}:${proof.place.sheet}:${proof.place.row}:${proof.place.column}`}
           name={nameOf(proof)}
           computed={shown(proof, proof.computed)}
           stated={shown(proof, proof.stated)}
           difference={shown(proof, subtract(proof.computed, proof.stated))}
           agrees={proof.agrees}
-          place={cellName(proof.place.row, proof.place.column)}
+          place={placeName(proof.place, preview.draft)}
           onPlace={() => onPlace(proof.place)}
         />
       ))}

@@ -78,12 +78,20 @@ function sharedHeaders(a: string, b: string): number {
   return shared / Math.max(left.size, right.size, 1);
 }
 
+/** Questions about the form itself: tables below or beside each other, goods on other sheets, which size is the waist. */
+const OF_THE_FORM = ['several-tables:same-sheet', 'several-sheets', 'size-order'];
+
+function formAnswers(answers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => OF_THE_FORM.includes(id)));
+}
+
 /**
  * What of the clerk's choices belongs to the form and not to this one file: columns, number and date style, unit,
- * currency. Sheet names, corrections and answers about single cells do not.
+ * currency. Sheet names, corrections and answers about single cells do not; answers about the form do.
  */
 export function choicesToRemember(choices: ReadingChoices, draft: OrderDraft): ReadingChoices {
-  const { columns, decimalMark, dateOrder, currency, unit, includeHidden } = choices;
+  const { columns, decimalMark, dateOrder, currency, unit, includeHidden, sheets } = choices;
+  const form = formAnswers(choices.answers ?? {});
   return {
     ...(columns === undefined ? {} : { columns }),
     ...(decimalMark === undefined ? {} : { decimalMark }),
@@ -95,5 +103,7 @@ export function choicesToRemember(choices: ReadingChoices, draft: OrderDraft): R
     ...(currency === undefined ? {} : { currency }),
     ...(unit === undefined ? {} : { unit }),
     ...(includeHidden === undefined ? {} : { includeHidden }),
+    ...(sheets === undefined ? {} : { sheets }),
+    ...(Object.keys(form).length === 0 ? {} : { answers: form }),
   };
 }
