@@ -6,6 +6,7 @@ import { useCommand } from '../client/use-command';
 import { useQuery } from '../client/use-query';
 import { useWords } from '../words/words';
 import { FieldBox } from './field-box';
+import { noteWay } from './last-way';
 import { ProblemNote } from './problem-note';
 
 interface PrintDialogProps {
@@ -26,6 +27,7 @@ export function PrintDialog({ title, paper, onClose }: PrintDialogProps) {
   const send = async () => {
     const result = await print.send({ paper, printer, copies });
     if (!result.ok) return;
+    noteWay('printed');
     announce(t('printed'));
     onClose();
   };

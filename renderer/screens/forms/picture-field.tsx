@@ -70,7 +70,7 @@ export function PictureField({ label, value, onChange, className }: PictureField
 }
 
 /** An address under which a kept picture can be shown, while it is shown. */
-function usePictureUrl(id: AttachmentId | null): string | null {
+export function usePictureUrl(id: AttachmentId | null): string | null {
   const { data } = useQuery('pictures.read', id === null ? null : { id }, id ?? '');
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {

@@ -15,12 +15,21 @@ import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
 import { useIssuePaper } from '../crosscheck/issue-paper';
 import { PaperCrosscheck } from '../crosscheck/paper-crosscheck';
+import { HandOut } from '../papers/hand-out';
 import { ChangeLayout } from '../settings/change-layout';
+
+type GoodsOrigin = { readonly orderId: string } | { readonly shipmentId: string };
+/** Papers about goods are compared with each other and have a layout; a report or an answer stands alone. */
+export type PaperOrigin = GoodsOrigin | { readonly inspectionId: string } | { readonly complaintId: string };
+
+function isAboutGoods(source: PaperOrigin): source is GoodsOrigin {
+  return 'orderId' in source || 'shipmentId' in source;
+}
 
 interface PaperToolsProps {
   readonly row: PaperRow;
   /** The record that the paper stands on. */
-  readonly source: { readonly orderId: string } | { readonly shipmentId: string };
+  readonly source: PaperOrigin;
   readonly reference: PaperReference;
   readonly language: PaperLanguage;
   readonly onLanguage: (language: PaperLanguage) => void;
@@ -67,9 +76,9 @@ export function PaperTools(props: PaperToolsProps) {
           : `${row.number ?? ''}${row.voided ? ` · ${t('voided')}` : ''}`}
       </span>
       {row.outdated && !row.voided && <span className="small t-at-risk nw">{t('outdated')}</span>}
-      {row.issuedId === null && <PaperCrosscheck paper={draft} />}
+      {row.issuedId === null && isAboutGoods(source) && <PaperCrosscheck paper={draft} />}
       <div className="grow" />
-      {row.issuedId === null && <ChangeLayout kind={row.kind} source={source} />}
+      {row.issuedId === null && isAboutGoods(source) && <ChangeLayout kind={row.kind} source={source} />}
       {row.issuedId === null && (
         <Select<PaperLanguage>
           aria-label={t('language')}
@@ -92,6 +101,9 @@ export function PaperTools(props: PaperToolsProps) {
         >
           {t('issue')}
         </ActionButton>
+      )}
+      {row.issuedId !== null && !row.voided && (
+        <HandOut issuedId={row.issuedId} kind={row.kind} number={row.number ?? ''} source={source} />
       )}
       {row.issuedId !== null && !row.voided && (
         <ActionButton look="danger" onClick={() => setDialog('void')}>

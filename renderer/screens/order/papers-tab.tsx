@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel';
 import { PaperPreview } from '../../components/paper-preview';
 import { useWords } from '../../words/words';
 import { OrderCrosscheck } from '../crosscheck/order-crosscheck';
+import { PaperHolders } from '../papers/paper-holders';
 import { PaperSetButton } from '../papers/paper-set-button';
 import type { PaperChoice } from './order-actions';
 import { PaperList, paperAt } from './paper-list';
@@ -37,6 +38,7 @@ export function PapersTab({ view, chosen, onChoose }: PapersTabProps) {
       <Panel fill className="papers-list">
         <PaperList papers={view.papers} selected={at} onChoose={onChoose} />
         <OrderCrosscheck orderId={view.order.id} />
+        <PaperHolders source={{ orderId: view.order.id }} of={view.order.number} />
         <PaperSetButton
           papers={view.papers}
           source={{ orderId: view.order.id }}

@@ -15,6 +15,7 @@ import { FieldBox } from '../../components/field-box';
 import { Panel } from '../../components/panel';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
+import { Segments } from '../forms/segments';
 import { LayoutColumnsField } from './layout-columns-field';
 import { type ArrangedColumn, addText, changeText, removeText } from './layout-draft';
 
@@ -252,21 +253,7 @@ interface ChoiceProps<V extends string> {
 function Choice<V extends string>({ label, value, values, say, onChange, className = '' }: ChoiceProps<V>) {
   return (
     <FieldBox label={label} className={className}>
-      {(id) => (
-        <div className="segments layout-choice" role="radiogroup" id={id} aria-label={label}>
-          {values.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === value}
-              className={one === value ? 'segment is-on' : 'segment'}
-              onClick={() => onChange(one)}
-            >
-              {say(one)}
-            </button>
-          ))}
-        </div>
-      )}
+      {(id) => <Segments id={id} label={label} value={value} values={values} say={say} onChange={onChange} />}
     </FieldBox>
   );
 }

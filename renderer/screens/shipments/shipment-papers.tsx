@@ -11,6 +11,7 @@ import { useWords } from '../../words/words';
 import { CreditTaken } from '../credits/credit-taken';
 import { PaperList, paperAt } from '../order/paper-list';
 import { PaperTools } from '../order/paper-tools';
+import { PaperHolders } from '../papers/paper-holders';
 import { PaperSetButton } from '../papers/paper-set-button';
 import type { PaperChoice } from './shipment-actions';
 import { ShipmentCrosscheck } from './shipment-crosscheck';
@@ -39,6 +40,7 @@ export function ShipmentPapers({ view, papers }: ShipmentPapersProps) {
       <Panel fill className="papers-list">
         <PaperList papers={view.papers} selected={at} onChoose={papers.choose} />
         <ShipmentCrosscheck shipmentId={shipmentId} />
+        <PaperHolders source={{ shipmentId }} of={view.shipment.number} />
         <PaperSetButton
           papers={view.papers}
           source={{ shipmentId }}

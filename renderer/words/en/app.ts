@@ -108,6 +108,8 @@ export const app = {
     'suppliers-remove': 'Supplier deleted',
     'company-save': 'Company changed',
     'settings-save': 'Settings changed',
+    'papers-handOut': 'Holder of a paper noted',
+    'papers-settle': 'Old copy called back',
     'layouts-save': 'Layout of a paper changed',
     'layouts-reset': "Back to the house's layout",
     'samples-load': 'Sample data loaded',

@@ -109,6 +109,8 @@ export const app: typeof en = {
     'suppliers-remove': '删除供应商',
     'company-save': '修改公司资料',
     'settings-save': '修改设置',
+    'papers-handOut': '记录单据持有人',
+    'papers-settle': '旧版单据已收回',
     'layouts-save': '修改单据版式',
     'layouts-reset': '恢复默认版式',
     'samples-load': '载入示例数据',
