@@ -174,9 +174,11 @@ function inPeriod(
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
   ours: Reconciliation['opening'],
 ): Pick<Reconciliation, 'opening' | 'closing'> {
-  const before = sum(rows.filter(({ date }) => date !== null && date < from).map((row) => row.amount));
-  const after = sum(rows.filter(({ date }) => date !== null && date > to).map((row) => row.amount));
-  const inside = subtract(subtract(sum(rows.map((row) => row.amount)), before), after);
+  // A row of another currency stands in no balance of this account.
+  const own = rows.filter((row) => row.currency === undefined);
+  const before = sum(own.filter(({ date }) => date !== null && date < from).map((row) => row.amount));
+  const after = sum(own.filter(({ date }) => date !== null && date > to).map((row) => row.amount));
+  const inside = subtract(subtract(sum(own.map((row) => row.amount)), before), after);
   const start = opening === null ? ours : add(opening, before);
   return {
     opening: start,

@@ -7,6 +7,7 @@ import type { KeptMatch, MatchResult, MatchSettings } from '#shared/money/matchi
 import { type MatchRow, matchRowOf } from '#shared/money/matching/match-row';
 import { matchStatements } from '#shared/money/matching/match-statements';
 import type { Posting } from '#shared/money/posting';
+import { crossRate, type RateTable } from '#shared/money/rates';
 import type { Reconciliation, TheirRow } from '#shared/money/reconciliation';
 import { inView } from '#shared/money/signed-amount';
 import { compare, type DecimalText, isZero, subtract, sum } from '#shared/values/decimal';
@@ -76,13 +77,24 @@ export function matchingOf(book: MoneyBook, id: ReconciliationId): Matching {
     result,
     period,
     currency,
+    rateTable(book),
   );
   return { reconciliation, account, ours, theirs, result, proof, openings, closings };
 }
 
 function theirMatchRow(row: TheirRow, { currency }: AccountRef): MatchRow {
   const { id, date, kind, number, po, amount } = row;
-  return { id, date, kind, number, po, amount, currency, chargeOf: null, lines: [] };
+  return {
+    id,
+    date,
+    kind,
+    number,
+    po,
+    amount,
+    currency: row.currency ?? currency,
+    chargeOf: null,
+    lines: [],
+  };
 }
 
 /** The reconciliation of the account before this one. */
@@ -112,13 +124,21 @@ function earlierMatches(book: MoneyBook, reconciliation: Reconciliation): readon
     .flatMap((one) => one.matches);
 }
 
+/** The clerk's own rates: they explain a difference and are in no balance. */
+function rateTable({ settings }: MoneyBook): RateTable {
+  return { home: settings.homeCurrency, rates: settings.rates };
+}
+
 function settingsFor(
   book: MoneyBook,
   reconciliation: Reconciliation,
   kept: readonly KeptMatch[],
 ): Partial<MatchSettings> {
   const { invoiceDays, paymentDays, chargeAmount, chargePercent } = book.settings;
+  const { currency, to, rows } = reconciliation;
+  const foreign = new Set(rows.flatMap((row) => row.currency ?? []));
   return {
+    rates: [...foreign].flatMap((from) => crossRate(rateTable(book), from, currency, to) ?? []),
     invoiceDays,
     paymentDays,
     chargeBand: { amount: chargeAmount, percent: chargePercent },
@@ -146,7 +166,8 @@ export function matchingView(book: MoneyBook, id: ReconciliationId): MatchingVie
   const matching = matchingOf(book, id);
   const { reconciliation, account, ours, result, proof } = matching;
   const { from, to } = reconciliation;
-  const amounts = new Map([...ours, ...matching.theirs].map((row) => [row.id, row.amount]));
+  const own = [...ours, ...matching.theirs].filter((row) => row.currency === account.currency);
+  const amounts = new Map(own.map((row) => [row.id, row.amount]));
   const difference = (left: readonly string[], right: readonly string[]) =>
     subtract(totalOf(amounts, left), totalOf(amounts, right));
   const suggested = result.matches.map(
@@ -246,7 +267,7 @@ export function differenceKey(ours: readonly string[], theirs: readonly string[]
 /** The differences with the clerk's word in place of the desk's. */
 export function differenceViews({ reconciliation, proof }: Matching): DifferenceView[] {
   const notes = new Map(reconciliation.notes.map((note) => [note.key, note]));
-  return proof.differences.map(({ code, amount, ours, theirs, part }) => {
+  return proof.differences.map(({ code, amount, ours, theirs, part, rate }) => {
     const key = differenceKey(ours, theirs);
     const note = notes.get(key);
     return {
@@ -257,6 +278,7 @@ export function differenceViews({ reconciliation, proof }: Matching): Difference
       ours: [...ours],
       theirs: [...theirs],
       part: part && { ...part },
+      rate: rate && { ...rate },
       text: note?.text ?? '',
     };
   });

@@ -1,6 +1,7 @@
 import type { CurrencySum } from '#shared/api/views/money-accounts';
 import type { MoneyOverview, ReminderRow } from '#shared/api/views/money-overview';
 import type { MoneySettings } from '#shared/domain/money-settings';
+import { ratedCurrencies, rateOn } from '#shared/money/rates';
 import { nextReminder, ReminderFacts, reminderDegree } from '#shared/money/reminder-degree';
 import { add, compare, type DecimalText, isZero, multiply, ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
@@ -28,14 +29,24 @@ export function moneyOverview(book: MoneyBook, today: PlainDate): MoneyOverview 
     ...byWeek(expected, today),
     expected: expected.slice(0, MOST_EXPECTED),
     deposits: missingDeposits(book),
-    home: homeView(sums, book.settings),
+    home: homeView(sums, book.settings, today),
   };
 }
 
 /** The only place where currencies are brought together, and only at rates that the clerk has entered. */
-export function homeView(sums: readonly CurrencySum[], settings: MoneySettings): MoneyOverview['home'] {
+export function homeView(
+  sums: readonly CurrencySum[],
+  settings: MoneySettings,
+  today: PlainDate,
+): MoneyOverview['home'] {
   const home = settings.homeCurrency;
-  const rates = new Map(settings.rates.map((rate) => [rate.currency, rate]));
+  const table = { home, rates: settings.rates };
+  const rates = new Map(
+    ratedCurrencies(table).flatMap((currency) => {
+      const rate = rateOn(table, currency, today);
+      return rate === null ? [] : [[currency, rate]];
+    }),
+  );
   const used = sums.filter((sum) => !isZero(sum.balance) || !isZero(sum.open));
   const missing = [...new Set(used.map((sum) => sum.currency))].filter(
     (currency) => currency !== home && !rates.has(currency),

@@ -142,8 +142,9 @@ function doubtView(doubt: StatementDoubt): ReadingDoubt {
 }
 
 export function theirReading(file: FileToRead, read: FileReading): TheirReading {
-  const rows = read.rows.map(({ id, row, date, kind, number, po, amount }) => ({
+  const rows = read.rows.map(({ id, row, date, kind, number, po, amount, currency }) => ({
     ...{ id, row, date, kind, amount },
+    ...(currency === file.currency ? {} : { currency }),
     number: number.slice(0, 120),
     po: po.slice(0, 120),
   }));

@@ -14,8 +14,11 @@ export function replyInput(book: MoneyBook, id: ReconciliationId): ReplyInput {
   const pick = (ids: readonly string[]) => ids.flatMap((one) => rows.get(one) ?? []);
   const numberOf = (ids: readonly string[]) =>
     [...new Set(pick(ids).map((row) => row.number || row.po || (row.date ?? '')))].join(', ');
-  const amountOf = (ids: readonly string[]) =>
-    ids.length === 0 ? null : sum(pick(ids).map((row) => row.amount));
+  const amountOf = (ids: readonly string[]) => {
+    // A row of another currency is named by its number alone: it is never added to one of ours.
+    const own = pick(ids).filter((row) => row.currency === reconciliation.currency);
+    return own.length === 0 ? null : sum(own.map((row) => row.amount));
+  };
   return {
     side: reconciliation.side,
     currency: reconciliation.currency,
@@ -26,8 +29,8 @@ export function replyInput(book: MoneyBook, id: ReconciliationId): ReplyInput {
     unexplained: proof.unexplained,
     replyDays: book.settings.replyDays,
     openingParts: openingParts(book, matching),
-    differences: differenceViews(matching).map(({ code, amount, ours, theirs, part, text }) => ({
-      ...{ code, amount, part, text },
+    differences: differenceViews(matching).map(({ code, amount, ours, theirs, part, rate, text }) => ({
+      ...{ code, amount, part, rate, text },
       ourNumber: numberOf(ours),
       theirNumber: numberOf(theirs),
       ours: amountOf(ours),

@@ -31,7 +31,8 @@ export const MoneySettings = z
       .readonly()
       .prefault({}),
     homeCurrency: CurrencyCode.default('CNY'),
-    rates: z.array(HomeRate).max(40).default([]),
+    /** Kept by hand, several days of one currency beside each other. */
+    rates: z.array(HomeRate).max(1000).default([]),
   })
   .readonly();
 export type MoneySettings = z.infer<typeof MoneySettings>;

@@ -23,6 +23,8 @@ export const TheirRow = z
     number: z.string().max(120),
     po: z.string().max(120),
     amount: DecimalText,
+    /** Of a row in another currency than the account: it is matched and never counted. */
+    currency: CurrencyCode.optional(),
   })
   .readonly();
 export type TheirRow = z.infer<typeof TheirRow>;

@@ -6,6 +6,7 @@ import { money } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { DifferenceCode, DifferencePart } from './matching/explain-differences';
 import type { PartySide } from './posting';
+import type { RateFound } from './rates';
 
 /** One difference with the numbers that each side knows it by. */
 export type ReplyDifference = {
@@ -16,6 +17,8 @@ export type ReplyDifference = {
   readonly ours: DecimalText | null;
   readonly theirs: DecimalText | null;
   readonly part: DifferencePart | null;
+  /** The rate at which our figure becomes theirs. */
+  readonly rate?: Pick<RateFound, 'to' | 'theirs'> | null;
   /** The clerk's own words; they go before ours. */
   readonly text: string;
 };
@@ -39,7 +42,7 @@ export type ReplyInput = {
   }[];
 };
 
-export type ReplyLine = Omit<ReplyDifference, 'amount' | 'part' | 'text'> & {
+export type ReplyLine = Omit<ReplyDifference, 'amount' | 'part' | 'rate' | 'text'> & {
   readonly difference: DecimalText;
   readonly what: string;
   readonly action: string;
@@ -139,10 +142,18 @@ export function replyLetter(input: ReplyInput, language: PaperLanguage): ReplyLe
       ? ''
       : `: ${input.openingParts.map((part) => `${part.text || whatOf(part.code)} ${figureText(money(part.amount, currency).amount)}`).join(', ')}`;
   const said = input.differences.filter((one) => !isZero(one.amount));
-  const rows = said.map(({ amount: difference, part, text, code, ...rest }): ReplyLine => {
+  const rows = said.map(({ amount: difference, part, rate, text, code, ...rest }): ReplyLine => {
     const pieces = part === null ? '' : ` ${figureText(part.quantity)} × ${figureText(part.unitPrice)}`;
     // The clerk's own words stand alone.
-    const what = text === '' ? `${whatOf(code)}${pieces}${code === 'OPEN' ? carried : ''}` : text;
+    const atRate: Pair =
+      rate == null
+        ? ['', '']
+        : [
+            `: your figure is ours at the rate ${rate.theirs} (${currency}/${rate.to})`,
+            `：贵方金额为我方金额按汇率 ${rate.theirs}（${currency}/${rate.to}）折算`,
+          ];
+    const what =
+      text === '' ? `${whatOf(code)}${pieces}${say(atRate)}${code === 'OPEN' ? carried : ''}` : text;
     return { code, ...rest, difference, what, action: actionOf(code) };
   });
   const subject = say([

@@ -1,10 +1,11 @@
 import { Select } from 'antd';
 import type { DifferenceView, MatchingView } from '#shared/api/views/money-matching';
 import { DIFFERENCE_CODES } from '#shared/money/matching/explain-differences';
+import { useLanguage } from '../../app/desk-state';
 import { announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
-import { amountFigure, figure } from '../../components/figures';
+import { amountFigure, figure, fullDay } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
@@ -95,6 +96,7 @@ function Difference({
   const t = useWords('matching');
   const m = useWords('money');
   const textOf = useProblemText();
+  const language = useLanguage();
   const note = useCommand('money.noteDifference');
   const { currency } = view.head.account;
   const numbers = [
@@ -120,6 +122,17 @@ function Difference({
           <b className="ell">{what}</b>
           <span className="num medium">{amountFigure(difference.amount, currency)}</span>
         </span>
+        {difference.rate !== null && (
+          <span className="sec small">
+            {t('differences.rate', {
+              from: difference.rate.from,
+              to: difference.rate.to,
+              theirs: figure(difference.rate.theirs),
+              rate: figure(difference.rate.rate),
+              date: fullDay(difference.rate.on, language),
+            })}
+          </span>
+        )}
         {difference.part !== null && (
           <span className="sec small">
             {t('differences.pieces', {

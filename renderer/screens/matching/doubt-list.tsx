@@ -209,7 +209,7 @@ function Doubt({
                 {choice}
               </ActionButton>
             ))}
-            {doubt.blocks && doubt.choices.length === 0 && (
+            {doubt.blocks && doubt.choices.length === 0 && doubt.kind !== 'wrong-currency' && (
               <TextInput
                 value={typed}
                 onChange={setTyped}
@@ -218,6 +218,11 @@ function Doubt({
                 autoFocus
                 onCommit={() => typed.trim() !== '' && correct(typed.trim())}
               />
+            )}
+            {doubt.kind === 'wrong-currency' && (
+              <ActionButton small autoFocus onClick={() => onChoices({ foreignKept: true })}>
+                {t('file.keepForeign')}
+              </ActionButton>
             )}
             <ActionButton
               small

@@ -209,7 +209,15 @@ function usePairColumns(
       title: t('pair.amount'),
       width: 98,
       align: 'right',
-      cell: ({ theirs }) => theirs !== null && money(theirs.amount),
+      cell: ({ theirs }) =>
+        theirs !== null &&
+        (theirs.currency === undefined ? (
+          money(theirs.amount)
+        ) : (
+          <span className="sec">
+            {theirs.currency} {amountFigure(theirs.amount, theirs.currency)}
+          </span>
+        )),
     },
     {
       key: 'difference',

@@ -5,10 +5,12 @@ import type {
   MoneyOverview as Overview,
   ReminderRow,
 } from '#shared/api/views/money-overview';
+import { OLD_RATE_DAYS, rateAge } from '#shared/money/rates';
+import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useRouter } from '../../app/router';
 import { useQuery } from '../../client/use-query';
 import { EmptyState } from '../../components/empty-state';
-import { amountFigure, figure } from '../../components/figures';
+import { amountFigure, figure, fullDay } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
@@ -86,7 +88,11 @@ function Sums({ view }: { readonly view: Overview }) {
 function HomeSum({ home }: { readonly home: Overview['home'] }) {
   const t = useWords('accounts');
   const missing = home.missing.length > 0 && t('sums.noRate', { currencies: home.missing.join(', ') });
+  const language = useLanguage();
+  const { today } = useDeskState();
+  // Nobody who works in one currency is asked for rates.
   if (home.receivable === null) return home.oldestRateOn === null ? null : missing;
+  const age = home.oldestRateOn === null ? 0 : rateAge(home.oldestRateOn, today);
   return (
     <>
       {t('sums.home', {
@@ -95,6 +101,12 @@ function HomeSum({ home }: { readonly home: Overview['home'] }) {
         overdue: amountFigure(home.overdue ?? '0', home.currency),
       })}
       {home.payable !== null && t('sums.homePay', { amount: amountFigure(home.payable, home.currency) })}
+      {home.oldestRateOn !== null && (
+        <span className={age > OLD_RATE_DAYS ? 't-at-risk' : 'sec'}>
+          {' '}
+          {t('sums.ratesOf', { date: fullDay(home.oldestRateOn, language), count: age })}
+        </span>
+      )}
       {missing}
     </>
   );

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import type { HomeRate, MoneySettings } from '#shared/domain/money-settings';
+import type { MoneySettings } from '#shared/domain/money-settings';
 import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
 import type { DecimalText } from '#shared/values/decimal';
-import { useDeskState } from '../../app/desk-state';
 import { announce } from '../../app/status-message';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
@@ -13,6 +11,7 @@ import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
 import { typedCount, typedDecimal } from '../forms/field-text';
 import { FormChoice } from '../forms/form-fields';
+import { RateTable } from './rate-table';
 
 /** How accounts are kept: limits, days, and the rates of the view in our own currency. */
 export function MoneySection() {
@@ -102,88 +101,25 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
           ))}
         </div>
       </Panel>
-      <HomeRates settings={settings} save={save} amount={amount} />
-    </>
-  );
-}
-
-interface HomeRatesProps {
-  readonly settings: MoneySettings;
-  readonly save: (change: Partial<MoneySettings>) => Promise<void>;
-  readonly amount: (text: string) => Reading<DecimalText>;
-}
-
-/** Rates for the overview alone: a statement never mixes currencies. */
-function HomeRates({ settings, save, amount }: HomeRatesProps) {
-  const t = useWords('accounts');
-  const { today } = useDeskState();
-  const [fresh, setFresh] = useState<CurrencyCode>('USD');
-  const { rates, homeCurrency } = settings;
-  const rateOf = (currency: CurrencyCode, rate: DecimalText): readonly HomeRate[] => [
-    ...rates.filter((known) => known.currency !== currency),
-    { currency, rate, on: today },
-  ];
-  const open = CURRENCIES.filter(
-    (code) => code !== homeCurrency && !rates.some(({ currency }) => currency === code),
-  );
-  const next = open.includes(fresh) ? fresh : open[0];
-  return (
-    <Panel title={t('setup.rates')} more={t('setup.ratesMore')}>
-      <div className="form-grid">
-        <FormChoice<CurrencyCode>
-          host={NO_FAULTS}
-          path="homeCurrency"
-          className="span-2"
-          search
-          label={t('setup.home')}
-          value={homeCurrency}
-          onChange={(currency) => void save({ homeCurrency: currency })}
-          options={CURRENCIES.map((value) => ({ value, label: value }))}
-        />
-        {rates.map(({ currency, rate, on }) => (
-          <CommitField
-            key={currency}
-            label={t('setup.rate', { currency, home: homeCurrency, date: on })}
-            text={rate}
-            align="right"
+      <Panel title={t('setup.homeTitle')}>
+        <div className="form-grid">
+          <FormChoice<CurrencyCode>
+            host={NO_FAULTS}
+            path="homeCurrency"
             className="span-2"
-            read={amount}
-            onCommit={(value) =>
-              void save({
-                rates: [
-                  ...(Number(value) === 0
-                    ? rates.filter((known) => known.currency !== currency)
-                    : rateOf(currency, value)),
-                ],
-              })
-            }
+            search
+            label={t('setup.home')}
+            value={settings.homeCurrency}
+            onChange={(homeCurrency) => void save({ homeCurrency })}
+            options={CURRENCIES.map((value) => ({ value, label: value }))}
           />
-        ))}
-        {next !== undefined && (
-          <>
-            <FormChoice<CurrencyCode>
-              host={NO_FAULTS}
-              path="fresh"
-              className="span-2"
-              search
-              label={t('setup.more')}
-              value={next}
-              onChange={setFresh}
-              options={open.map((value) => ({ value, label: value }))}
-            />
-            {/* Nothing is in the sum before its rate has been typed. */}
-            <CommitField
-              key={next}
-              label={t('setup.rate', { currency: next, home: homeCurrency, date: today })}
-              text=""
-              align="right"
-              className="span-2"
-              read={amount}
-              onCommit={(value) => Number(value) !== 0 && void save({ rates: [...rateOf(next, value)] })}
-            />
-          </>
-        )}
-      </div>
-    </Panel>
+        </div>
+      </Panel>
+      <RateTable
+        rates={settings.rates}
+        home={settings.homeCurrency}
+        onRates={(rates) => void save({ rates: [...rates] })}
+      />
+    </>
   );
 }

@@ -36,6 +36,7 @@ export const matching = {
     mark: 'Amounts of this file can be read in two ways. Before the cents stands:',
     markPoint: 'a point',
     markComma: 'a comma',
+    keepForeign: 'Keep rows of another currency: matched at the rate, never counted',
     leaveOut: 'Leave the row out',
     role: 'Column {{column}}',
     noRole: '–',
@@ -83,6 +84,7 @@ export const matching = {
       ours: '{{number}} stands {{count}} times in our books.',
       theirs: '{{number}} stands {{count}} times on their statement.',
     },
+    rate: 'Their figure is ours at {{theirs}} {{to}} for 1 {{from}}; our rate of {{date}} is {{rate}}.',
     pieces: '{{quantity}} × {{price}}',
   },
   reply: {

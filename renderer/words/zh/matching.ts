@@ -36,6 +36,7 @@ export const matching = {
     mark: '此文件的金额有两种读法。小数前为：',
     markPoint: '点号',
     markComma: '逗号',
+    keepForeign: '保留外币行：按汇率匹配，不计入余额',
     leaveOut: '不采用此行',
     role: '{{column}} 列',
     noRole: '–',
@@ -83,6 +84,7 @@ export const matching = {
       ours: '{{number}} 在我方账上出现 {{count}} 次。',
       theirs: '{{number}} 在对方账单上出现 {{count}} 次。',
     },
+    rate: '对方金额为我方金额按 1 {{from}} = {{theirs}} {{to}} 折算；我方 {{date}} 汇率为 {{rate}}。',
     pieces: '{{quantity}} × {{price}}',
   },
   reply: {

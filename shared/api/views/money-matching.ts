@@ -110,6 +110,16 @@ export const DifferenceView = z.object({
   theirs: z.array(z.string()),
   /** 54 pieces × 20.00. */
   part: z.object({ quantity: DecimalText, unitPrice: DecimalText }).nullable(),
+  /** Their figure is ours at `theirs`; `rate` is the clerk's own of day `on`. */
+  rate: z
+    .object({
+      from: CurrencyCode,
+      to: CurrencyCode,
+      rate: DecimalText,
+      on: PlainDate,
+      theirs: DecimalText,
+    })
+    .nullable(),
   text: z.string(),
 });
 export type DifferenceView = z.infer<typeof DifferenceView>;

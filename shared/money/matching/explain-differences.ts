@@ -13,6 +13,7 @@ import {
 } from '#shared/values/decimal';
 import { daysBetween } from '#shared/values/plain-date';
 import type { Period } from '../ledger';
+import { type RateFound, type RateTable, rateBetween } from '../rates';
 import type { MatchResult, MatchTier } from './match-result';
 import type { MatchRow } from './match-row';
 
@@ -44,6 +45,8 @@ export type Difference = {
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
   readonly part: DifferencePart | null;
+  /** FX: the rate at which our figure becomes theirs. */
+  readonly rate: RateFound | null;
 };
 
 export type DifferenceProof = {
@@ -81,6 +84,7 @@ export function explainDifferences(
   result: MatchResult,
   period: Period,
   currency: MatchRow['currency'],
+  rates: RateTable | null = null,
 ): DifferenceProof {
   const mine = new Map(ours.rows.map((row) => [row.id, row]));
   const other = new Map(theirs.rows.map((row) => [row.id, row]));
@@ -93,23 +97,31 @@ export function explainDifferences(
   const pick = (rows: ReadonlyMap<string, MatchRow>, ids: readonly string[]) =>
     ids.flatMap((id) => rows.get(id) ?? []);
   const differences: Difference[] = [];
-  const note = (code: DifferenceCode, left: readonly MatchRow[], right: readonly MatchRow[]) => {
+  const note = (
+    code: DifferenceCode,
+    left: readonly MatchRow[],
+    right: readonly MatchRow[],
+    rate: RateFound | null = null,
+  ) => {
     const amount = balance(left, right);
     if (isZero(amount) && code !== 'SPLIT') return;
-    const part = right.length === 1 ? partOf(amount, left) : null;
-    differences.push({ code, amount, ours: left.map(idOf), theirs: right.map(idOf), part });
+    const part = right.length === 1 && rate === null ? partOf(amount, left) : null;
+    differences.push({ code, amount, ours: left.map(idOf), theirs: right.map(idOf), part, rate });
   };
 
   const opening = subtract(ours.opening, theirs.opening);
-  if (!isZero(opening)) differences.push({ code: 'OPEN', amount: opening, ours: [], theirs: [], part: null });
+  if (!isZero(opening))
+    differences.push({ code: 'OPEN', amount: opening, ours: [], theirs: [], part: null, rate: null });
   const linked: Linked[] = [...result.kept, ...result.matches].map((match) => ({
     tier: match.tier,
     ours: pick(mine, match.ours),
     theirs: pick(other, match.theirs),
   }));
   for (const match of linked) {
+    const rate = rates === null ? null : rateOfMatch(match, rates, currency, period);
     const gross = subtract(amountOf(match.ours), amountOf(match.theirs));
-    note(codeOfMatch(match, gross, balance(match.ours, match.theirs)), match.ours, match.theirs);
+    const code = rate === null ? codeOfMatch(match, gross, balance(match.ours, match.theirs)) : 'FX';
+    note(code, match.ours, match.theirs, rate);
   }
   for (const tie of result.ambiguous) {
     const left = pick(mine, tie.ours);
@@ -141,6 +153,22 @@ function proofOf(differences: readonly Difference[], total: DecimalText): Differ
 
 const idOf = (row: MatchRow) => row.id;
 const amountOf = (rows: readonly MatchRow[]) => sum(rows.map((row) => row.amount));
+
+/** One of ours against one of theirs that is the same figure in another currency, or that stands there as if it were. */
+function rateOfMatch(
+  { ours, theirs }: Linked,
+  rates: RateTable,
+  currency: MatchRow['currency'],
+  period: Period,
+): RateFound | null {
+  const [left, ...more] = ours;
+  const [right, ...others] = theirs;
+  if (!left || !right || more.length + others.length > 0) return null;
+  const day = right.date ?? left.date ?? period.to;
+  if (right.currency === currency && compare(left.amount, right.amount) === 0) return null;
+  const found = rateBetween(rates, currency, left.amount, right.amount, day);
+  return found === null || (right.currency !== currency && found.to !== right.currency) ? null : found;
+}
 
 /** `gross` compares the papers, `net` only what stands inside the period. */
 function codeOfMatch(match: Linked, gross: DecimalText, net: DecimalText): DifferenceCode {

@@ -81,6 +81,7 @@ export type ReadingOptions = {
   readonly corrections?: Readonly<Record<string, string>> | undefined;
   readonly leftOut?: readonly number[] | undefined;
   readonly currencyIsRight?: boolean | undefined;
+  readonly foreignKept?: boolean | undefined;
 };
 
 type Grid = readonly (readonly string[])[];

@@ -13,6 +13,8 @@ export const StatementChoices = z.object({
   mirrored: z.boolean().optional(),
   /** The clerk says that this is the account's currency although the file names another. */
   currencyIsRight: z.boolean().optional(),
+  /** Rows of another currency are taken over as they are: shown and matched, never counted. */
+  foreignKept: z.boolean().optional(),
   /** Cell (`12,3`: row, column) to the text that counts instead. */
   corrections: z.record(z.string(), z.string().max(200)).optional(),
   /** Rows that the clerk leaves out. */

@@ -153,13 +153,20 @@ export class StatementReader {
       this.#doubt(row, 'direction', 'no-direction', { choices: ['DR', 'CR'] });
       return;
     }
-    if (this.#isForeign(readCurrency(cell('currency')) ?? figure.currency)) {
+    const named = readCurrency(cell('currency')) ?? figure.currency;
+    const isForeign = this.#isForeign(named);
+    if (isForeign && this.#options.foreignKept !== true) {
       this.#doubt(row, cell('currency') === '' ? figure.role : 'currency', 'wrong-currency');
       return;
     }
     const date = dateOf(cell('date'), this.#order);
     if (date.doubt !== null) this.#doubt(row, 'date', date.doubt, { choices: date.choices });
     else if (row.isBare) this.#doubt(row, 'date', 'no-date');
+    if (isForeign && named !== null) {
+      // It stands in another account: here it moves neither balance nor totals.
+      this.#rows.push({ ...this.#entry(row, date.day, amount), currency: named });
+      return;
+    }
     this.#follow(row, amount);
     this.#rows.push(this.#entry(row, date.day, amount));
     this.#sinceTotal = add(this.#sinceTotal, amount);

@@ -158,7 +158,7 @@ describe('papers of an account', () => {
     const postingId = ids['CN-0302'] ?? ('' as PostingId); // booked above
     const { number, issuedId } = await issued({ kind: 'credit-note', postingId, language: 'both' });
     expect(number).toBe('CN-0302');
-    const change = { postingId, revision: 2, patch: { amount: '400.00' } };
+    const change = { reason: 'figure misread', postingId, revision: 2, patch: { amount: '400.00' } };
     const { rows } = await desk.call('money.account', { account: ACCOUNT, period: MARCH });
     const entry = rows.find((row) => row.entry.posting.id === postingId)?.entry;
     expect(entry).toMatchObject({ locked: true, issuedId });

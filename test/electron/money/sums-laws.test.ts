@@ -82,7 +82,7 @@ describe('sums of accounts', () => {
         const used = sums.filter((one) => one.open !== '0' || one.balance !== '0');
         expect(home.receivable === null).toBe(used.length > 0);
         const rates = CURRENCIES.map((currency) => ({ currency, rate: decimal('2'), on: TODAY }));
-        const known = homeView(sums, { ...book.settings, rates });
+        const known = homeView(sums, { ...book.settings, rates }, TODAY);
         expect(Number(known.receivable)).toBeCloseTo(
           2 * used.reduce((total, one) => total + Number(one.open), 0),
           2,
