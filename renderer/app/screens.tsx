@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { ComplaintScreen } from '../screens/complaints/complaint-screen';
+import { ComplaintsScreen } from '../screens/complaints/complaints-screen';
 import { CreditScreen } from '../screens/credits/credit-screen';
 import { CreditsScreen } from '../screens/credits/credits-screen';
 import { CustomerScreen } from '../screens/customers/customer-screen';
@@ -6,6 +8,8 @@ import { CustomersScreen } from '../screens/customers/customers-screen';
 import { CustomsScreen } from '../screens/customs/customs-screen';
 import { CustomsTablesScreen } from '../screens/customs/customs-tables-screen';
 import { ImportScreen } from '../screens/import/import-screen';
+import { InspectionScreen } from '../screens/inspections/inspection-screen';
+import { InspectionsScreen } from '../screens/inspections/inspections-screen';
 import { MatchingScreen } from '../screens/matching/matching-screen';
 import { AccountScreen } from '../screens/money/account-screen';
 import { MoneyScreen } from '../screens/money/money-screen';
@@ -48,6 +52,10 @@ const SCREENS: { readonly [S in ScreenName]?: ComponentType<{ readonly route: Ro
   shipment: ShipmentScreen,
   customs: CustomsScreen,
   'customs-tables': CustomsTablesScreen,
+  inspections: InspectionsScreen,
+  inspection: InspectionScreen,
+  complaints: ComplaintsScreen,
+  complaint: ComplaintScreen,
   settings: SettingsScreen,
 };
 

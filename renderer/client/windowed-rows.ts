@@ -14,6 +14,8 @@ export type WindowChannel =
   | 'suppliers.list'
   | 'credits.list'
   | 'shipments.list'
+  | 'inspections.list'
+  | 'complaints.list'
   | 'customs.list'
   | 'customs.table'
   | 'customs.tariff';
