@@ -145,9 +145,24 @@ function EntryActions({
     },
   ]);
   if (entry === undefined) return null;
-  const { posting, orderId } = entry;
+  const { posting, orderId, claim } = entry;
   return (
     <>
+      {claim !== null && (
+        <ActionButton
+          small
+          look="quiet"
+          onClick={() =>
+            go(
+              claim.kind === 'inspection'
+                ? { screen: 'inspection', inspectionId: claim.id }
+                : { screen: 'complaint', complaintId: claim.id },
+            )
+          }
+        >
+          {claim.number}
+        </ActionButton>
+      )}
       {orderId !== null && (
         <ActionButton small look="quiet" onClick={() => go({ screen: 'order', orderId, tab: 'papers' })}>
           {t('ledger.order')}

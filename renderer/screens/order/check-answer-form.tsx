@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CheckView } from '#shared/api/views/order-views';
-import type { CheckResult } from '#shared/domain/order-check';
+import type { CheckName, CheckResult } from '#shared/domain/order-check';
+import { SalesOrderId } from '#shared/values/ids';
 import { useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
 import { announce } from '../../app/status-message';
@@ -10,6 +11,10 @@ import { FieldBox } from '../../components/field-box';
 import { clockTime, dayOfInstant, fullDay } from '../../components/figures';
 import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
+import { ProofChoice } from '../inspections/proof-choice';
+
+/** What a visit to the factory can prove. */
+const INSPECTED: ReadonlySet<CheckName> = new Set(['size', 'style', 'workmanship', 'colour']);
 
 interface CheckAnswerFormProps {
   readonly orderId: string;
@@ -24,6 +29,7 @@ export function CheckAnswerForm({ orderId, check, onDone }: CheckAnswerFormProps
   const command = useCommand('orders.answerCheck');
   const [remark, setRemark] = useState(check.answer?.remark ?? '');
   const [missing, setMissing] = useState(false);
+  const [proof, setProof] = useState(check.answer?.inspectionId ?? null);
   const name = t(`trade:check.${check.name}`);
   const answer = async (result: CheckResult) => {
     if (result !== 'pass' && remark.trim() === '') {
@@ -33,7 +39,7 @@ export function CheckAnswerForm({ orderId, check, onDone }: CheckAnswerFormProps
     const sent = await command.send({
       orderId,
       check: check.name,
-      answer: { result, remark: remark.trim() },
+      answer: { result, remark: remark.trim(), ...(proof === null ? {} : { inspectionId: proof }) },
     });
     if (!sent.ok) return;
     announce(t('checks.answeredNow', { check: name, result: t(`trade:checkState.${result}`) }), {
@@ -91,6 +97,9 @@ export function CheckAnswerForm({ orderId, check, onDone }: CheckAnswerFormProps
           />
         )}
       </FieldBox>
+      {INSPECTED.has(check.name) && (
+        <ProofChoice orderId={SalesOrderId.parse(orderId)} value={proof} onChange={setProof} />
+      )}
       {command.problem !== null && <ProblemNote problem={command.problem} />}
       <div className="check-form-answers">
         <ActionButton keys="Alt+P" disabled={command.sending} onClick={() => void answer('pass')}>

@@ -9,6 +9,7 @@ import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { OrderQualityPanels } from '../inspections/order-quality';
 import { CustomerConfirmations } from './customer-confirmations';
 import { CustomerQuestions } from './customer-questions';
 import { FollowUps } from './follow-ups';
@@ -81,6 +82,7 @@ export function ChecksTab({ view, onOpen, onRecord }: ChecksTabProps) {
       </Panel>
       <p className="small dim">{t('checks.hint')}</p>
       <div className="points">
+        <OrderQualityPanels view={view} />
         <CustomerConfirmations view={view} onRecord={onRecord} />
         <CustomerQuestions view={view} />
         {view.order.followUps.length > 0 && <FollowUps view={view} />}

@@ -6,6 +6,7 @@ import { useRouter } from '../../app/router';
 import { useQuery } from '../../client/use-query';
 import { Moments } from '../../components/moments';
 import { useWords } from '../../words/words';
+import { usePlanInspection } from '../inspections/order-quality';
 import { CheckStrip } from './check-strip';
 import { ChecksTab } from './checks-tab';
 import { HistoryTab } from './history-tab';
@@ -42,6 +43,7 @@ function OrderPage({ view, route }: { readonly view: OrderView; readonly route: 
       ...(check === null ? {} : { check }),
     });
   const actions = useOrderActions(view, { tab, openTab, openCheck });
+  const planInspection = usePlanInspection(view.order.id);
   const step = (by: 1 | -1) => {
     const next = ORDER_TABS[ORDER_TABS.indexOf(tab) + by];
     if (next !== undefined) openTab(next);
@@ -71,6 +73,7 @@ function OrderPage({ view, route }: { readonly view: OrderView; readonly route: 
       hint: true,
       run: () => void actions.shipping.ship(),
     },
+    { keys: 'I', label: t('quality:ofOrder.plan'), hint: true, run: planInspection },
     { keys: 'Ctrl+Z', label: t('common:undo'), hint: true },
     { keys: 'Ctrl+Enter', label: t('key.next'), run: actions.runNext, disabled: view.next === null },
     { keys: 'Ctrl+E', label: t('key.head'), run: actions.editFacts },
