@@ -13,7 +13,7 @@ import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
 import { modelHash } from '../queries/model-hash';
 import { MoneyBook } from '../queries/money-book';
-import { type BuiltMoneyPaper, moneyPaper, replyDueOn } from '../queries/money-papers';
+import { type BuiltMoneyPaper, letterText, moneyPaper, replyDueOn } from '../queries/money-papers';
 import { issuedLayout } from '../queries/paper-input';
 import type { Transaction } from '../store/transaction';
 import { bookIn } from './book-in';
@@ -23,6 +23,7 @@ import { notFound, ruleBroken, valueOrThrow } from './outcome';
 import { fileNameOf } from './paper-commands';
 
 type Channels =
+  | 'money.letter'
   | 'money.paper'
   | 'money.issuePaper'
   | 'money.savePaper'
@@ -42,6 +43,13 @@ export function moneyPaperCommands(desk: DeskContext): HandlersOf<Channels> {
   const issue = (tx: Transaction, paper: MoneyPaper, date: PlainDate) =>
     issueMoneyPaper(tx, paper, { date, at: desk.clock.now().toISOString(), by: desk.clerk() });
   return {
+    'money.letter': (paper) =>
+      letterText(
+        new MoneyBook(store),
+        paper,
+        { number: null, date: todayOf(desk.clock), version: 1 },
+        desk.clerk(),
+      ),
     'money.paper': async (paper) => {
       const { bytes, pages } = await press.pdf(draft(paper).model);
       return { pdf: bytes, pages, draft: true, number: null };

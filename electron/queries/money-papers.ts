@@ -1,16 +1,17 @@
 import { ProblemError, problem } from '#shared/api/problem';
 import type { AccountRef } from '#shared/api/views/money-accounts';
-import type { MoneyPaper } from '#shared/api/views/money-papers';
+import type { LetterPaper, MoneyPaper } from '#shared/api/views/money-papers';
 import { accountNote } from '#shared/documents/account-note';
 import type { AccountPaperInput } from '#shared/documents/account-paper';
 import { applyLayout } from '#shared/documents/apply-layout';
 import { customerStatement } from '#shared/documents/customer-statement';
 import type { DocumentModel } from '#shared/documents/document-model';
 import { factoryStatement } from '#shared/documents/factory-statement';
+import { type LetterText, reminderText, replyText } from '#shared/documents/letter-text';
 import type { PaperFrame } from '#shared/documents/paper-input';
 import type { PaperLayout } from '#shared/documents/paper-layout';
 import { reconciliationReply } from '#shared/documents/reconciliation-reply';
-import { reminder } from '#shared/documents/reminder';
+import { type ReminderInput, reminder } from '#shared/documents/reminder';
 import type { AccountPeriod } from '#shared/domain/paper-source';
 import type { Party } from '#shared/domain/party';
 import type { Statement } from '#shared/money/statement';
@@ -106,24 +107,48 @@ export function replyDueOn(book: MoneyBook, date: PlainDate): PlainDate {
   return addDays(date, book.settings.replyDays);
 }
 
+/** A letter of the money as text for the mail client. */
+export function letterText(
+  book: MoneyBook,
+  paper: LetterPaper,
+  identity: PaperIdentity,
+  preparedBy: string,
+): LetterText {
+  if (paper.kind === 'reminder') return reminderText(reminderInput(book, paper, identity, preparedBy));
+  const { side, party, currency } = reconciliationOf(book, paper.reconciliationId);
+  const input = inputFor(book, { side, party, currency }, paper.language, identity, preparedBy);
+  return replyText({ ...input, reply: replyInput(book, paper.reconciliationId) });
+}
+
+type ReminderPaper = Extract<MoneyPaper, { readonly kind: 'reminder' }>;
+
 function reminderPaper(
   book: MoneyBook,
-  { account, degree, language }: Extract<MoneyPaper, { readonly kind: 'reminder' }>,
+  paper: ReminderPaper,
   identity: PaperIdentity,
   preparedBy: string,
 ): BuiltMoneyPaper {
+  const model = reminder(reminderInput(book, paper, identity, preparedBy));
+  return { model, account: { ...paper.account, from: identity.date, to: identity.date }, statement: null };
+}
+
+function reminderInput(
+  book: MoneyBook,
+  { account, degree, language }: ReminderPaper,
+  identity: PaperIdentity,
+  preparedBy: string,
+): ReminderInput {
   const ageing = accountAgeing(book, account, identity.date);
   const items = ageing.items.filter((item) => item.days > 0 && compare(item.open, item.disputed) > 0);
   if (items.length === 0) throw new ProblemError(problem('rule-broken', {}, { rule: 'nothing-overdue' }));
   const last = lastReminder(book, account);
-  const model = reminder({
+  return {
     ...inputFor(book, account, language, identity, preparedBy),
     degree,
     currency: account.currency,
     items,
     before: last && { number: last.number, on: last.on },
-  });
-  return { model, account: { ...account, from: identity.date, to: identity.date }, statement: null };
+  };
 }
 
 function notePaper(

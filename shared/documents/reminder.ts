@@ -24,14 +24,14 @@ export interface ReminderInput extends AccountPaperInput {
 type Sentences = readonly (readonly [en: string, zh: string])[];
 
 /** Days in which the money is asked for, by degree. */
-const DAYS = { 1: 10, 2: 7, 3: 5 } as const;
+export const REMINDER_DAYS = { 1: 10, 2: 7, 3: 5 } as const;
 
 /** 催款函: three degrees, courteous in each; only what is late and not disputed is asked for. */
 export function reminder(input: ReminderInput): DocumentModel {
   const { language, currency, company, date, degree } = input;
   const total = money(sum(input.items.map((item) => subtract(item.open, item.disputed))), currency);
-  const by = addDays(date, DAYS[degree]);
-  const words = sentencesOf(input, moneyText(total), by);
+  const by = addDays(date, REMINDER_DAYS[degree]);
+  const words = reminderSentences(input, moneyText(total), by);
   const body: Block[] = [
     {
       kind: 'boxes',
@@ -39,7 +39,7 @@ export function reminder(input: ReminderInput): DocumentModel {
       right: [
         [numberBox(input, language, 'Our reference', '函号'), dateBox(language, 3, 'Date', '日期', date)],
         [
-          textBox(language, 4, 'Subject', '事由', subject(language, degree)),
+          textBox(language, 4, 'Subject', '事由', reminderSubject(language, degree)),
           textBox(language, 3, 'Currency', '币种', currency),
         ],
       ],
@@ -69,7 +69,7 @@ export function reminder(input: ReminderInput): DocumentModel {
   };
 }
 
-function subject(language: ReminderInput['language'], degree: ReminderDegree): string {
+export function reminderSubject(language: ReminderInput['language'], degree: ReminderDegree): string {
   const en = {
     1: 'Invoices past due',
     2: 'Invoices past due, second letter',
@@ -79,7 +79,7 @@ function subject(language: ReminderInput['language'], degree: ReminderDegree): s
   return sentence(language, en[degree], zh[degree]);
 }
 
-function sentencesOf(
+export function reminderSentences(
   { degree, before }: ReminderInput,
   total: string,
   by: string,

@@ -1,15 +1,15 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { MatchingView } from '#shared/api/views/money-matching';
-import type { MoneyPaper } from '#shared/api/views/money-papers';
+import type { LetterPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import { useLanguage } from '../../app/desk-state';
-import { announce } from '../../app/status-message';
-import { useQuery } from '../../client/use-query';
+import { useKeys } from '../../app/keys';
 import { ActionButton } from '../../components/action-button';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { DraftPaper } from '../money/draft-paper';
+import { useLetterCopy } from '../money/letter-text';
 import { useMoneyPaper } from '../money/money-paper-actions';
 
 /** The letter that answers their statement, with the table of differences. */
@@ -21,14 +21,10 @@ export function ReplyPaper({ view }: { readonly view: MatchingView }) {
     view.head.account.side === 'supplier' ? 'zh' : screen === 'zh' ? 'both' : 'en',
   );
   const { reconciliationId } = view;
-  const draft = useQuery('money.reply', { reconciliationId, language }, `${reconciliationId} ${language}`);
-  const paper: MoneyPaper = { kind: 'reconciliation-reply', reconciliationId, language };
+  const paper: LetterPaper = { kind: 'reconciliation-reply', reconciliationId, language };
+  const copy = useLetterCopy(paper);
   const actions = useMoneyPaper(paper);
-  const copy = async () => {
-    if (draft.data === undefined) return;
-    await navigator.clipboard.writeText(draft.data.text);
-    announce(t('reply.copied'));
-  };
+  useKeys([{ keys: 'C', label: t('reply.copy'), hint: true, run: () => void copy() }]);
   return (
     <Panel fill className="page-main papers-paper">
       <div className="paper-tools">
@@ -41,7 +37,9 @@ export function ReplyPaper({ view }: { readonly view: MatchingView }) {
           popupMatchSelectWidth={false}
           options={PAPER_LANGUAGES.map((value) => ({ value, label: p(`trade:paperLanguage.${value}`) }))}
         />
-        <ActionButton onClick={() => void copy()}>{t('reply.copy')}</ActionButton>
+        <ActionButton keys="C" onClick={() => void copy()}>
+          {t('reply.copy')}
+        </ActionButton>
         <ActionButton onClick={() => void actions.save('pdf')}>PDF</ActionButton>
         <ActionButton onClick={() => void actions.save('xlsx')}>Excel</ActionButton>
         <ActionButton onClick={() => void actions.issue((number) => t('reply.issued', { number }))}>

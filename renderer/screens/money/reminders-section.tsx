@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { ReminderRow } from '#shared/api/views/money-overview';
-import type { MoneyPaper } from '#shared/api/views/money-papers';
+import type { LetterPaper } from '#shared/api/views/money-papers';
 import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { useKeys } from '../../app/keys';
@@ -18,6 +18,7 @@ import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { DraftPaper } from './draft-paper';
+import { useLetterCopy } from './letter-text';
 import { useMoneyPaper } from './money-paper-actions';
 
 /** Letters that are due, gravest first, with the letter itself at the right. */
@@ -69,10 +70,14 @@ function Letter({ row }: { readonly row: ReminderRow }) {
   const p = useWords('papers');
   const screen = useLanguage();
   const [language, setLanguage] = useState<PaperLanguage>(screen === 'zh' ? 'both' : 'en');
-  const paper: MoneyPaper = { kind: 'reminder', account: row.head.account, degree: row.degree, language };
+  const paper: LetterPaper = { kind: 'reminder', account: row.head.account, degree: row.degree, language };
   const draft = useMoneyPaper(paper);
   const issueNow = () => draft.issue((number) => t('letter.issued', { number }));
-  useKeys([{ keys: 'Ctrl+Enter', label: t('keys.issue'), hint: true, run: () => void issueNow() }]);
+  const copy = useLetterCopy(paper);
+  useKeys([
+    { keys: 'Ctrl+Enter', label: t('keys.issue'), hint: true, run: () => void issueNow() },
+    { keys: 'C', label: t('letter.copy'), hint: true, run: () => void copy() },
+  ]);
   return (
     <Panel fill className="letter-paper papers-paper">
       <div className="paper-tools">
@@ -85,6 +90,9 @@ function Letter({ row }: { readonly row: ReminderRow }) {
           popupMatchSelectWidth={false}
           options={PAPER_LANGUAGES.map((value) => ({ value, label: p(`trade:paperLanguage.${value}`) }))}
         />
+        <ActionButton keys="C" onClick={() => void copy()}>
+          {t('letter.copy')}
+        </ActionButton>
         <ActionButton onClick={() => void draft.save('pdf')}>PDF</ActionButton>
         <ActionButton keys="Ctrl+Enter" disabled={draft.issuing} onClick={() => void issueNow()}>
           {t('letter.issue')}

@@ -90,7 +90,6 @@ export const matching = {
   reply: {
     title: 'Reply',
     copy: 'Copy as text',
-    copied: 'The reply is on the clipboard.',
     issue: 'Issue',
     issued: '{{number}} issued.',
     back: 'Back to the rows',

@@ -90,7 +90,6 @@ export const matching = {
   reply: {
     title: '回复函',
     copy: '复制为文本',
-    copied: '回复已复制到剪贴板。',
     issue: '签发',
     issued: '{{number}} 已签发。',
     back: '返回明细',

@@ -31,7 +31,7 @@ import {
 } from '../views/money-entry';
 import { MatchingView, ReadTheirsInput, ReplyDraft, TheirReading } from '../views/money-matching';
 import { MoneyOverview, ReminderRow } from '../views/money-overview';
-import { MoneyPaper } from '../views/money-papers';
+import { LetterPaper, LetterTextView, MoneyPaper } from '../views/money-papers';
 import { HistoryEntry } from '../views/order-views';
 
 const Nothing = z.object({});
@@ -217,6 +217,8 @@ export const moneyChannels = {
 
   'money.reminders': query(Nothing, z.array(ReminderRow), [...BOOKS]),
 
+  /** A reminder or the reply to their statement as text. */
+  'money.letter': query(LetterPaper, LetterTextView, [...BOOKS, 'reconciliations', 'company']),
   'money.paper': query(MoneyPaper, PaperPreview, [
     ...BOOKS,
     'reconciliations',
