@@ -2,7 +2,7 @@ import { cellNumber } from './cell-number';
 import { bestTriple, figuresOf, titleFactor } from './column-arithmetic';
 import { breakdownOf } from './column-breakdown';
 import { type ColumnMeaning, ROW_LEXICON } from './column-lexicon';
-import { type CrossSizes, crossSizes } from './cross-sizes';
+import { type CrossSizes, crossSizes, type SizePair, sizePair } from './cross-sizes';
 import { matrixOf, type Variant, variantOfTitle } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
@@ -30,6 +30,8 @@ export type ColumnRoles = {
   readonly unknownGroups: readonly string[];
   /** The second size of goods that are sized twice. */
   readonly cross: CrossSizes | null;
+  /** Two columns that say the size of a row together. */
+  readonly sizePair: SizePair | null;
 };
 
 const FIGURES = new Set<ColumnMeaning>([
@@ -63,6 +65,7 @@ export function assignRoles(
   const free = columns.filter((column) => !roles.has(column.column));
   const matrix = matrixOf(columns);
   const cross = crossSizes(view, columns, rows);
+  const pair = cross === null && matrix.variants.size === 0 ? sizePair(columns) : null;
   const variants = new Map<number, Variant>();
   for (const column of columns) {
     const field = roles.get(column.column)?.field;
@@ -77,6 +80,10 @@ export function assignRoles(
       variants.set(column.column, variant);
       give(column.column, variant.size === null ? 'colourQuantity' : 'sizeQuantity', 0.9);
     } else if (field === undefined && matrix.sums.has(column.column)) give(column.column, 'ignore', 0.9);
+  }
+  if (pair !== null && !taken.has('size') && !roles.has(pair.first) && !roles.has(pair.second)) {
+    give(pair.first, 'size', 0.95);
+    give(pair.second, 'ignore', 0.9);
   }
   const total = taken.has('quantity') ? null : columnOfSums(view, columns, rows, mark, roles, variants);
   if (total !== null) give(total, 'quantity', 0.95);
@@ -127,6 +134,7 @@ export function assignRoles(
     breakdown: variants.size > 0 ? new Map() : breakdownOf(view, columns, rows, mark, roles),
     unknownGroups: matrix.unknownGroups,
     cross,
+    sizePair: pair,
   };
 }
 

@@ -66,6 +66,54 @@ export function crossSizes(
   return null;
 }
 
+/** Two columns that size goods twice, one row a size: `Waist | Inseam`, `Band | Cup`, `Size | Width`. */
+export type SizePair = {
+  readonly first: number;
+  readonly second: number;
+  readonly kind: CrossSizes['kind'];
+};
+
+export function sizePair(columns: readonly TableColumn[]): SizePair | null {
+  const of = (wanted: Axis) =>
+    columns.find(
+      (column) => axesIn(column.titles.at(-1) ?? '').join() === wanted && column.profile.filled > 0,
+    );
+  const pair = (
+    first: TableColumn | undefined,
+    second: TableColumn | undefined,
+    kind: SizePair['kind'],
+  ): SizePair | null => (first && second ? { first: first.column, second: second.column, kind } : null);
+  const second = of('inseam') ?? of('cup') ?? of('width') ?? of('length');
+  if (!second) return null;
+  const size = columns.find(
+    (column) =>
+      column !== second &&
+      axesIn(column.titles.at(-1) ?? '').length === 0 &&
+      column.hits.some((hit) => hit.meaning === 'size' && hit.score >= 0.95),
+  );
+  // Beside a waist or a size in figures a length is an inseam; a length of its own says how long the goods are.
+  const figures = (column: TableColumn | undefined) => column !== undefined && column.profile.numbers > 0.6;
+  const isLength = second === of('length');
+  return (
+    pair(of('waist'), of('inseam') ?? (figures(of('length')) ? of('length') : undefined), 'jeans') ??
+    pair(of('band') ?? (figures(size) ? size : undefined), of('cup'), 'bra') ??
+    (isLength ? null : pair(figures(size) ? size : undefined, of('inseam'), 'jeans')) ??
+    pair(size, of('width'), 'other')
+  );
+}
+
+/** The size of a row whose two columns say it. */
+export function pairName(pair: SizePair, first: string, second: string): string {
+  if (first === '' || second === '') return `${first}${second}`;
+  const cross = {
+    column: pair.second,
+    across: new Map<number, string>(),
+    kind: pair.kind,
+    waist: 'across',
+  } as const;
+  return crossName(cross, first, second, undefined);
+}
+
 function mayStandDown(column: TableColumn): boolean {
   const title = column.titles.at(-1) ?? '';
   return (

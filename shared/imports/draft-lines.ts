@@ -5,6 +5,7 @@ import { oneLine, tidy } from './cell-text';
 import type { ColumnMeaning } from './column-lexicon';
 import { isSpread } from './column-roles';
 import { crossProblems, WAIST } from './cross-questions';
+import { pairName } from './cross-sizes';
 import type { DateOrder } from './date-reading';
 import { type DraftCell, missing, read } from './draft-cell';
 import { dateIn, goodsText, itemNumbers, priceOf, type UnitsOfTable, unitOf, unitsOf } from './line-cells';
@@ -152,7 +153,7 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   const priced = own && read(oneLine(own.cell.text), own.number.value, place(own.cell));
   const unitPrice = priceOf(raw, table, priced ?? figure('unitPrice'));
   const quantity = quantityOf(part, countedOf(table, figure), view.name);
-  const size = text('size');
+  const size = sizeOfRow(view, raw, table, text('size'));
   const sizes = part.sizes.length > 0 ? [...part.sizes] : sizesInText(size.value ?? '', quantity.value);
   const netPrice = netPriceOf(
     raw,
@@ -196,6 +197,20 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     remark: remark === '' ? missing() : read(remark, remark, null),
     picture: view.pictureIn(raw.row),
   };
+}
+
+/** The size of a row; where two columns say it, both. */
+function sizeOfRow(
+  view: SheetView,
+  raw: RawLine,
+  table: SheetTable,
+  size: DraftCell<string>,
+): DraftCell<string> {
+  const { sizePair } = table.roles;
+  if (sizePair === null) return size;
+  const second = textOf(view.at(raw.row, sizePair.second));
+  if (size.value === null || second === '') return size;
+  return { ...size, value: pairName(sizePair, size.value, second) };
 }
 
 /** The colour's own title where colours stand over columns; a colour written in the row goes before it. */

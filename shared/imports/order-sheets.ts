@@ -33,7 +33,7 @@ export function orderSheets(
   choices: ReadingChoices,
 ): OrderSheets {
   const main = withSheetHead(readSheet(chosen, dateOrder, choices), false);
-  const alone: OrderSheets = {
+  const alone: { -readonly [Key in keyof OrderSheets]: OrderSheets[Key] } = {
     sheets: [main],
     summary: null,
     doubtful: [],
@@ -42,6 +42,7 @@ export function orderSheets(
     rivals: chosen.rivals,
   };
   const others = chosen.reads.filter((read) => read.view !== chosen.view && mayBeOrder(chosen, read));
+  if (chosen.rivals.length > 1) alone.rivals = withoutOtherPapers(main, chosen, others, dateOrder, choices);
   if (others.length === 0 || choices.sheet !== undefined || choices.headerRows !== undefined) return alone;
   const all = [chosen, ...others]
     .sort((a, b) => views.indexOf(a.view) - views.indexOf(b.view))
@@ -50,7 +51,8 @@ export function orderSheets(
   const own = all.find((sheet) => sheet.view === chosen.view);
   if (!own || all.length < 2) return alone;
   const summary = summaryAmong(all, own);
-  if (summary) return { ...alone, sheets: summary.details, summary, rivals: rivalsLeft(chosen, all, all) };
+  if (summary)
+    return { ...alone, sheets: summary.details, summary, rivals: rivalsLeft(alone.rivals, chosen, all, all) };
   const sorted = sortOut(own, all);
   const surely = [own, ...sorted.surely];
   const proven =
@@ -68,19 +70,40 @@ export function orderSheets(
     doubtful,
     together,
     repeated: sorted.repeated,
-    rivals: rivalsLeft(chosen, all, [...taken, ...doubtful, ...sorted.repeated]),
+    rivals: rivalsLeft(alone.rivals, chosen, all, [...taken, ...doubtful, ...sorted.repeated]),
   };
+}
+
+/** An invoice or a packing list of the very same goods is no other order. */
+function withoutOtherPapers(
+  main: SheetReading,
+  chosen: Chosen,
+  orders: readonly SheetRead[],
+  dateOrder: OrderDraft['dateOrder'],
+  choices: ReadingChoices,
+): readonly string[] {
+  const goods = goodsOfSheet(main);
+  const papers = chosen.reads.filter(
+    (read) => read.view !== chosen.view && chosen.rivals.includes(read.view.name) && !orders.includes(read),
+  );
+  const same = papers.filter((read) => {
+    const theirs = goodsOfSheet(readSheet(read, dateOrder, choices));
+    return addsUpTo(theirs, goods) && addsUpTo(goods, theirs);
+  });
+  const names = new Set(same.map((read) => read.view.name));
+  return chosen.rivals.filter((name) => !names.has(name));
 }
 
 /** Rivals whose part in the order is settled or asked about are none any more. */
 function rivalsLeft(
+  rivals: readonly string[],
   chosen: Chosen,
   all: readonly SheetReading[],
   settled: readonly SheetReading[],
 ): readonly string[] {
   const known = new Set(settled.map((sheet) => sheet.view.name));
   const left = [
-    ...chosen.rivals,
+    ...rivals,
     // Orders without prices are orders too.
     ...all.map((sheet) => sheet.view.name).filter((name) => !known.has(name)),
   ].filter((name) => name === chosen.view.name || !known.has(name));
@@ -133,12 +156,9 @@ function sortOut(own: SheetReading, all: readonly SheetReading[]): Sorted {
     if (sheet === own || !theirs) continue;
     const known = taken.flatMap((other) => goods.get(other) ?? []);
     if (known.some((other) => repeats(theirs, other))) {
-      // A copy says so, or says nothing of its own; a second delivery of the same pieces is asked about.
-      const says =
-        isCopyName(sheet.view.name) || !theirs.priced || taken.some((other) => isSameText(other, sheet));
-      if (says && (theirs.priced || known.some((other) => other.priced || isCopyName(sheet.view.name))))
-        repeated.push(sheet);
-      else doubtful.push(sheet);
+      // A copy says so; a second delivery of the same pieces looks the same and is asked about.
+      const isCopy = isCopyName(sheet.view.name) || (!theirs.priced && known.some((other) => other.priced));
+      (isCopy ? repeated : doubtful).push(sheet);
       continue;
     }
     if (!theirs.priced && known.some((other) => other.priced && addsUpTo(theirs, other))) {
@@ -186,12 +206,6 @@ function isAnotherDay(a: SheetReading, b: SheetReading): boolean {
   const days = new Set(daysOf(a));
   const theirs = daysOf(b);
   return days.size > 0 && theirs.length > 0 && theirs.every((day) => !days.has(day));
-}
-
-function isSameText(a: SheetReading, b: SheetReading): boolean {
-  const textOfAll = ({ view }: SheetReading) =>
-    view.rows.map((row) => view.cellsOf(row).map(textOf).join('\t')).join('\n');
-  return textOfAll(a) === textOfAll(b);
 }
 
 /** A total printed somewhere that only all the sheets together add up to. */

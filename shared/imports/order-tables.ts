@@ -92,6 +92,8 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** An order number between this table and the one above it. */
 function hasOwnNumber(view: SheetView, table: SheetTable, tables: readonly SheetTable[]): boolean {
+  // What stands over lists side by side is the number of them all.
+  if (table.view !== table.sheet) return false;
   const above = Math.max(
     -1,
     ...tables.filter((other) => other.header.first < table.header.first).map((other) => other.body.lastRow),

@@ -7,7 +7,7 @@ import { type SheetLines, sheetLines } from './part-lines';
 import { NAMING } from './row-parsing';
 import type { SheetRead } from './sheet-choice';
 import { goodsOf, type SheetGoods } from './sheet-goods';
-import { isGivenName, orderNoInName } from './sheet-names';
+import { dayInName, isGivenName, orderNoInName } from './sheet-names';
 import type { SheetTable } from './sheet-table';
 import { labelledAbove } from './style-heads';
 
@@ -86,5 +86,7 @@ function headDay({ view, parts }: SheetReading): DraftLine['deliveryDate'] | nul
     .filter((candidate) => candidate.meaning === 'deliveryDate' && candidate.date?.certain)
     .sort((a, b) => b.weight - a.weight)[0];
   const day = found?.date?.certain;
-  return found && day ? read(found.text, day, found.place) : null;
+  if (found && day) return read(found.text, day, found.place);
+  const named = dayInName(view.name);
+  return named === null ? null : read(view.name, named, null);
 }

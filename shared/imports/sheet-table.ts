@@ -3,7 +3,7 @@ import { TITLE_LEXICON } from './head-lexicon';
 import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
 import { type SheetView, textOf } from './sheet-view';
-import { asideOf, type Side, sidesOf } from './side-tables';
+import { asideOf, beginsBeside, type Side, sidesOf } from './side-tables';
 import { withFirstSizes } from './size-rows';
 import { columnsOf, type TableColumn } from './table-columns';
 import { findHeaders, headerOf, type TableHeader } from './table-header';
@@ -40,7 +40,7 @@ export function tablesOf(
   mark: DecimalMark | null,
   choices: TableChoices,
 ): readonly SheetTable[] {
-  const found = findHeaders(view);
+  const found = withoutBeside(view, findHeaders(view));
   const byCustomer = isCustomersPaper(view);
   // Titles printed again on a new page begin no new table; below other titles they do.
   const inOrder = found.filter((header) => !header.wordless).sort((a, b) => a.first - b.first);
@@ -117,6 +117,13 @@ function readTable(
     worth: worthOf(header, roles, body),
     chosen: Object.keys(chosen).length > 0,
   };
+}
+
+/** Titles beside the lines of a list end it no more than its own. */
+function withoutBeside(view: SheetView, headers: readonly TableHeader[]): readonly TableHeader[] {
+  if (headers.length < 2) return headers;
+  const first = headers.reduce((top, header) => (header.first < top.first ? header : top));
+  return headers.filter((header) => header === first || !beginsBeside(view, header, first));
 }
 
 /** Of what the clerk says about columns only what is said of this list's. */

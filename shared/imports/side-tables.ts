@@ -1,6 +1,7 @@
 import { COLUMN_LEXICON, type ColumnMeaning } from './column-lexicon';
 import { NAMING } from './row-parsing';
-import type { SheetView } from './sheet-view';
+import { type SheetView, textOf } from './sheet-view';
+import { looksLikeSize } from './sizes';
 import { findHeaders, type TableHeader } from './table-header';
 import { sliceOf } from './view-slice';
 
@@ -40,6 +41,16 @@ export function asideOf(view: SheetView, header: TableHeader): SheetView | null 
   return found && Math.min(...found.titles.keys()) > last + 1 ? right : null;
 }
 
+/** Titles of a list that begins beside the lines of another: its row holds goods of that one too. */
+export function beginsBeside(view: SheetView, header: TableHeader, above: TableHeader): boolean {
+  if (header.first <= above.last) return false;
+  const cells = view.cellsOf(header.first);
+  const own = cells.filter((cell) => !above.titles.has(cell.column));
+  const left = cells.filter((cell) => above.titles.has(cell.column));
+  const figures = left.filter((cell) => cell.value.kind === 'number' || /^[\d.,\s]+$/.test(textOf(cell)));
+  return figures.length > 0 && isList(own.map((cell) => textOf(cell).toLowerCase()));
+}
+
 function titleAt(header: TableHeader, column: number): string {
   const titles = header.titles.get(column) ?? [];
   return (titles.at(-1) ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -53,8 +64,12 @@ const NAMES: readonly ColumnMeaning[] = [...NAMING, 'senderItemNo', 'receiverIte
 
 /** Names goods, counts and prices them. */
 function isList(titles: readonly string[]): boolean {
+  return titles.some((title) => says(title, NAMES)) && counts(titles);
+}
+
+/** Counts goods and prices them, whatever it calls them. */
+function counts(titles: readonly string[]): boolean {
   return (
-    titles.some((title) => says(title, NAMES)) &&
     titles.some((title) => says(title, ['quantity'])) &&
     titles.some((title) => says(title, ['unitPrice', 'amount']))
   );
@@ -63,7 +78,7 @@ function isList(titles: readonly string[]): boolean {
 /** Where the titles begin again: each run names and counts goods under mostly the same titles. */
 function repeatedStarts(titles: readonly string[]): readonly number[] | null {
   const key = titles.find(
-    (title, at) => titles.indexOf(title) === at && says(title, NAMES) && twice(titles, title),
+    (title, at) => titles.indexOf(title) === at && twice(titles, title) && says(title, [...NAMES, 'colour']),
   );
   if (key === undefined) return null;
   const at = titles.flatMap((title, index) => (title === key ? [index] : []));
@@ -76,7 +91,7 @@ function repeatedStarts(titles: readonly string[]): readonly number[] | null {
   const first = new Set(runs[0]);
   const alike = runs.every(
     (run) =>
-      run.some((title) => says(title, ['quantity'])) &&
+      (run.some((title) => says(title, ['quantity'])) || run.filter(looksLikeSize).length >= 2) &&
       run.filter((title) => first.has(title)).length >= Math.max(2, Math.min(run.length, first.size) * 0.6),
   );
   return alike ? starts : null;
@@ -98,7 +113,7 @@ function startsAfterGaps(
     if (run && column === (run.at(-1) ?? 0) + 1) run.push(column);
     else runs.push([column]);
   }
-  const lists = runs.filter((run) => isList(run.map((column) => titleAt(header, column))));
+  const lists = runs.filter((run) => run.length >= 3 && counts(run.map((column) => titleAt(header, column))));
   if (lists.length < 2) return null;
   const below = view.rows.filter((row) => row > header.last).slice(0, ROWS_LOOKED_AT);
   const isEmpty = (column: number) => below.every((row) => view.at(row, column) === undefined);
