@@ -28,7 +28,7 @@ import { addDays, type PlainDate, weekday } from '#shared/values/plain-date';
 import { listsBy } from './groups';
 import { accountAgeing } from './money-accounts';
 import type { MoneyBook } from './money-book';
-import { shippingDays } from './money-sources';
+import { paymentDays } from './payment-days';
 import type { Records } from './records';
 import { type LastAnswer, lastOf, remembered } from './remember';
 
@@ -47,6 +47,7 @@ export function expectedReceipts(book: MoneyBook, today: PlainDate): readonly Ex
     records.all('shipments'),
     records.all('issuedDocuments'),
     records.all('credits'),
+    records.all('bankCalendars'),
     today,
   ];
   return lastOf(knownReceipts, book).from(sources, () => gatherReceipts(book, today));
@@ -98,8 +99,9 @@ const knownOrders = new WeakMap<SalesOrder, LastAnswer<ExpectedReceipt[]>>();
 function ofOrder(book: MoneyBook, order: SalesOrder, invoiced: DecimalText): ExpectedReceipt[] {
   const customer = book.records.get('customers', order.customerId);
   if (!customer) return [];
-  const left = shippingDays(book.records, order, shipmentOf(book, order));
-  const sources = [customer, invoiced, ...Object.values(left)];
+  const left = paymentDays(book.records, order, shipmentOf(book, order), null);
+  const { creditPays, ...days } = left;
+  const sources = [customer, invoiced, creditPays?.on, creditPays?.estimated, ...Object.values(days)];
   return lastOf(knownOrders, order).from(sources, () => receiptsOf(order, customer, left, invoiced));
 }
 

@@ -1,13 +1,12 @@
-import type { Credit } from '#shared/credit/credit';
 import { DocumentModel } from '#shared/documents/document-model';
 import { statedInvoice } from '#shared/documents/stated-invoice';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { SalesOrder } from '#shared/domain/sales-order';
-import type { Shipment } from '#shared/domain/shipment';
 import type { InvoicePaper, OrderDeposit } from '#shared/money/derived-postings';
-import { expectedDueDate, type ShippingDays } from '#shared/money/due-date';
+import { expectedDueDate } from '#shared/money/due-date';
 import { compare } from '#shared/values/decimal';
-import type { PlainDate } from '#shared/values/plain-date';
+import { settingsOf } from './app-state';
+import { paymentDays } from './payment-days';
 import type { Records } from './records';
 import { LastAnswer, lastOf, remembered } from './remember';
 
@@ -20,7 +19,14 @@ export class MoneySources {
 
   invoicePapers(records: Records): readonly InvoicePaper[] {
     const issued = records.all('issuedDocuments');
-    const sources = [issued, records.all('orders'), records.all('shipments'), records.all('credits')];
+    const sources = [
+      issued,
+      records.all('orders'),
+      records.all('shipments'),
+      records.all('credits'),
+      records.all('bankCalendars'),
+      settingsOf(records).money.invoiceDay,
+    ];
     return this.#papers.from(sources, () =>
       commercialInvoices(issued).flatMap((paper) => this.#invoicePaper(records, paper)),
     );
@@ -28,11 +34,14 @@ export class MoneySources {
 
   #invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
     const { shipment, orders } = goodsOf(records, paper);
-    const shown = presentations(records.all('credits'));
-    const days = [shipment && shown.get(shipment.id), ...orders.map((order) => shown.get(order.id))];
-    return lastOf(this.#paper, paper).from([shipment, ...orders, ...days], () =>
-      invoicePaper(records, paper),
-    );
+    const sources = [
+      ...[shipment, ...orders, settingsOf(records).money.invoiceDay],
+      // Only what is paid under a credit looks at the credits.
+      ...(orders[0]?.paymentTerms.method === 'lc'
+        ? [records.all('credits'), records.all('bankCalendars')]
+        : []),
+    ];
+    return lastOf(this.#paper, paper).from(sources, () => invoicePaper(records, paper));
   }
 
   orderDeposits(records: Records): readonly OrderDeposit[] {
@@ -75,13 +84,16 @@ function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
   const { shipment, orderIds, orders } = goodsOf(records, paper);
   const [order] = orders;
   if (stated === null || !order) return [];
-  const due = expectedDueDate(order.paymentTerms, paper.date, shippingDays(records, order, shipment));
+  const days = paymentDays(records, order, shipment, paper.date);
+  const due = expectedDueDate(order.paymentTerms, paper.date, days);
+  const byBill = settingsOf(records).money.invoiceDay === 'bill-of-lading';
   return [
     {
       issuedId: paper.id,
       number: paper.number,
       version: paper.version,
-      date: paper.date,
+      // The account may count an invoice from the day its goods left, where that is known.
+      date: byBill ? (days.sailedOn ?? paper.date) : paper.date,
       party: shipment?.customerId ?? order.customerId,
       currency: stated.currency,
       amount: stated.amount,
@@ -104,34 +116,6 @@ function invoicePaper(records: Records, paper: IssuedDocument): InvoicePaper[] {
     },
   ];
 }
-
-/** The ship's days of a shipment, else those on the order, else the day the goods should leave; and the bank's. */
-export function shippingDays(records: Records, order: SalesOrder, shipment?: Shipment): ShippingDays {
-  const shown = presentations(records.all('credits'));
-  const presentedOn = (shipment && shown.get(shipment.id)) ?? shown.get(order.id) ?? null;
-  if (shipment) {
-    const { sailedOn, etd, eta } = shipment.booking;
-    return { sailedOn, etd, eta, presentedOn };
-  }
-  const { etd, eta } = order.shipment;
-  const left = order.stage.name === 'shipped' || order.stage.name === 'paid';
-  return {
-    sailedOn: left ? (etd ?? order.stage.since) : null,
-    etd: etd ?? order.deliveryDate,
-    eta,
-    presentedOn,
-  };
-}
-
-/** Day of the last presentation, by shipment and by order. */
-const presentations = remembered((credits: readonly Credit[]): ReadonlyMap<string, PlainDate> => {
-  const found = new Map<string, PlainDate>();
-  for (const { presentedOn, shipmentIds, orderIds } of credits.flatMap((credit) => credit.presentations)) {
-    if (presentedOn === null) continue;
-    for (const id of [...shipmentIds, ...orderIds]) found.set(id, presentedOn);
-  }
-  return found;
-});
 
 function depositOf(order: SalesOrder, proforma: string | undefined): OrderDeposit[] {
   const received = order.depositReceived;

@@ -1,6 +1,6 @@
 import type { PaperLanguage } from '#shared/domain/form-kind';
 import type { Party } from '#shared/domain/party';
-import type { PostingType } from '#shared/money/posting';
+import type { Posting, PostingType } from '#shared/money/posting';
 import type { CurrencyCode } from '#shared/values/currency';
 import { type DecimalText, isZero } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
@@ -54,6 +54,16 @@ export function moneyCell(
 
 export function dayCell(day: PlainDate | null): Cell {
   return day === null ? EMPTY : { type: 'date', value: day };
+}
+
+/** Under an invoice whose due day rests on a ship that has not left, or on a bank that has not answered. */
+export function expectedDay(
+  language: PaperLanguage,
+  posting: Pick<Posting, 'dueEstimated'>,
+): readonly Line[] {
+  if (posting.dueEstimated !== true) return [];
+  const text = naming(language, 'due day expected', '到期日为预计');
+  return [[{ text, small: true, grey: true }]];
 }
 
 /** Who it goes to, over the left half. */

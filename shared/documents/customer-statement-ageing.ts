@@ -3,7 +3,7 @@ import type { Statement } from '#shared/money/statement';
 import { figureText } from '#shared/text/figure-text';
 import { decimal, isZero, subtract, ZERO } from '#shared/values/decimal';
 import { money } from '#shared/values/money';
-import { dayCell, moneyCell, typeCell } from './account-paper';
+import { dayCell, expectedDay, moneyCell, typeCell } from './account-paper';
 import type { CustomerStatementInput } from './customer-statement';
 import type { Block, Cell, Row } from './document-model';
 import { heading } from './paper-blocks';
@@ -34,7 +34,7 @@ export function openItems(input: CustomerStatementInput): readonly Block[] {
       cells: [
         dayCell(item.posting.date),
         typeCell(language, item.posting.type),
-        lines([{ text: item.posting.number }], ...disputed),
+        lines([{ text: item.posting.number }], ...disputed, ...expectedDay(language, item.posting)),
         text(item.posting.po),
         dayCell(item.posting.dueDate),
         item.days > 0 ? figure('count', decimal(item.days)) : EMPTY,

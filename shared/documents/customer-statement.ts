@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/values/plain-date';
 import {
   type AccountPaperInput,
   dayCell,
+  expectedDay,
   moneyCell,
   otherSign,
   ownFirmBox,
@@ -141,6 +142,7 @@ function movements(input: CustomerStatementInput): Table {
         lines(
           [{ text: posting.number }],
           ...(settles === '' ? [] : [[{ text: settles, small: true as const, grey: true as const }]]),
+          ...expectedDay(language, posting),
         ),
         text(posting.po),
         dayCell(posting.dueDate),

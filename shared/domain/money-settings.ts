@@ -16,6 +16,8 @@ export const MoneySettings = z
   .object({
     /** An adjustment above this needs a name that approves it. */
     writeOffLimit: notNegative.default('1.00' as DecimalText),
+    /** Day under which an invoice of ours stands in the account: its own, or that of the bill of lading once it is known. */
+    invoiceDay: z.enum(['invoice', 'bill-of-lading']).default('invoice'),
     ageingBasis: z.enum(['due-date', 'document-date']).default('due-date'),
     /** Days within which the other side is asked to confirm a statement. */
     replyDays: z.number().int().min(1).max(60).default(7),

@@ -97,8 +97,11 @@ export type ShippingDays = {
   readonly sailedOn: PlainDate | null;
   readonly etd: PlainDate | null;
   readonly eta: PlainDate | null;
+  readonly arrivedOn?: PlainDate | null;
   /** Under a letter of credit: the day the bank was shown the papers. */
   readonly presentedOn?: PlainDate | null;
+  /** Where the credit itself is kept: the day that its terms, its presentation and the bank's calendar give. */
+  readonly creditPays?: { readonly on: PlainDate; readonly estimated: boolean } | null;
 };
 
 /** Day on which an invoice should be paid; `estimated` while the event it counts from has not happened. */
@@ -118,12 +121,13 @@ export function expectedDueDate(
         on: addDays(startOf(rule, departure ?? invoiceDate), rule.days),
         estimated: shipped.sailedOn === null,
       };
-    case 'goods-receipt':
-      return {
-        on: addDays(startOf(rule, shipped.eta ?? departure ?? invoiceDate), rule.days),
-        estimated: true,
-      };
+    case 'goods-receipt': {
+      const arrived = shipped.arrivedOn ?? null;
+      const planned = shipped.eta ?? departure ?? invoiceDate;
+      return { on: addDays(startOf(rule, arrived ?? planned), rule.days), estimated: arrived === null };
+    }
     case 'credit-payment': {
+      if (shipped.creditPays) return shipped.creditPays;
       const presented = shipped.presentedOn ?? null;
       const answered =
         presented === null

@@ -45,6 +45,7 @@ const BOOKS = [
   'orders',
   'shipments',
   'credits',
+  'bankCalendars',
   'customers',
   'suppliers',
   'statements',
