@@ -99,7 +99,10 @@ function days(first: string, last: string, name: string): BankCalendar['holidays
   return found;
 }
 
-/** Announced public holidays of China; the years after must be entered when the State Council has announced them. */
+/**
+ * Holidays of China as the General Office of the State Council announced them: 2025 by 国办发明电〔2024〕12号 of 12
+ * November 2024, 2026 by its notice of 4 November 2025. Later years must be entered once they are announced.
+ */
 const CHINA: BankCalendar = {
   id: 'CN',
   weekend: [0, 6],

@@ -1,4 +1,5 @@
 import { codeList } from './code-list';
+import { FURTHER_COUNTRIES } from './further-countries';
 
 /** 国别(地区), ISO 3166 alpha-3, with the ways in which customers write their country. */
 export const COUNTRIES = codeList([
@@ -84,4 +85,5 @@ export const COUNTRIES = codeList([
     'China',
     ['CN', 'PRC', 'P.R.C.', 'P.R. China', 'P. R. China', "People's Republic of China"],
   ],
+  ...FURTHER_COUNTRIES,
 ]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf, currentTerms, termsAfter } from '#shared/credit/amendment';
 import { BANK_COUNTRIES, countryOf, startingCalendar } from '#shared/credit/bank-countries';
-import { addBankingDays, isBankingDay, rollToBankingDay } from '#shared/credit/banking-calendar';
+import { addBankingDays, isBankingDay, knowsYear, rollToBankingDay } from '#shared/credit/banking-calendar';
 import { checkCredit } from '#shared/credit/check-credit';
 import { CHECK_IDS } from '#shared/credit/checks/finding';
 import { Credit, type CreditAmendment } from '#shared/credit/credit';
@@ -11,7 +11,7 @@ import { readCreditText } from '#shared/credit/read-credit-text';
 import { shipmentWindow } from '#shared/credit/shipment-wording';
 import { amountRange, isInside, quantityRange } from '#shared/credit/tolerance';
 import { compare, decimal, multiply } from '#shared/values/decimal';
-import { addDays, daysBetween, PlainDate } from '#shared/values/plain-date';
+import { addDays, daysBetween, PlainDate, weekday } from '#shared/values/plain-date';
 import { UNITS } from '#shared/values/unit';
 import {
   aBill,
@@ -122,6 +122,11 @@ describe('a deadline', () => {
     expect(rollToBankingDay(china, PlainDate.parse('2026-02-15'))).toBe('2026-02-24');
     expect(isBankingDay(china, PlainDate.parse('2026-02-28'))).toBe(true);
     expect(examinationEnd(PlainDate.parse('2025-09-29'), china)).toBe('2025-10-13');
+    // Days off as announced: 1+8+3+5+3+8 in 2025, 3+9+3+5+3+3+7 in 2026; what is worked for them lies on weekends.
+    const days = (year: string) => china.holidays.filter(({ date }) => date.startsWith(year)).length;
+    expect([days('2025'), days('2026')]).toEqual([28, 33]);
+    expect(china.workdays.filter((date) => ![0, 6].includes(weekday(date)))).toEqual([]);
+    expect(knowsYear(china, PlainDate.parse('2027-01-01'))).toBe(false);
   });
 });
 

@@ -36,6 +36,15 @@ describe('the tables that come with the desk', () => {
     expect(tables[name].filter(({ code }) => !shape.test(code))).toEqual([]);
   });
 
+  it('hold every country that trades, each found by its own name and letters alone', () => {
+    expect(tables.countries.length).toBeGreaterThan(235);
+    for (const { code, nameEn, nameZh } of tables.countries)
+      for (const name of [code, nameEn, nameZh]) expect(codesFor(tables, 'countries', name)).toHaveLength(1);
+    expect(codesFor(tables, 'countries', 'Tanzania')[0]?.code).toBe('TZA');
+    expect(codesFor(tables, 'countries', "Cote d'Ivoire")[0]?.code).toBe('CIV');
+    expect(codesFor(tables, 'countries', 'n.a.')).toEqual([]);
+  });
+
   it('names a nature that exists for every supervision mode', () => {
     for (const { code } of tables['supervision-modes']) {
       const natures = USUAL_NATURES[code] ?? [];
