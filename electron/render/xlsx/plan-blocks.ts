@@ -6,14 +6,16 @@ import type {
   InnerBlock,
   KeyText,
   Label,
+  Mark,
   Signatures,
   Table,
 } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
+import { printable } from '../pdf/wrap';
 import { BLANK, lineText, sheetValue, textValue } from './cell-value';
 import { type Places, planTable } from './plan-table';
 import type { Region, SheetBuilder } from './sheet-builder';
-import { type Look, POINTS_PER_MM, type SheetCell } from './sheet-plan';
+import { type Edges, type Look, POINTS_PER_MM, type SheetCell } from './sheet-plan';
 
 const cellAt = (region: Region, value: SheetCell['value'], look: Look): SheetCell => ({
   from: region.from,
@@ -28,6 +30,14 @@ const labelCell = (region: Region, label: Label): SheetCell =>
 /** Cells of one side of the sheet, row by row; both sides are zipped into sheet rows. */
 type Side = SheetCell[][];
 
+const withEdges = (cell: SheetCell, edges: Edges): SheetCell => ({
+  ...cell,
+  look: { ...cell.look, edges: { ...cell.look.edges, ...edges } },
+});
+
+/** Rules around each box of a side: its sides, its top, and under the last of them. */
+const SIDES = { left: 'hair', right: 'hair' } as const;
+
 function zip(sheet: SheetBuilder, left: Side, right: Side): void {
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     sheet.add([...(left[i] ?? []), ...(right[i] ?? [])]);
@@ -35,19 +45,31 @@ function zip(sheet: SheetBuilder, left: Side, right: Side): void {
 }
 
 function boxSide(boxes: readonly { readonly box: Box; readonly region: Region }[]): Side {
-  const rows: Side = [boxes.map(({ box, region }) => labelCell(region, box.label))];
+  const rows: Side = [
+    boxes.map(({ box, region }) => withEdges(labelCell(region, box.label), { ...SIDES, top: 'hair' })),
+  ];
   const depth = Math.max(1, ...boxes.map(({ box }) => box.values.length));
   for (let i = 0; i < depth; i++) {
     rows.push(
       boxes.map(({ box, region }) => {
         const cell = box.values[i];
         const { value, look } = cell === undefined ? { value: BLANK, look: {} } : sheetValue(cell);
-        const bottom = i === depth - 1 ? { bottom: 'hair' as const } : {};
-        return cellAt(region, value, { ...look, align: 'left', ...bottom });
+        return withEdges(cellAt(region, value, { ...look, align: 'left' }), SIDES);
       }),
     );
   }
   return rows;
+}
+
+/** The last box of a side reaches down to row `rows` and is closed there, as on paper. */
+function closed(side: Side, rows: number): Side {
+  const last = side.at(-1) ?? [];
+  const more = Array.from({ length: rows - side.length }, () =>
+    last.map((cell): SheetCell => ({ ...cell, value: BLANK, look: { edges: SIDES } })),
+  );
+  const whole = [...side, ...more];
+  const foot = (whole.pop() ?? []).map((cell) => withEdges(cell, { bottom: 'hair' }));
+  return [...whole, foot];
 }
 
 export function planBoxes(sheet: SheetBuilder, boxes: Boxes): void {
@@ -64,17 +86,20 @@ export function planBoxes(sheet: SheetBuilder, boxes: Boxes): void {
     ];
     return row.slice(0, 2).map((box, index) => ({ box, region: parts[index] ?? region }));
   };
-  zip(
-    sheet,
+  const sides = [
     boxes.left.flatMap((box) => boxSide([{ box, region: left }])),
     boxes.right.flatMap((row) => boxSide(halfway(right, row, 91))),
-  );
+  ];
+  const rows = Math.max(...sides.map((side) => side.length));
+  const [ours = [], theirs = []] = sides.map((side) => (side.length === 0 ? side : closed(side, rows)));
+  zip(sheet, ours, theirs);
   if (boxes.below.length > 0) {
     const row = [
       ...halfway(left, boxes.below.slice(0, 2), 0),
       ...halfway(right, boxes.below.slice(2, 4), 91),
     ];
-    zip(sheet, boxSide(row), []);
+    const below = boxSide(row);
+    zip(sheet, closed(below, below.length), []);
   }
 }
 
@@ -89,7 +114,7 @@ function innerRows(sheet: SheetBuilder, block: InnerBlock, region: Region): Side
     case 'paragraph':
       return block.lines.map((line) => [cellAt(region, textValue(lineText(line)), { wrap: true })]);
     case 'mark':
-      return block.lines.map((line) => [cellAt(region, textValue(line), { box: true })]);
+      return markRows(block, region);
     case 'code':
       // Its picture is set by `planCode`: a side of the sheet holds text only.
       return [[cellAt(region, textValue(block.barcode.text), { align: block.align })]];
@@ -100,6 +125,16 @@ function innerRows(sheet: SheetBuilder, block: InnerBlock, region: Region): Side
     case 'table':
       return block.style === 'figures' ? figureRows(block, region) : [];
   }
+}
+
+/** One cell with the mark line by line: a row that is higher for its neighbour parts no lines. */
+function markRows({ lines }: Mark, region: Region): Side {
+  const rows = Math.max(1, lines.length);
+  const edges = { ...SIDES, top: 'hair', bottom: 'hair' } as const;
+  // textValue would join the lines.
+  const text = lines.map((line) => printable(line)).join('\n');
+  const whole = cellAt(region, { kind: 'text', text }, { wrap: true, edges });
+  return [[{ ...whole, rows }], ...Array.from({ length: rows - 1 }, () => [])];
 }
 
 function keyRows(sheet: SheetBuilder, block: KeyText, region: Region): Side {
@@ -113,7 +148,7 @@ function keyRows(sheet: SheetBuilder, block: KeyText, region: Region): Side {
       const said = index === 0 ? textValue(lineText(entry.label)) : BLANK;
       return [
         cellAt(label, said, { grey: true, wrap: true }),
-        cellAt(value, held, { ...look, align: block.align }),
+        cellAt(value, held, { ...look, align: block.align, indent: block.align === 'right' }),
       ];
     }),
   );
@@ -131,17 +166,17 @@ function figureRows(table: Table, region: Region): Side {
     const held = amount === undefined ? { value: BLANK, look: {} } : sheetValue(amount);
     const edge: Look = row.kind === 'line' ? { bottom: 'grey' } : { top: 'hair', bottom: 'hair', bold: true };
     const first = row.kind === 'line' ? said : textValue(lineText(row.label));
-    return [[cellAt(label, first, edge), cellAt(value, held.value, { ...held.look, ...edge })]];
+    return [[cellAt(label, first, edge), cellAt(value, held.value, { ...held.look, ...edge, indent: true })]];
   });
 }
 
-/** Blocks side by side keep their halves of the sheet; a third one goes under the second. */
 /** The paper's main table and where its columns stand on the sheet. */
 export interface MainTable {
   readonly table: Table;
   readonly places: Places;
 }
 
+/** Blocks side by side keep their halves of the sheet; a third one goes under the second. */
 export function planColumns(sheet: SheetBuilder, block: Columns, main: MainTable | null): void {
   const middle = sheet.edge(91, sheet.whole);
   const left: Side = [];

@@ -54,17 +54,26 @@ function planHead(sheet: SheetBuilder, table: Table, places: Places) {
     }),
   );
   // The text of a head keeps its two lines; textValue would join them.
-  sheet.add(
-    cells.map((cell, index) => ({
+  const heads = cells.map(
+    (cell, index): SheetCell => ({
       ...cell,
       value: {
         kind: 'text',
         text: (table.columns[index]?.head ?? []).filter((text) => text !== '').join('\n'),
       },
-    })),
-    25,
+    }),
   );
+  sheet.add(ruled(table, heads, true), 25);
   return { from: first, to: sheet.rows.length - 1 };
+}
+
+const ALL_EDGES = { top: 'hair', right: 'hair', bottom: 'hair', left: 'hair' } as const;
+
+/** Every cell of a full grid has rules around it; its head is tinted. */
+function ruled({ style }: Table, cells: readonly SheetCell[], isHead = false): readonly SheetCell[] {
+  if (style !== 'grid') return cells;
+  const fill = isHead ? { fill: true } : {};
+  return cells.map((cell) => ({ ...cell, look: { ...cell.look, ...fill, edges: ALL_EDGES } }));
 }
 
 function groupHeads(columns: readonly Column[], places: Places): readonly SheetCell[] {
@@ -121,7 +130,7 @@ function planRow(
     const pictures = row.cells.flatMap((cell, index) =>
       cell.type === 'picture' ? [{ id: cell.image, at: places[index]?.from ?? index }] : [],
     );
-    const at = sheet.add(cells, pictures.length > 0 ? 42 : null);
+    const at = sheet.add(ruled(table, cells), pictures.length > 0 ? 42 : null);
     for (const { id, at: column } of pictures) sheet.picture(id, column + 0.08, at + 0.05, 16, 13.3);
     return;
   }
@@ -155,7 +164,7 @@ function planRow(
       look: { ...look, align: column?.align ?? 'left', bold: true, ...edges },
     });
   });
-  sheet.add(cells);
+  sheet.add(ruled(table, cells));
   if (!total) ranges.group = null;
 }
 

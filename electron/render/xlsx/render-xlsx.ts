@@ -138,7 +138,8 @@ const LANDSCAPE_SHARE = 0.67;
 /** One page wide, as many as it takes high; the table's head on each. */
 function sheetOptions(plan: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
   const { repeated, page } = plan;
-  const landscape = page?.orientation === 'landscape';
+  // A list of labels has a column for everything that a label says.
+  const landscape = page?.orientation === 'landscape' || page?.head === 'none';
   const height = plan.rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
   const breaks = plan.rows.filter((row) => row.breakBefore === true).length;
   const onePage = height <= ONE_PAGE * (landscape ? LANDSCAPE_SHARE : 1);
@@ -193,9 +194,14 @@ function fillEdged(
   font: SheetFont,
 ): void {
   const rows = cell.rows ?? 1;
+  // Merged first: that gives all parts one look, of which each then gets its own.
+  if (rows > 1 || cell.span > 1) {
+    sheet.mergeCells(rowNumber, cell.from + 1, rowNumber + rows - 1, cell.from + cell.span);
+  }
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < cell.span; column++) {
       const part = sheet.getCell(rowNumber + row, cell.from + 1 + column);
+      part.style = {};
       style(part, cell.look, font);
       const top = row === 0 ? edge(edges.top) : undefined;
       const bottom = row === rows - 1 ? edge(edges.bottom) : undefined;
@@ -208,10 +214,6 @@ function fillEdged(
         ...(right === undefined ? {} : { right }),
       };
     }
-  }
-  if (rows > 1 || cell.span > 1) {
-    const last = { row: rowNumber + rows - 1, column: cell.from + cell.span };
-    sheet.mergeCellsWithoutStyle(rowNumber, cell.from + 1, last.row, last.column);
   }
 }
 
@@ -248,19 +250,18 @@ function style(cell: ExcelJS.Cell, look: Look, font: SheetFont): void {
     horizontal: look.align ?? 'left',
     vertical: look.vertical ?? 'top',
     wrapText: look.wrap === true,
+    ...(look.indent === true ? { indent: 1 } : {}),
     ...(look.stacked === true ? { textRotation: 'vertical' as const } : {}),
   };
   if (look.format !== undefined) cell.numFmt = look.format;
   if (look.fill === true) {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
   }
-  const thin: Partial<ExcelJS.Border> = { style: 'thin' };
-  const top = look.box === true ? thin : edge(look.top);
-  const bottom = look.box === true ? thin : edge(look.bottom);
+  const top = edge(look.top);
+  const bottom = edge(look.bottom);
   cell.border = {
     ...(top === undefined ? {} : { top }),
     ...(bottom === undefined ? {} : { bottom }),
-    ...(look.box === true ? { left: thin, right: thin } : {}),
   };
 }
 

@@ -89,7 +89,7 @@ export class SheetBuilder {
 
   private heightOf(cells: readonly SheetCell[]): number | null {
     const texts = cells.flatMap((cell) =>
-      cell.value.kind === 'text' && cell.look.wrap === true
+      cell.value.kind === 'text' && cell.look.wrap === true && (cell.rows ?? 1) === 1
         ? [{ text: cell.value.text, widthMm: this.width({ from: cell.from, to: cell.from + cell.span }) }]
         : [],
     );

@@ -15,7 +15,8 @@ export interface Look {
   readonly format?: string;
   readonly top?: 'hair' | 'rule' | 'grey';
   readonly bottom?: 'hair' | 'rule' | 'grey';
-  readonly box?: boolean;
+  /** A little room between the text and the edge it stands at. */
+  readonly indent?: boolean;
   readonly vertical?: 'middle' | 'bottom';
   /** Characters one under another. */
   readonly stacked?: boolean;
