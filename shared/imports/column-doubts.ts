@@ -3,6 +3,9 @@ import type { LineField, OrderDraft } from './order-draft';
 import type { SheetTable } from './sheet-table';
 import type { TableColumn } from './table-columns';
 
+/** Titles this close say the same as well as each other: `Old price` and `New price`. */
+const AS_GOOD = 0.1;
+
 const MAIN = new Set(['itemNo', 'description', 'quantity', 'unitPrice', 'amount']);
 
 /** Columns that hold what matters under titles nobody knows, or full ones left aside while goods have no name. */
@@ -26,7 +29,31 @@ export function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft
       ? [column.title]
       : [];
   });
-  return [...groups, ...doubtful];
+  return [...groups, ...rivals(table), ...doubtful];
+}
+
+/** A second column that could be the quantity or the price as well, where no amount tells which of them counts. */
+function rivals(table: SheetTable): readonly string[] {
+  if (table.roles.proven !== null) return [];
+  const scoreOf = (column: TableColumn, field: LineField) =>
+    column.hits.find((hit) => hit.meaning === field)?.score ?? 0;
+  const taken = (field: LineField) =>
+    table.columns.find((column) => table.roles.roles.get(column.column)?.field === field);
+  return (['quantity', 'unitPrice'] as const).flatMap((field) => {
+    const own = taken(field);
+    if (!own || scoreOf(own, field) < 0.6 || table.roles.variants.size > 0) return [];
+    const others = table.columns.filter(
+      (column) =>
+        column !== own &&
+        table.roles.roles.get(column.column)?.field === 'ignore' &&
+        !table.roles.breakdown.has(column.column) &&
+        column.hits[0]?.meaning === field &&
+        scoreOf(column, field) >= scoreOf(own, field) - AS_GOOD &&
+        column.profile.numbers > 0.6 &&
+        column.profile.filled >= own.profile.filled * 0.6,
+    );
+    return others.length === 0 ? [] : [own.title, ...others.map((column) => column.title)];
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type DecimalText, decimal, multiply, round } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import type { Unit } from '#shared/values/unit';
+import { CANCELLED, cancelledLines } from './cancelled-lines';
 import { oneLine, tidy } from './cell-text';
 import type { ColumnMeaning } from './column-lexicon';
 import { isSpread } from './column-roles';
@@ -51,7 +52,8 @@ export function draftLines(
   answers: Readonly<Record<string, string>>,
   firstId: number,
 ): LineReading {
-  const raws = orderedRows(table);
+  const gone = answers[CANCELLED] === 'count' ? [] : cancelledLines(table);
+  const raws = orderedRows(table, gone);
   const problems: ImportProblem[] = [];
   const lines: DraftLine[] = [];
   const openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[] = [];
@@ -262,8 +264,11 @@ function amountOf(
 }
 
 /** A catalogue to tick orders in: rows without quantity were not ordered. One gap among many lines is a gap. */
-function orderedRows(table: SheetTable): { kept: readonly RawLine[]; notOrdered: readonly number[] } {
-  const all = table.body.lines;
+function orderedRows(
+  table: SheetTable,
+  gone: readonly RawLine[],
+): { kept: readonly RawLine[]; notOrdered: readonly number[] } {
+  const all = gone.length === 0 ? table.body.lines : table.body.lines.filter((line) => !gone.includes(line));
   const ordered = all.filter(
     (line) =>
       (line.numbers.get('quantity')?.float ?? 0) !== 0 ||

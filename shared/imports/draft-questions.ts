@@ -1,3 +1,4 @@
+import { CANCELLED, cancelledLines } from './cancelled-lines';
 import { chargeQuestions } from './charge-questions';
 import { doubtfulColumns } from './column-doubts';
 import { leftOutLines } from './left-out-lines';
@@ -85,7 +86,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
   // A list without a single price, or with amounts but no quantity, was found under the wrong titles.
   const unpriced = draft.lines.every((line) => line.unitPrice.value === null && line.amount.value === null);
   const amounts = draft.lines.some((line) => line.amount.value !== null && line.amount.value !== '0');
-  const empty = draft.kind === 'price-list' && (unpriced || amounts);
+  const empty = draft.kind === 'price-list' && (unpriced || amounts || isOrderWithoutQuantity(draft, parts));
   const titles = draft.columns.map((column) => column.header).filter((title) => title !== '');
   const unsure = empty ? titles : parts.flatMap((part) => doubtfulColumns(part, draft));
   if (unsure.length > 0)
@@ -178,7 +179,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       id: 'row-skipped:left-out',
       severity: 'error',
     });
-  out.push(...tableQuestions(findings), ...chargeQuestions(parts, choices));
+  out.push(...tableQuestions(findings), ...cancelledQuestion(findings), ...chargeQuestions(parts, choices));
   const discounted = draft.lines.find((line) => line.netPrice.value !== null);
   const title = parts
     .flatMap((part) =>
@@ -220,6 +221,22 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
   return out;
 }
 
+/** An order number and whole figures under titles nobody knows: pieces by month or by shop, and no price list. */
+function isOrderWithoutQuantity(draft: OrderDraft, parts: readonly SheetTable[]): boolean {
+  if (draft.head.customerOrderNo.value === null) return false;
+  return parts.some((part) =>
+    part.columns.some(
+      ({ column, titles, hits, profile }) =>
+        part.roles.roles.get(column)?.field === 'ignore' &&
+        titles.length > 0 &&
+        hits.length === 0 &&
+        profile.numbers > 0.6 &&
+        profile.whole >= profile.numbers &&
+        !profile.running,
+    ),
+  );
+}
+
 type RowOf = { readonly row: number; readonly view: SheetView };
 
 /** Rows of the tables that were passed over for a reason, with what they stand on. */
@@ -242,6 +259,21 @@ const ROWS_NAMED = 12;
 function rowsText(rows: readonly number[]): string {
   const named = rows.slice(0, ROWS_NAMED).map((row) => String(row + 1));
   return rows.length > ROWS_NAMED ? `${named.join(', ')} … (${rows.length})` : named.join(', ');
+}
+
+/** Lines that the file marks as cancelled are left out, and asked about once. */
+function cancelledQuestion({ parts, choices }: Findings): ImportProblem[] {
+  if (choices.answers?.[CANCELLED] !== undefined) return [];
+  const rows = parts.flatMap((part) => cancelledLines(part).map(({ row }) => ({ row, view: part.view })));
+  const first = rows[0];
+  if (!first) return [];
+  const facts = { count: String(rows.length), raw: rowsText(rows.map((entry) => entry.row)) };
+  return [
+    {
+      ...question('line-cancelled', placeOf(first), null, facts, ['leave-out', 'count']),
+      id: CANCELLED,
+    },
+  ];
 }
 
 /** Another table of goods on the sheet that nothing ties to the first: read as part of the order, and asked about. */

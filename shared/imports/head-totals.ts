@@ -30,7 +30,11 @@ export function statedInHead(
       const next = cells[index + 1];
       const number = cellNumber(next, null);
       if (!next || !number) return;
-      const isQuantity = /qty|quantity|数量|menge|cantidad|pcs/i.test(textOf(cell));
+      // A row of sums above the titles stands over the columns it adds up.
+      const below = table.roles.roles.get(next.column)?.field;
+      const isQuantity =
+        /qty|quantity|数量|menge|cantidad|pcs/i.test(textOf(cell)) ||
+        (cells.length > index + 2 && below === 'quantity');
       const values = isQuantity ? quantities : amounts;
       if (values.length === 0) return;
       out.push({

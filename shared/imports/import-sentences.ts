@@ -38,6 +38,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
   'cell-error': 'The cell shows the error {raw}.',
   'price-basis': 'The price is for {raw} pieces.',
   'row-skipped': 'Rows that were not read as goods: {raw}.',
+  'line-cancelled': 'Lines marked as cancelled were left out: {raw}.',
   'charge-rows': 'Charges and deductions, no goods: {raw}. They are not among the lines.',
   'charge-suspected': 'Read as goods, but perhaps charges: {raw}.',
   discount: 'The prices are before the discount in column "{raw}". The order takes the price after it.',

@@ -181,6 +181,7 @@ export const IMPORT_PROBLEM_KINDS = [
   'cell-error',
   'price-basis',
   'row-skipped',
+  'line-cancelled',
   'charge-rows',
   'charge-suspected',
   'discount',

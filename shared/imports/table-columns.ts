@@ -107,7 +107,7 @@ function hitsOf(printed: readonly string[]): readonly Hit<ColumnMeaning>[] {
 function withoutBasis(title: string): string {
   const rest = title
     .replace(
-      /\s*(?:\bper|\bpro|\bje|\bpar|\bpor|\/)\s*(?:1[.,]?000|100|144|10|12)\s*(?:pcs|pieces|st|stk|ea|шт)?\.?(?![\p{L}\d])/iu,
+      /\s*(?:\bper|\bpro|\bje|\bpar|\bpor|\/)\s*(?:1[.,]?000|100|144|10|12|dozen|doz|dzn|dz|dutzend|douzaine|docena|dozzina|duzia|gross)\s*(?:pcs|pieces|st|stk|ea|шт)?\.?(?![\p{L}\d])/iu,
       '',
     )
     .trim();

@@ -300,6 +300,8 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
     else if (isFigureText(cell)) figures += 1;
     else if (/[:：]\s*\S/.test(text) || ROW_LEXICON.exact(text).includes('note')) return false;
     else if ((COLUMN_LEXICON.hits(text)[0]?.score ?? 0) > 0.9) known += 1;
+    // Colours below a quantity that is merged over them.
+    else if (isColour(text) && isUnderGroup(view, titleRow, cell.column)) known += 1;
     else if (
       // USD and EUR below a wide `Price` are titles; below titles of their own they are units.
       text.length <= 12 &&
@@ -313,6 +315,11 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
   if (sizes >= 2 && other === 0) return true;
   // The second language's row repeats the titles column by column.
   return known >= 2 && known >= other * 2;
+}
+
+function isUnderGroup(view: SheetView, row: number, column: number): boolean {
+  const range = view.mergeAt(row, column);
+  return range !== undefined && range.lastColumn > range.firstColumn && range.lastRow === row;
 }
 
 /** A title of its own that is not only a group merged over this column from further left. */

@@ -222,6 +222,7 @@ export const problems = {
     'cell-error': 'The cell shows an error: {{raw}}.',
     'price-basis': 'The price may be per {{basis}}, not per piece.',
     'row-skipped': 'Rows that were not read as goods: {{raw}}.',
+    'line-cancelled': 'Marked as cancelled in the file, rows {{raw}}. Are they left out?',
     'charge-rows': 'Charges or deductions, not among the lines: {{raw}}.',
     'charge-suspected': 'Read as goods, but perhaps charges: {{raw}}.',
     discount: 'Prices stand before the discount in “{{raw}}”; the order takes the price after it.',

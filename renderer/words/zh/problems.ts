@@ -188,6 +188,7 @@ export const problems: typeof en = {
     'cell-error': '单元格显示错误：{{raw}}。',
     'price-basis': '单价可能是每 {{basis}} 的价格，不是每件。',
     'row-skipped': '没有当作货物读取的行：{{raw}}。',
+    'line-cancelled': '文件中标为已取消的行：{{raw}}。是否不计入？',
     'charge-rows': '费用或扣款，不算货物：{{raw}}。',
     'charge-suspected': '当作货物读取，但可能是费用：{{raw}}。',
     discount: '单价是“{{raw}}”折扣前的价格，订单采用折后价。',
