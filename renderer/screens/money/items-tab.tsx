@@ -11,6 +11,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import type { AccountDialog } from './account-screen';
 import { AgeingBar } from './ageing-bar';
+import { DueDay } from './due-day';
 import { usePostingName } from './posting-name';
 
 interface ItemsTabProps {
@@ -119,7 +120,7 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
       title: t('ledger.due'),
       width: 74,
       align: 'right',
-      cell: (item) => dayNear(item.from, today, language),
+      cell: (item) => <DueDay day={item.from} posting={item.entry.posting} />,
     },
     {
       key: 'days',

@@ -21,6 +21,7 @@ import { useWords } from '../../words/words';
 import { typedDate } from '../forms/field-text';
 import type { AccountDialog } from './account-screen';
 import { isEntryType } from './book-form';
+import { DueDay } from './due-day';
 import { usePostingName } from './posting-name';
 
 interface LedgerTabProps {
@@ -229,8 +230,7 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
       width: 84,
       align: 'right',
       tone: () => 'sec',
-      cell: ({ entry }) =>
-        entry.posting.dueDate === null ? '' : dayNear(entry.posting.dueDate, today, language),
+      cell: ({ entry }) => <DueDay day={entry.posting.dueDate} posting={entry.posting} />,
     },
     {
       key: 'debit',

@@ -18,7 +18,7 @@ interface WeeksChartProps {
 interface Bar {
   readonly key: string;
   readonly name: string;
-  readonly parts: readonly { readonly kind: ExpectedKind | 'late'; readonly amount: DecimalText }[];
+  readonly parts: readonly { readonly kind: ExpectedKind | 'late' | 'later'; readonly amount: DecimalText }[];
 }
 
 /** What should come in, week by week, in one currency: a bar each with its figure below. */
@@ -27,9 +27,10 @@ export function WeeksChart({ view, currency, currencies, onCurrency }: WeeksChar
   const m = useWords('money');
   const bars = useBars(view, currency);
   const totals = bars.map((bar) => sum(bar.parts.map(({ amount }) => amount)));
-  // Heights only: the figures themselves stay exact texts.
-  // What is late can dwarf every week to come: its bar is cut off at the top then, and says its figure.
-  const highest = Math.max(1, ...totals.slice(1).map(Number));
+  // Heights only: the figures themselves stay exact texts. What is late, or comes after all weeks, can dwarf every week:
+  // its bar is cut off at the top then, and says its figure.
+  const weekly = Math.max(0, ...totals.slice(1, -1).map(Number));
+  const highest = weekly > 0 ? weekly : Math.max(1, ...totals.map(Number));
   return (
     <Panel
       fill
@@ -108,7 +109,7 @@ function useBars(view: MoneyOverview, currency: CurrencyCode): readonly Bar[] {
   return [
     { key: 'late', name: t('weeks.late'), parts: [{ kind: 'late', amount: only(view.late) }] },
     ...weeks,
-    { key: 'later', name: t('weeks.later'), parts: [{ kind: 'invoice', amount: only(view.later) }] },
+    { key: 'later', name: t('weeks.later'), parts: [{ kind: 'later', amount: only(view.later) }] },
   ];
 }
 

@@ -27,6 +27,8 @@ export function MoneySection() {
 
 /** A choice that cannot be wrong. */
 const NO_FAULTS = { errorOf: () => null, leave: () => undefined };
+const INVOICE_DAYS = ['invoice', 'bill-of-lading'] as const;
+const AGEING = ['due-date', 'document-date'] as const;
 const RANKS = ['main', 'regular', 'small'] as const;
 
 function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
@@ -87,6 +89,40 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             className="span-3"
             read={amount}
             onCommit={(chargePercent) => void save({ chargePercent })}
+          />
+          <FormChoice<MoneySettings['invoiceDay']>
+            host={NO_FAULTS}
+            path="invoiceDay"
+            className="span-3"
+            label={t('setup.invoiceDay')}
+            value={settings.invoiceDay}
+            onChange={(invoiceDay) => void save({ invoiceDay })}
+            options={INVOICE_DAYS.map((value) => ({ value, label: t(`setup.invoiceDays.${value}`) }))}
+          />
+          <FormChoice<MoneySettings['ageingBasis']>
+            host={NO_FAULTS}
+            path="ageingBasis"
+            className="span-3"
+            label={t('setup.basis')}
+            value={settings.ageingBasis}
+            onChange={(ageingBasis) => void save({ ageingBasis })}
+            options={AGEING.map((value) => ({ value, label: t(`setup.ageing.${value}`) }))}
+          />
+          <CommitField
+            label={t('setup.matchInvoice')}
+            text={String(settings.invoiceDays)}
+            align="right"
+            className="span-3"
+            read={days(90)}
+            onCommit={(invoiceDays) => void save({ invoiceDays })}
+          />
+          <CommitField
+            label={t('setup.matchPayment')}
+            text={String(settings.paymentDays)}
+            align="right"
+            className="span-3"
+            read={days(90)}
+            onCommit={(paymentDays) => void save({ paymentDays })}
           />
           {RANKS.map((rank) => (
             <CommitField

@@ -124,6 +124,7 @@ export const accounts = {
     noCredits: 'Everything received is set against an invoice.',
     set: 'Set',
     note: 'Due day, dispute',
+    expected: 'Expected: the goods are not on board yet, or the bank has not answered.',
   },
   statement: {
     month: 'Month',
@@ -338,6 +339,12 @@ export const accounts = {
   setup: {
     saved: 'Saved.',
     limits: 'Limits and days',
+    basis: 'Ageing counts from',
+    ageing: { 'due-date': 'the due day', 'document-date': "the document's day" },
+    invoiceDay: 'An invoice stands in the account under',
+    invoiceDays: { invoice: 'its own day', 'bill-of-lading': 'the day of the bill of lading' },
+    matchInvoice: 'Days that invoices of one amount may lie apart',
+    matchPayment: 'Days that payments of one amount may lie apart',
     writeOffLimit: 'Adjustment without a second name up to',
     replyDays: 'Days to answer a statement',
     chargeAmount: 'Bank charge up to',

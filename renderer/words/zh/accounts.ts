@@ -124,6 +124,7 @@ export const accounts = {
     noCredits: '收到的款项均已核销。',
     set: '核销',
     note: '到期日与争议',
+    expected: '预计：货物尚未装船，或银行尚未答复。',
   },
   statement: {
     month: '月份',
@@ -338,6 +339,12 @@ export const accounts = {
   setup: {
     saved: '已保存。',
     limits: '限额与天数',
+    basis: '账龄起算',
+    ageing: { 'due-date': '到期日', 'document-date': '单据日期' },
+    invoiceDay: '发票入账日期',
+    invoiceDays: { invoice: '发票日期', 'bill-of-lading': '提单日期' },
+    matchInvoice: '同金额发票日期相差不超过（天）',
+    matchPayment: '同金额付款日期相差不超过（天）',
     writeOffLimit: '调整额不超过此数无需他人批准',
     replyDays: '对账单回复天数',
     chargeAmount: '银行扣费不超过',
