@@ -131,7 +131,7 @@ function fillRow(sheet: ExcelJS.Worksheet, plan: SheetPlan, index: number, font:
 }
 
 /** Points of rows that go on one sheet when it is set a little smaller, so that no signature stands alone. */
-const ONE_PAGE = 980;
+const ONE_PAGE = 1120;
 /** Of that, on a page laid on its side. */
 const LANDSCAPE_SHARE = 0.67;
 
