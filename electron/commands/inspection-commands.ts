@@ -111,6 +111,7 @@ function planned(tx: Transaction, desk: DeskContext, order: SalesOrder, kind: In
     number: takeClaimNumber(tx, 'inspection', today),
     kind,
     orderId: order.id,
+    lineIds: linesOfOneUnit(order),
     supplierId: factoryOf(tx, order),
     plannedOn: plannedDay(kind, mustLeaveOn(order), today),
     createdOn: today,
@@ -118,8 +119,16 @@ function planned(tx: Transaction, desk: DeskContext, order: SalesOrder, kind: In
   // Before production nothing is finished that could be drawn from.
   if (kind === 'pre-production') return bare;
   const lot = Number(floor(inspectedPieces(order, bare, all).remaining));
-  const whole = Number(floor(inspectedPieces(order, bare, []).ordered)) === lot;
-  return drawn({ ...bare, lot, cartons: whole ? cartonsOf(tx, order) : 0 }, desk);
+  const isWhole =
+    bare.lineIds.length === 0 && Number(floor(inspectedPieces(order, bare, []).ordered)) === lot;
+  return drawn({ ...bare, lot, cartons: isWhole ? cartonsOf(tx, order) : 0 }, desk);
+}
+
+/** Pairs and pieces are never added up: of an order in several units the lines of its first one are a lot. */
+function linesOfOneUnit({ lines }: SalesOrder): readonly string[] {
+  const unit = lines[0]?.unit;
+  if (lines.every((line) => line.unit === unit)) return [];
+  return lines.filter((line) => line.unit === unit).map(({ id }) => id);
 }
 
 /** The factory that was last inspected for this order, else for one of its products, else the only one there is. */

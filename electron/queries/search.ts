@@ -34,7 +34,11 @@ export function searchEverything(
     text,
   ).items;
   const cargo = findItems(shipments.all(), (shipment) => shipments.hay(shipment), text).items;
-  const papers = findItems(records.all('issuedDocuments'), (paper) => paper.number.toLowerCase(), text).items;
+  const papers = findItems(
+    records.all('issuedDocuments'),
+    (paper) => paper.number.toLowerCase(),
+    text,
+  ).items.filter(hasOwnNumber);
   const credits = findItems(records.all('credits'), creditSearchText, text).items;
   const inspections = findItems(
     records.all('inspections'),
@@ -126,11 +130,14 @@ export function searchEverything(
   return hits.slice(0, limit);
 }
 
+/** A report and an answer carry the number of their record, which is found itself. */
+function hasOwnNumber({ inspectionId, complaintId }: IssuedDocument): boolean {
+  return inspectionId === undefined && complaintId === undefined;
+}
+
 /** Where a paper is opened: at the record it stands on. */
 function placeOf(paper: IssuedDocument): Pick<SearchHit, 'kind' | 'id'> {
   if (paper.creditId !== null) return { kind: 'credit', id: paper.creditId };
   if (paper.shipmentId !== null) return { kind: 'shipment', id: paper.shipmentId };
-  if (paper.inspectionId !== undefined) return { kind: 'inspection', id: paper.inspectionId };
-  if (paper.complaintId !== undefined) return { kind: 'complaint', id: paper.complaintId };
   return { kind: 'paper', id: paper.orderId ?? paper.quotationId ?? paper.id };
 }

@@ -90,7 +90,8 @@ function deducted(
     amount: deduction.amount,
     applications: within(lookup.note(id)?.applications ?? [], deduction.amount),
     reason: deduction.reason,
-    reference: claim.number,
+    // Its number is the claim's own.
+    reference: '',
     paper: '',
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-type WithoutDefault<T> = T extends z.ZodDefault<infer Inner> ? Inner : T;
+type WithoutDefault<T> = T extends z.ZodDefault<infer Inner> | z.ZodPrefault<infer Inner> ? Inner : T;
 type PatchShape<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<WithoutDefault<S[K]>> };
 
 /**
@@ -9,7 +9,7 @@ type PatchShape<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<Witho
  */
 export function patchOf<S extends z.ZodRawShape>(shape: S): z.ZodObject<PatchShape<S>> {
   const entries = Object.entries(shape).map(([name, field]) => {
-    const bare = field instanceof z.ZodDefault ? field.unwrap() : field;
+    const bare = field instanceof z.ZodDefault || field instanceof z.ZodPrefault ? field.unwrap() : field;
     return [name, z.optional(bare)];
   });
   // Object.fromEntries loses which field stands under which name.

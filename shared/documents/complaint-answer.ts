@@ -9,7 +9,7 @@ import type { AttachmentId } from '#shared/values/ids';
 import { lineTotal, type Money, money } from '#shared/values/money';
 import { GAP, moneyCell } from './account-paper';
 import type { Block, Cell, DocumentModel, Row, Table } from './document-model';
-import type { FormCell } from './form-grid';
+import { pictureGrid } from './inspection-tables';
 import { frame } from './letterhead';
 import { dateBox, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
@@ -47,7 +47,7 @@ export function complaintAnswer(input: ComplaintAnswerInput): DocumentModel {
     heading(language, 'Settlement', '处理'),
     ...settlement(input),
     ...written(language, 'So that it does not happen again', '预防措施', complaint.lesson),
-    ...(pictures.length === 0 ? [] : [heading(language, 'Pictures', '照片'), pictureRows(pictures)]),
+    ...(pictures.length === 0 ? [] : [heading(language, 'Pictures', '照片'), pictureGrid(pictures, null)]),
     signatures(sellerSign(input, language, 'For the seller', '卖方'), { apart: true }),
   ];
   return {
@@ -209,21 +209,4 @@ function written(language: PaperLanguage, en: string, zh: string, content: strin
 
 function said(language: PaperLanguage, en: string, zh: string, aboveMm = 2): Block {
   return { kind: 'paragraph', aboveMm, lines: [[{ text: sentence(language, en, zh) }]] };
-}
-
-function pictureRows(pictures: readonly AttachmentId[]): Block {
-  const widths = [61, 60, 61] as const;
-  const rows = Array.from({ length: Math.ceil(pictures.length / widths.length) }, (_, row) => ({
-    heightMm: 43,
-    cells: widths.map((widthMm, column): FormCell => {
-      const id = pictures[row * widths.length + column];
-      return {
-        widthMm,
-        size: 15,
-        place: 'middle',
-        values: id === undefined ? [EMPTY] : [{ type: 'picture', image: id }],
-      };
-    }),
-  }));
-  return { kind: 'form-grid', frame: 'hair', type: { label: 6.5, value: 7.5 }, repeated: 0, rows };
 }

@@ -1,5 +1,5 @@
 import type { PaperLanguage } from '#shared/domain/form-kind';
-import type { Label } from './document-model';
+import type { Label, Line } from './document-model';
 
 /** Papers for the factory say Chinese first; English stands after it where both are asked for. */
 export function factoryLabel(language: PaperLanguage, en: string, zh: string): Label {
@@ -10,6 +10,13 @@ export function factoryLabel(language: PaperLanguage, en: string, zh: string): L
 export function factoryText(language: PaperLanguage, en: string, zh: string): string {
   const { first, second } = factoryLabel(language, en, zh);
   return second === '' ? first : `${first} ${second}`;
+}
+
+/** Sentences: each language on a line of its own. */
+export function factoryLines(language: PaperLanguage, en: string, zh: string, bold = false): readonly Line[] {
+  const look = bold ? { bold: true as const } : {};
+  const { first, second } = factoryLabel(language, en, zh);
+  return [first, second].filter((part) => part !== '').map((text) => [{ text, ...look }]);
 }
 
 /** A name in the factory's order: `藏青 Navy`. */

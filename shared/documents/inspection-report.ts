@@ -1,10 +1,11 @@
 import { computedDecision, decisionOf, picturesOf } from '#shared/domain/inspection';
 import { classPlan, DEFECT_CLASSES, failedClasses, foundByClass } from '#shared/quality/sampling-plan';
-import { figureText } from '#shared/text/figure-text';
+import { figureText, moneyText } from '#shared/text/figure-text';
 import { UNIT_NAMES } from '#shared/text/unit-names';
 import { type DecimalText, decimal } from '#shared/values/decimal';
+import { money } from '#shared/values/money';
 import type { Block, Cell, DocumentModel, Line, Sign } from './document-model';
-import { factoryLabel, factoryName, factoryText, sectionNumber } from './factory-language';
+import { factoryLabel, factoryLines, factoryName, factoryText, sectionNumber } from './factory-language';
 import type { FormCell, FormGrid, FormRow } from './form-grid';
 import type { InspectionPaperInput } from './inspection-paper';
 import { defectTable, measurementTable, pictureSheet, planTable } from './inspection-tables';
@@ -41,7 +42,7 @@ export function inspectionReport(input: InspectionPaperInput): DocumentModel {
     ...remarks(input),
     {
       kind: 'signatures',
-      heightMm: 33,
+      heightMm: 39,
       above: [],
       note: [],
       left: inspectorSign(input),
@@ -76,9 +77,6 @@ function head(input: InspectionPaperInput): FormGrid {
     inspection.recheckOf === null
       ? ''
       : factoryText(language, `, repeats ${input.recheckOf}`, `，复验 ${input.recheckOf}`);
-  const styles = [
-    ...new Set(lines.map((one) => `${one.itemNo} ${factoryName(language, one.nameEn, one.nameZh)}`.trim())),
-  ];
   const day = inspection.inspectedOn ?? inspection.plannedOn;
   const cell = (width: number, en: string, zh: string, value: Cell): FormCell => ({
     widthMm: width,
@@ -132,7 +130,7 @@ function head(input: InspectionPaperInput): FormGrid {
         ),
       ),
       row(
-        cell(a + b, 'Style', '款号 / 品名', text(shortened(styles))),
+        cell(a + b, 'Style', '款号 / 品名', text(stylesOf(lines, language))),
         cell(
           c,
           'Colours',
@@ -159,6 +157,14 @@ function head(input: InspectionPaperInput): FormGrid {
 }
 
 const unique = (texts: readonly string[]) => [...new Set(texts)].filter((part) => part !== '');
+
+/** One style with its name; several by their numbers, which say more in the same room. */
+function stylesOf(lines: InspectionPaperInput['lines'], language: InspectionPaperInput['language']): string {
+  const numbers = unique(lines.map(({ itemNo }) => itemNo));
+  const [first] = lines;
+  if (first === undefined || numbers.length > 1) return shortened(numbers);
+  return `${first.itemNo} ${factoryName(language, first.nameEn, first.nameZh)}`.trim();
+}
 
 /** Three are read; of more only the number helps. */
 function shortened(texts: readonly string[]): string {
@@ -200,8 +206,7 @@ function remarks(input: InspectionPaperInput): readonly Block[] {
   const { inspection, language } = input;
   const { plan, override, recheckOn, deduction } = inspection;
   const lines: Line[] = [];
-  const say = (en: string, zh: string, bold = false) =>
-    lines.push([{ text: factoryText(language, en, zh), ...(bold ? { bold: true as const } : {}) }]);
+  const say = (en: string, zh: string, bold = false) => lines.push(...factoryLines(language, en, zh, bold));
   if (plan !== null && computedDecision(inspection) !== 'pending') {
     const found = foundByClass(inspection.defects);
     const failed = failedClasses(plan, found);
@@ -225,8 +230,8 @@ function remarks(input: InspectionPaperInput): readonly Block[] {
     say(`To be mended and looked at again by ${recheckOn}.`, `须返工，${recheckOn} 前复验。`);
   if (deduction !== null)
     say(
-      `Deducted from the factory's account: ${deduction.currency} ${figureText(deduction.amount)} (${deduction.reason})`,
-      `扣款：${deduction.currency} ${figureText(deduction.amount)}（${deduction.reason}）`,
+      `Deducted from the factory's account: ${moneyText(money(deduction.amount, deduction.currency))} (${deduction.reason})`,
+      `扣款：${moneyText(money(deduction.amount, deduction.currency))}（${deduction.reason}）`,
     );
   if (inspection.remark !== '')
     for (const part of inspection.remark.split('\n')) lines.push([{ text: part }]);
@@ -234,7 +239,7 @@ function remarks(input: InspectionPaperInput): readonly Block[] {
 }
 
 function said({ language }: InspectionPaperInput, en: string, zh: string): Block {
-  return { kind: 'paragraph', aboveMm: 0, lines: [[{ text: factoryText(language, en, zh) }]] };
+  return { kind: 'paragraph', aboveMm: 0, lines: factoryLines(language, en, zh) };
 }
 
 function inspectorSign({ company, inspection, language }: InspectionPaperInput): Sign {

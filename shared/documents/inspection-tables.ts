@@ -1,10 +1,12 @@
 import { type Defect, picturesOf } from '#shared/domain/inspection';
+import type { CartonDraw } from '#shared/quality/draw-cartons';
 import { deviation, isOutOfRange } from '#shared/quality/measurement';
 import { classPlan, DEFECT_CLASSES, foundByClass } from '#shared/quality/sampling-plan';
 import { figureText } from '#shared/text/figure-text';
 import { decimal, isNegative, isZero } from '#shared/values/decimal';
+import type { AttachmentId } from '#shared/values/ids';
 import type { Block, Cell, Column, LineRow, Table } from './document-model';
-import { factoryText } from './factory-language';
+import { factoryLines, factoryText } from './factory-language';
 import type { FormCell, FormGrid, FormRow } from './form-grid';
 import type { InspectionPaperInput } from './inspection-paper';
 import { EMPTY, figure, lines, text } from './paper-language';
@@ -62,7 +64,7 @@ export function planTable(input: InspectionPaperInput): readonly Block[] {
   });
   const [severityEn, severityZh] = SEVERITY_NAMES[plan.severity];
   const letter = plan.letter === '' ? '–' : plan.letter;
-  const standard = factoryText(
+  const standard = factoryLines(
     language,
     `ISO 2859-1, ${severityEn}, level ${plan.level}, code letter ${letter}, lot ${figureText(decimal(plan.lot))}, ${figureText(decimal(plan.sample))} drawn`,
     `GB/T 2828.1，${severityZh}检验，水平 ${plan.level}，字码 ${letter}，批量 ${figureText(decimal(plan.lot))}，抽样 ${figureText(decimal(plan.sample))}`,
@@ -70,17 +72,15 @@ export function planTable(input: InspectionPaperInput): readonly Block[] {
   const opened =
     draw === null
       ? []
-      : [
-          paragraph(
-            factoryText(
-              language,
-              `Cartons opened, ${draw.numbers.length} of ${draw.total}, drawn at random (seed ${draw.seed}): `,
-              `随机开箱 ${draw.numbers.length} / ${draw.total}（种子 ${draw.seed}）：`,
-            ) + draw.numbers.join(', '),
-            0.4,
-          ),
-        ];
-  return [grid(columns, rows), paragraph(standard, 1.2), ...opened];
+      : [...factoryLines(language, ...openedText(draw)), [{ text: draw.numbers.join(', ') }]];
+  return [grid(columns, rows), { kind: 'paragraph', aboveMm: 1.2, lines: [...standard, ...opened] }];
+}
+
+function openedText({ numbers, total, seed }: CartonDraw): readonly [en: string, zh: string] {
+  return [
+    `Cartons opened, ${numbers.length} of ${total}, drawn at random (seed ${seed}):`,
+    `随机开箱 ${numbers.length} / ${total}（种子 ${seed}）：`,
+  ];
 }
 
 function paragraph(content: string, aboveMm = 0): Block {
@@ -162,49 +162,65 @@ export function measurementTable({ inspection, language }: InspectionPaperInput)
   );
 }
 
-const ACROSS = [61, 60, 61] as const;
-const PICTURE_MM = 42;
+const ACROSS = 4;
+const PICTURE_MM = 33.5;
+/** Six lines of this size are as high as the picture. */
+const PICTURE_POINTS = 12;
+const PAPER_MM = 182;
 
-/** Three across, numbered as the table of defects names them. */
-export function pictureSheet({ inspection, language, pictures }: InspectionPaperInput): readonly Block[] {
+/** Pictures in rows of four; what a last row lacks is one empty cell, and few pictures share the width. */
+export function pictureGrid(
+  pictures: readonly AttachmentId[],
+  captionOf: ((id: AttachmentId, at: number) => Cell) | null,
+): FormGrid {
   const rows: FormRow[] = [];
-  for (let at = 0; at < pictures.length; at += ACROSS.length) {
-    const here = ACROSS.map((widthMm, index) => ({
-      widthMm,
-      id: pictures[at + index],
-      number: at + index + 1,
-    }));
+  const across = Math.min(ACROSS, pictures.length);
+  for (let at = 0; at < pictures.length; at += across) {
+    const here = pictures.slice(at, at + across);
+    const width = PAPER_MM / across;
+    const rest: FormCell[] =
+      here.length === across ? [] : [{ widthMm: width * (across - here.length), values: [EMPTY] }];
     rows.push({
       heightMm: PICTURE_MM + 1,
-      cells: here.map(({ widthMm, id }): FormCell => {
-        const values = id === undefined ? [EMPTY] : [{ type: 'picture' as const, image: id }];
-        // Six lines of this size are as high as the picture.
-        return { widthMm, values, size: 15, open: ['bottom'], place: 'middle' };
-      }),
+      cells: [
+        ...here.map((image): FormCell => {
+          const open = captionOf === null ? {} : { open: ['bottom'] as const };
+          return {
+            widthMm: width,
+            values: [{ type: 'picture', image }],
+            size: PICTURE_POINTS,
+            place: 'middle',
+            ...open,
+          };
+        }),
+        ...rest,
+      ],
     });
+    if (captionOf === null) continue;
     rows.push({
-      heightMm: 4.8,
+      heightMm: 4.6,
       joined: true,
-      cells: here.map(({ widthMm, id, number }): FormCell => {
-        const values = id === undefined ? [EMPTY] : [caption(number, nameOf(inspection.defects, id))];
-        return { widthMm, values, place: 'middle' };
-      }),
+      cells: [
+        ...here.map(
+          (id, index): FormCell => ({ widthMm: width, values: [captionOf(id, at + index)], place: 'middle' }),
+        ),
+        ...rest,
+      ],
     });
   }
-  const sheet: FormGrid = {
-    kind: 'form-grid',
-    frame: 'hair',
-    type: { label: 6.5, value: 7.5 },
-    repeated: 0,
-    rows,
-  };
+  return { kind: 'form-grid', frame: 'hair', type: { label: 6.5, value: 7 }, repeated: 0, rows };
+}
+
+/** Numbered as the table of defects names them. */
+export function pictureSheet({ inspection, language, pictures }: InspectionPaperInput): readonly Block[] {
+  const sheet = pictureGrid(pictures, (id, at) => caption(at + 1, nameOf(inspection.defects, id)));
   const more = picturesOf(inspection).length - pictures.length;
   const rest = factoryText(
     language,
     `${more} more picture(s) are kept with the report.`,
     `另有 ${more} 张照片留存备查。`,
   );
-  return [...(rows.length === 0 ? [] : [sheet]), ...(more === 0 ? [] : [paragraph(rest, 0.8)])];
+  return [...(pictures.length === 0 ? [] : [sheet]), ...(more === 0 ? [] : [paragraph(rest, 0.8)])];
 }
 
 function caption(number: number, name: string): Cell {

@@ -87,10 +87,7 @@ function ComplaintPage({ view, route }: PageProps) {
           number={complaint.number}
           supplierId={complaint.supplierId}
           deduction={complaint.deduction}
-          proposedReason={t('inspection.deductFor', {
-            number: complaint.number,
-            what: complaint.causeText.split('\n')[0] || t(`cause.${complaint.cause}`),
-          })}
+          proposedReason={complaint.causeText.split('\n')[0] || t(`cause.${complaint.cause}`)}
           command={command}
           onClose={() => setDeducting(false)}
         />

@@ -136,7 +136,7 @@ function CreditNote({ view }: { readonly view: ComplaintView }) {
         <p className={isOpen ? '' : 'sec'}>
           {isOpen
             ? t('complaint.stillOpen', {
-                amount: moneyFigure({ amount: open, currency: complaint.currency }),
+                amount: `${complaint.currency} ${amountFigure(open, complaint.currency)}`,
               })
             : t('complaint.allCredited')}
         </p>
@@ -195,7 +195,9 @@ function Credits({ view }: { readonly view: ComplaintView }) {
             <span className="sec">{dayNear(credit.on, today, language)}</span>
             <span className="grow" />
             {credit.voided && <span className="dim">{t('complaint.voided')}</span>}
-            <span className="num">{moneyFigure(credit)}</span>
+            <span className="num">
+              {credit.currency} {amountFigure(credit.amount, credit.currency)}
+            </span>
           </button>
         ))}
       </div>

@@ -124,7 +124,7 @@ function InspectionPage({ view, route }: PageProps) {
           number={inspection.number}
           supplierId={inspection.supplierId}
           deduction={inspection.deduction}
-          proposedReason={t('inspection.deductFor', { number: inspection.number, what: whatWasFound(view) })}
+          proposedReason={whatWasFound(view)}
           command={deduction}
           onClose={() => setDialog(null)}
         />
@@ -135,7 +135,7 @@ function InspectionPage({ view, route }: PageProps) {
 
 function whatWasFound({ inspection }: InspectionView): string {
   const worst = inspection.defects.filter(({ count }) => count > 0).slice(0, 3);
-  return worst.map(({ name, count }) => `${name} ${count}`).join(', ') || '–';
+  return worst.map(({ name, count }) => `${name} ${count}`).join(', ');
 }
 
 /** Plans the same lot once more and goes there. */

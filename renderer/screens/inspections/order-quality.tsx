@@ -71,13 +71,7 @@ function Records({ view, quality }: { readonly view: OrderView; readonly quality
   const { inspections, complaints, credited, deducted } = quality;
   const sums = (amounts: OrderQuality['credited']) => amounts.map(moneyFigure).join(' + ') || '–';
   return (
-    <Panel
-      title={t('ofOrder.title')}
-      more={
-        credited.length + deducted.length > 0 &&
-        t('ofOrder.cost', { credited: sums(credited), deducted: sums(deducted) })
-      }
-    >
+    <Panel title={<span className="nw">{t('ofOrder.title')}</span>}>
       <div className="quality-lines">
         {inspections.map((row) => {
           const day = row.inspectedOn ?? row.plannedOn;
@@ -111,6 +105,11 @@ function Records({ view, quality }: { readonly view: OrderView; readonly quality
           </button>
         ))}
       </div>
+      {credited.length + deducted.length > 0 && (
+        <p className="side-text sec">
+          {t('ofOrder.cost', { credited: sums(credited), deducted: sums(deducted) })}
+        </p>
+      )}
       <div className="side-acts">
         <ActionButton small keys="I" onClick={plan}>
           {t('ofOrder.plan')}

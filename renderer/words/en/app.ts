@@ -249,6 +249,7 @@ export const app = {
     to: 'invoice',
     plannedOn: 'planned for',
     inspectedOn: 'done on',
+    factoryPerson: 'person at the factory',
     inspector: 'inspector',
     supplierId: 'factory',
     lot: 'lot',

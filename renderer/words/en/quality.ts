@@ -159,7 +159,6 @@ export const quality = {
     deducted: '{{amount}} deducted from {{factory}}.',
     deductedBack: 'Deduction taken back.',
     deductBack: 'Take back',
-    deductFor: '{{number}}: {{what}}',
     toAccount: 'Open the account',
     needFactory: 'Choose the factory first.',
     recheck: 'Re-check',
@@ -285,7 +284,7 @@ export const quality = {
     answerNote: 'Issuing the answer marks the complaint as answered.',
   },
   ofOrder: {
-    title: 'Inspections and after-sales',
+    title: 'Inspections & after-sales',
     plan: 'Plan an inspection',
     record: 'Record a complaint',
     none: 'Nothing yet.',

@@ -250,6 +250,7 @@ export const app: typeof en = {
     to: '所属单据',
     plannedOn: '计划日期',
     inspectedOn: '验货日期',
+    factoryPerson: '工厂人员',
     inspector: '检验员',
     supplierId: '工厂',
     lot: '批量',

@@ -159,7 +159,6 @@ export const quality: typeof en = {
     deducted: '已向 {{factory}} 扣款 {{amount}}。',
     deductedBack: '扣款已撤回。',
     deductBack: '撤回',
-    deductFor: '{{number}}：{{what}}',
     toAccount: '打开账户',
     needFactory: '先选择工厂。',
     recheck: '复验',
