@@ -66,6 +66,16 @@ export function crossSizes(
   return null;
 }
 
+/** `Inseam 30`, `L32` or `W28` over a run of sizes: how each size below it is called; null for any other title. */
+export function secondSize(group: string): ((size: string) => string) | null {
+  const found = /^(.*?)[\s:.-]*(\d{2})["”″]?$/.exec(tidy(group));
+  const [, word = '', figure = ''] = found ?? [];
+  if (word === '') return null;
+  const axis = /^[WL]$/i.test(word) ? (word.toUpperCase() === 'W' ? 'waist' : 'inseam') : axesIn(word)[0];
+  if (axis === 'inseam') return (size) => `W${size} L${figure}`;
+  return axis === 'waist' ? (size) => `W${figure} L${size}` : null;
+}
+
 /** Two columns that size goods twice, one row a size: `Waist | Inseam`, `Band | Cup`, `Size | Width`. */
 export type SizePair = {
   readonly first: number;

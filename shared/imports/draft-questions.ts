@@ -2,8 +2,10 @@ import { CANCELLED, cancelledLines } from './cancelled-lines';
 import { chargeQuestions } from './charge-questions';
 import { doubtfulColumns } from './column-doubts';
 import { leftOutLines } from './left-out-lines';
+import { mixedCurrencies } from './mixed-currencies';
 import type { ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
 import { OTHER_TABLES } from './order-tables';
+import { paperOf } from './paper-kind';
 import { type Chosen, hasPrices } from './sheet-choice';
 import type { SheetTable } from './sheet-table';
 import type { SheetView } from './sheet-view';
@@ -91,6 +93,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
   const unsure = empty ? titles : parts.flatMap((part) => doubtfulColumns(part, draft));
   if (unsure.length > 0)
     out.push(question('columns-unsure', null, null, { columns: [...new Set(unsure)].join(', ') }, []));
+  out.push(...mixedCurrencies(draft, parts));
   const sold = draft.kind !== 'price-list' && draft.kind !== 'order-list';
   if (
     draft.head.currency.state !== 'sure' &&
@@ -224,6 +227,8 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
 /** An order number and whole figures under titles nobody knows: pieces by month or by shop, and no price list. */
 function isOrderWithoutQuantity(draft: OrderDraft, parts: readonly SheetTable[]): boolean {
   if (draft.head.customerOrderNo.value === null) return false;
+  const [first] = parts;
+  if (first && paperOf(first.sheet) === 'purchase-order') return true;
   return parts.some((part) =>
     part.columns.some(
       ({ column, titles, hits, profile }) =>

@@ -1,5 +1,6 @@
 import { isColour } from './colours';
 import { COLUMN_LEXICON, ROW_LEXICON } from './column-lexicon';
+import { secondSize } from './cross-sizes';
 import { readDate } from './date-reading';
 import type { LineField } from './order-draft';
 import { areSizes, isOnlySize, looksLikeSize } from './sizes';
@@ -41,6 +42,12 @@ export function matrixOf(printed: readonly TableColumn[]): Matrix {
   const unknownGroups = new Set<string>();
   const several = runs.length > 1 && repeats(runs);
   for (const run of runs) {
+    const second = secondSize(run.group);
+    if (second !== null) {
+      for (const column of run.columns)
+        variants.set(column.column, { colour: null, size: second(column.titles.at(-1) ?? ''), day: null });
+      continue;
+    }
     const isGroup = run.group !== '' && (isColour(run.group) || several);
     if (isGroup && !isColour(run.group) && !underColourTitle(run.columns[0])) unknownGroups.add(run.group);
     // Equal runs of sizes under no title: which colour is which cannot be known.

@@ -1,11 +1,11 @@
-import { TITLE_LEXICON } from './head-lexicon';
 import type { OrderDraft, ReadingChoices } from './order-draft';
 import { goesOn } from './order-tables';
+import { paperOf } from './paper-kind';
 import { type Chosen, type SheetRead, saysQuantity } from './sheet-choice';
 import { addsUpTo, repeats, type SheetGoods, shareVariants } from './sheet-goods';
 import { isCopyName } from './sheet-names';
 import { goodsOfSheet, numberOf, readSheet, type SheetReading, withSheetHead } from './sheet-reading';
-import { type SheetView, textOf } from './sheet-view';
+import type { SheetView } from './sheet-view';
 import { statedFigures } from './stated-figures';
 import { type Summary, summaryAmong } from './summary-sheet';
 
@@ -121,19 +121,6 @@ function mayBeOrder(chosen: SheetRead, read: SheetRead): boolean {
   return other === null || other === own || (own === null && other === 'purchase-order');
 }
 
-/** What kind of paper a sheet calls itself, by its first rows and then by its name. */
-function paperOf(view: SheetView): string | null {
-  for (const row of view.rows.slice(0, 12)) {
-    for (const cell of view.cellsOf(row)) {
-      if (cell.value.kind !== 'text' || cell.value.text.length > 60) continue;
-      const kind = TITLE_LEXICON.exact(textOf(cell))[0];
-      if (kind !== undefined) return kind;
-    }
-  }
-  const name = TITLE_LEXICON.hits(view.name)[0];
-  return name !== undefined && name.score > 0.8 ? name.meaning : null;
-}
-
 type Sorted = {
   readonly surely: readonly SheetReading[];
   readonly doubtful: readonly SheetReading[];
@@ -196,9 +183,10 @@ function partOf(
   // The same goods on another day are a second delivery, or the same one changed.
   if (sameForm && isAnotherDay(own, sheet)) return 'later';
   if (sameForm || theirs.priced) return 'doubt';
-  // Plans and stock lists count goods of the order for something else; goods of their own may be samples.
+  // Plans and stock lists count goods of the order for something else; goods of their own may be samples, and a
+  // breakdown by colours and sizes should have added up.
   const newGoods = [...theirs.byGoods.keys()].some((key) => known.every((goods) => !goods.byGoods.has(key)));
-  return newGoods ? 'doubt' : 'other';
+  return newGoods || theirs.detailed ? 'doubt' : 'other';
 }
 
 function isAnotherDay(a: SheetReading, b: SheetReading): boolean {
