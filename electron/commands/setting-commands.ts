@@ -49,6 +49,7 @@ export function settingCommands(desk: DeskContext): HandlersOf<Channels> {
           for (const supplier of sample.suppliers) tx.put('suppliers', supplier);
           for (const posting of sample.postings) tx.put('postings', posting);
           for (const credit of sample.credits) tx.put('credits', credit);
+          for (const line of sample.tariff) tx.put('tariff', line);
           for (const counter of sample.counters) tx.put('counters', counter);
           tx.put('settings', { ...settingsOf(store), sampleOffered: true });
           return {

@@ -8,6 +8,7 @@ import type { Quotation } from '#shared/domain/quotation';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
 import type { Supplier } from '#shared/domain/supplier';
+import type { TariffEntry } from '#shared/domain/tariff-entry';
 import type { Posting } from '#shared/money/posting';
 import type { PlainDate } from '#shared/values/plain-date';
 import { SAMPLE_COMPANY } from './sample-company';
@@ -19,6 +20,7 @@ import { sampleOrders } from './sample-orders';
 import { SAMPLE_PRODUCTS } from './sample-products';
 import { sampleQuotations } from './sample-quotations';
 import { sampleShipments } from './sample-shipments';
+import { sampleTariff } from './sample-tariff';
 
 /** A believable desk to look around in: offered at the first start, used by the demo and the tests. */
 export interface SampleDesk {
@@ -29,6 +31,8 @@ export interface SampleDesk {
   readonly orders: readonly SalesOrder[];
   readonly shipments: readonly Shipment[];
   readonly credits: readonly Credit[];
+  /** Lines of the tariff for everything the factory makes. */
+  readonly tariff: readonly TariffEntry[];
   readonly suppliers: readonly Supplier[];
   /** Invoices and payments of the months before the desk was set up. */
   readonly postings: readonly Posting[];
@@ -52,6 +56,7 @@ export function sampleDesk(today: PlainDate): SampleDesk {
     orders,
     shipments: sampleShipments(today, customers, SAMPLE_PRODUCTS, orders, numbers.give),
     credits: sampleCredits(today, SAMPLE_COMPANY, customers, orders),
+    tariff: sampleTariff(SAMPLE_PRODUCTS),
     ...sampleMoney(today, customers),
     counters: numbers.counters(),
     issuedDocuments: [],

@@ -4,6 +4,7 @@ import { add, decimal, divide, multiply, round } from '#shared/values/decimal';
 import { GARMENT_TABLE } from './garment-table';
 import { readTable } from './read-table';
 import { customerIdOf } from './sample-customers';
+import { sampleCustoms } from './sample-tariff';
 import { SOFT_GOODS_TABLE } from './soft-goods-table';
 
 const ROWS = readTable(
@@ -44,7 +45,7 @@ const BREAKS = [
   { times: 10, share: '0.94' },
 ] as const;
 
-export const SAMPLE_PRODUCTS: readonly Product[] = ROWS.map((row, index) =>
+const PRODUCTS: readonly Product[] = ROWS.map((row, index) =>
   Product.parse({
     id: `sample:product-${index + 1}`,
     itemNo: row.itemNo,
@@ -67,6 +68,12 @@ export const SAMPLE_PRODUCTS: readonly Product[] = ROWS.map((row, index) =>
     note: noteOf(row),
   }),
 );
+
+/** Price list with what customs was told about each article before. */
+export const SAMPLE_PRODUCTS: readonly Product[] = PRODUCTS.map((product) => ({
+  ...product,
+  customs: sampleCustoms(product),
+}));
 
 /** By the whole item number or what follows its prefix: `1101` finds SY-1101. */
 export function sampleProduct(itemNo: string): Product {

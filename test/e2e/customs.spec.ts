@@ -22,6 +22,7 @@ test('a declaration is filled with F8 from field to field until the broker’s f
   }, folders.out);
   await frame.loadSampleFactory();
   await frame.speak('EN');
+  await customs.forgetGoods(SHIPMENT);
   await customs.openShipment(SHIPMENT);
   await expect(customs.mend).toBeVisible();
   await expect(customs.folder).toBeDisabled();
@@ -115,5 +116,21 @@ test('a declaration is filled with F8 from field to field until the broker’s f
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
     await expect(page.locator('.pill')).toHaveText('Declared');
     await expect(customs.field('head.marks')).toBeDisabled();
+  });
+
+  await test.step('an amendment opens the fields again and keeps the first version in sight', async () => {
+    await page.getByRole('button', { name: 'Amend declaration' }).click();
+    await page.getByRole('dialog').getByLabel('Reason').fill('marks were wrong');
+    await page.getByRole('dialog').getByRole('button', { name: 'Amend declaration' }).click();
+    await expect(customs.field('head.marks')).toBeEnabled();
+    await expect(page.locator('.customs-declared')).toContainText('marks were wrong');
+    await customs.field('head.marks').fill('N/M');
+    await customs.field('head.marks').press('Enter');
+    await page.getByRole('button', { name: 'Sent to the broker' }).click();
+    await page.getByRole('button', { name: 'Enter customs number' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+    await expect(page.locator('.customs-declared li')).toHaveCount(2);
+    await page.locator('.customs-declared li').nth(1).getByRole('button', { name: 'Open' }).click();
+    await expect(page.locator('.customs-preview')).toContainText('version 1, as it was declared');
   });
 });

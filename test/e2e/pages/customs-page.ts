@@ -12,6 +12,26 @@ export class CustomsPage {
     this.folder = page.getByRole('button', { name: 'Make broker folder' });
   }
 
+  /** The goods of a shipment as on the day they are first declared: no tariff line, nothing answered. */
+  async forgetGoods(number: string) {
+    await this.page.evaluate(async (wanted) => {
+      const { desk } = window;
+      const list = await desk.call('customs.list', { text: wanted, offset: 0, limit: 1 });
+      const shipmentId = list.ok ? list.value.rows[0]?.shipmentId : undefined;
+      if (shipmentId === undefined) throw new Error(`no shipment ${wanted}`);
+      const view = await desk.call('customs.declaration', { shipmentId });
+      for (const item of view.ok ? view.value.items : []) {
+        await desk.call('customs.removeTariff', { id: item.hsCode });
+        for (const productId of item.products) {
+          const file = await desk.call('products.file', { productId });
+          if (!file.ok) continue;
+          const { product, revision } = file.value;
+          await desk.call('products.save', { record: { ...product, customs: null }, revision });
+        }
+      }
+    }, number);
+  }
+
   /** From the list of shipments to the declarations, and into one of them. */
   async openShipment(number: string) {
     await this.page.getByRole('navigation').getByRole('button', { name: 'Shipments' }).click();
