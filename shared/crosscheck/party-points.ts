@@ -32,17 +32,18 @@ function role(
   // What took the bank's words over is held against them; the contract may spell a firm otherwise.
   const said = own.filter((paper) => named(paper) !== '');
   const first = said.find(({ wordedByCredit }) => wordedByCredit) ?? said[0];
+  const byCredit = [true, false].map((worded) => own.filter((paper) => paper.wordedByCredit === worded));
+  // To whom a bill is made out is the bank's word: the contract's consignee says nothing against it.
+  const groups = who === 'consignee' || who === 'notify' ? byCredit : [own];
   return [
-    ...agree(name, own, named, { level }),
+    ...groups.flatMap((some) => agree(name, some, named, { level })),
     ...(first === undefined ? [] : agree(name, [first, ...credits], named, { same: beginsWith })),
     // Addresses of a credit need not be those of the contract (UCP 600 art. 14(j)): each kind agrees in itself.
-    ...[true, false].flatMap((byCredit) =>
-      agree(
-        address,
-        own.filter(({ wordedByCredit }) => wordedByCredit === byCredit),
-        (paper) => addressOf(party(paper)),
-        { same: (a, b) => comparableAddress([a]) === comparableAddress([b]), level },
-      ),
+    ...byCredit.flatMap((some) =>
+      agree(address, some, (paper) => addressOf(party(paper)), {
+        same: (a, b) => comparableAddress([a]) === comparableAddress([b]),
+        level,
+      }),
     ),
   ];
 }

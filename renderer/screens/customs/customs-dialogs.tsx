@@ -79,7 +79,7 @@ export function NumbersDialog({ view, save, onClose }: DialogProps) {
     });
     if (!result.ok) return;
     save.seen(result.value.revision);
-    announce(t('done.declared'));
+    announce(t('done.declared'), { undo: true });
     onClose();
   };
   return (

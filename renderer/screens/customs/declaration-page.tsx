@@ -78,7 +78,7 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
   return (
     <>
       <div className="page-head customs-page-head">
-        <h1 className="nw">{t('title')}</h1>
+        <h1 className="nw">{t(isClosed ? 'titleDeclared' : 'title')}</h1>
         <span className="sec ell">
           {t('of', { number: shipment.number, customer: shipment.customerName })}
         </span>

@@ -12,11 +12,14 @@ interface DeclaredPanelProps {
 /** Every declaration that customs was given, the one it holds first; a click shows its paper as it was. */
 export function DeclaredPanel({ view, shown, onShow }: DeclaredPanelProps) {
   const t = useWords('customs');
+  const standing = view.versions.find(({ ended }) => ended === null);
   return (
     <Panel title={t('declared.title')} className="customs-declared">
       <ul>
         {view.versions.map((version) => {
           const isShown = shown === version.version;
+          // What stands is in the preview by itself.
+          const isThere = isShown || (shown === null && version === standing);
           return (
             <li key={version.version} className={isShown ? 'customs-shown' : ''}>
               <span className="nw">{t('declared.version', { version: version.version })}</span>
@@ -25,7 +28,7 @@ export function DeclaredPanel({ view, shown, onShow }: DeclaredPanelProps) {
               </span>
               <span className="sec nw">{version.on}</span>
               <StandingOf version={version} />
-              {version.issuedId === null ? (
+              {version.issuedId === null || (isThere && !isShown) ? (
                 <span />
               ) : (
                 <button
@@ -35,7 +38,9 @@ export function DeclaredPanel({ view, shown, onShow }: DeclaredPanelProps) {
                   title={t('declared.hash', { hash: version.hash })}
                   onClick={() => onShow(isShown ? null : version.version)}
                 >
-                  {isShown ? t('declared.current') : t('declared.open')}
+                  {isShown
+                    ? t(standing === undefined ? 'declared.current' : 'declared.latest')
+                    : t('declared.open')}
                 </button>
               )}
             </li>

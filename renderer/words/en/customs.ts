@@ -1,6 +1,7 @@
 /** The customs screens: declaration, list, tables of codes and tariff. */
 export const customs = {
   title: 'Customs draft',
+  titleDeclared: 'Customs declaration',
   listTitle: 'Customs',
   of: '{{number}}, {{customer}}',
   releaseBy: 'release by {{moment}}',
@@ -292,6 +293,7 @@ export const customs = {
     withdrawn: 'withdrawn {{on}}',
     open: 'Open',
     current: 'Back to the draft',
+    latest: 'Back to what stands',
     shown: 'version {{version}}, as it was declared',
     hash: 'check sum {{hash}}',
     drifted: 'Order, firm or tariff say something else since. What was declared stays until it is amended.',

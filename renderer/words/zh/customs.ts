@@ -2,6 +2,7 @@ import type { customs as en } from '../en/customs';
 
 export const customs: typeof en = {
   title: '报关单草稿',
+  titleDeclared: '报关单',
   listTitle: '报关',
   of: '{{number}}，{{customer}}',
   releaseBy: '{{moment}} 前放行',
@@ -291,6 +292,7 @@ export const customs: typeof en = {
     withdrawn: '{{on}} 撤单',
     open: '查看',
     current: '回到草稿',
+    latest: '回到现行版',
     shown: '第 {{version}} 版，申报时的原样',
     hash: '校验码 {{hash}}',
     drifted: '订单、公司或税则此后有变动。改单之前，申报内容不变。',
