@@ -136,7 +136,11 @@ function head(input: InspectionPaperInput): FormGrid {
           'Colours',
           '颜色',
           text(
-            shortened(unique(lines.map(({ line: one }) => factoryName(language, one.colour, one.colourZh)))),
+            // Two names of each colour fill the box sooner than one.
+            shortened(
+              unique(lines.map(({ line: one }) => factoryName(language, one.colour, one.colourZh))),
+              language === 'both' ? 2 : 3,
+            ),
           ),
         ),
         cell(d, 'Sizes', '尺码', text(sizesOf(lines))),
@@ -167,8 +171,9 @@ function stylesOf(lines: InspectionPaperInput['lines'], language: InspectionPape
 }
 
 /** Three are read; of more only the number helps. */
-function shortened(texts: readonly string[]): string {
-  return texts.length <= 3 ? texts.join(', ') : `${texts.slice(0, 3).join(', ')} +${texts.length - 3}`;
+function shortened(texts: readonly string[], most = 3): string {
+  const rest = texts.length - most;
+  return rest <= 0 ? texts.join(', ') : `${texts.slice(0, most).join(', ')} +${rest}`;
 }
 
 function sizesOf(lines: InspectionPaperInput['lines']): string {

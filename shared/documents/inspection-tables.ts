@@ -179,7 +179,9 @@ export function pictureGrid(
     const here = pictures.slice(at, at + across);
     const width = PAPER_MM / across;
     const rest: FormCell[] =
-      here.length === across ? [] : [{ widthMm: width * (across - here.length), values: [EMPTY] }];
+      here.length === across
+        ? []
+        : [{ widthMm: width * (across - here.length), values: [EMPTY], open: ['bottom'] }];
     rows.push({
       heightMm: PICTURE_MM + 1,
       cells: [

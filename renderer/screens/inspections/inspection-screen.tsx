@@ -97,7 +97,13 @@ function InspectionPage({ view, route }: PageProps) {
   };
   return (
     <>
-      <InspectionHead view={view} onReport={() => show('report')} onDone={doneToday} onRecheck={recheck} />
+      <InspectionHead
+        view={view}
+        tab={tab}
+        onReport={() => show('report')}
+        onDone={doneToday}
+        onRecheck={recheck}
+      />
       <PageTabs
         tabs={INSPECTION_TABS}
         tab={tab}
@@ -158,12 +164,13 @@ function useRecheck({ inspection }: InspectionView): () => void {
 
 interface HeadProps {
   readonly view: InspectionView;
+  readonly tab: InspectionTab;
   readonly onReport: () => void;
   readonly onDone: () => void;
   readonly onRecheck: () => void;
 }
 
-function InspectionHead({ view, onReport, onDone, onRecheck }: HeadProps) {
+function InspectionHead({ view, tab, onReport, onDone, onRecheck }: HeadProps) {
   const t = useWords('quality');
   const { go, replace } = useRouter();
   const textOf = useProblemText();
@@ -211,12 +218,12 @@ function InspectionHead({ view, onReport, onDone, onRecheck }: HeadProps) {
         icon="print"
         keys="Ctrl+P"
         onClick={onReport}
-        {...(isDone ? { look: 'filled' as const } : {})}
+        {...(isDone && tab !== 'report' ? { look: 'filled' as const } : {})}
       >
         {t('inspection.report')}
       </ActionButton>
       {!isDone && (
-        <ActionButton look="filled" keys="T" onClick={onDone}>
+        <ActionButton look={tab === 'report' ? 'plain' : 'filled'} keys="T" onClick={onDone}>
           {t('inspection.doneToday')}
         </ActionButton>
       )}

@@ -80,13 +80,13 @@ function Records({ view, quality }: { readonly view: OrderView; readonly quality
               type="button"
               key={row.id}
               className="quality-line"
+              title={day === null ? '' : dayNear(day, today, language)}
               onClick={() => go({ screen: 'inspection', inspectionId: row.id })}
             >
               <span className="medium nw">{row.number}</span>
               <span className="sec ell">{t(`kind.${row.kind}`)}</span>
               <span className="grow" />
               <DecisionMark decision={row.decision} />
-              <span className="num sec nw">{day === null ? '' : dayNear(day, today, language)}</span>
             </button>
           );
         })}
@@ -95,13 +95,13 @@ function Records({ view, quality }: { readonly view: OrderView; readonly quality
             type="button"
             key={row.id}
             className="quality-line"
+            title={dayNear(row.receivedOn, today, language)}
             onClick={() => go({ screen: 'complaint', complaintId: row.id })}
           >
             <span className="medium nw">{row.number}</span>
             <span className="sec ell">{t(`cause.${row.cause}`)}</span>
             <span className="grow" />
             <span className="nw">{t(`settlement.${row.settlement}`)}</span>
-            <span className="num sec nw">{dayNear(row.receivedOn, today, language)}</span>
           </button>
         ))}
       </div>

@@ -120,7 +120,8 @@ function VisitPanel({ view, save }: VisitTabProps) {
             <Select<string[]>
               id={id}
               mode="multiple"
-              maxTagCount="responsive"
+              maxTagCount={0}
+              maxTagPlaceholder={(hidden) => t('inspection.someLines', { count: hidden.length })}
               placeholder={t('inspection.allLines')}
               value={[...inspection.lineIds]}
               onChange={(lineIds) => put({ lineIds })}

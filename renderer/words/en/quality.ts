@@ -82,6 +82,8 @@ export const quality = {
     place: 'Place',
     lines: 'Lines',
     allLines: 'the whole order',
+    someLines_one: '{{count}} line',
+    someLines_other: '{{count}} lines',
     shipment: 'Shipment',
     noShipment: 'none',
     lot: 'Lot (pcs)',

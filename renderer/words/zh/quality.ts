@@ -83,6 +83,8 @@ export const quality: typeof en = {
     place: '地点',
     lines: '明细',
     allLines: '整单',
+    someLines_one: '{{count}} 行',
+    someLines_other: '{{count}} 行',
     shipment: '出运',
     noShipment: '无',
     lot: '批量（件）',

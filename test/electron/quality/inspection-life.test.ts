@@ -89,7 +89,7 @@ describe('an inspection from plan to factory account', () => {
   });
 
   it('is rejected by its minor defects alone, as the worked example is', async () => {
-    const picture = await keepPicture(desk, 'seam.png');
+    const picture = await keepPicture(desk, 'seam.jpg');
     const { decision, computed, failed, found } = await patchInspection(desk, inspectionId, {
       inspectedOn: day('2026-04-15'),
       inspector: 'Wu Jing',

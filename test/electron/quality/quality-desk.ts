@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { InputOf } from '#shared/api/contract';
 import { Supplier } from '#shared/domain/supplier';
 import { AttachmentId, type InspectionId, SalesOrderId, SupplierId } from '#shared/values/ids';
@@ -55,19 +56,29 @@ export const defect = (name: string, of: 'critical' | 'major' | 'minor', count: 
   count,
 });
 
-/** A PNG of one pixel, followed by as many bytes as the test wants. */
-export async function keepPicture(desk: TestDesk, name: string, bytes = 200): Promise<AttachmentId> {
-  const picture = new Uint8Array(Math.max(bytes, PIXEL.length));
-  picture.set(PIXEL);
-  // Each picture is another file: kept files are known by their content.
-  picture.set(new TextEncoder().encode(name), PIXEL.length);
-  const { id } = await desk.call('pictures.keep', { name, bytes: picture });
+/** A JPEG of one pixel that weighs what the test wants; each name makes another file. */
+export async function keepPicture(desk: TestDesk, name: string, weight = 1000): Promise<AttachmentId> {
+  const { id } = await desk.call('pictures.keep', { name, bytes: jpegOf(weight, name) });
   return AttachmentId.parse(id);
+}
+
+/** Comments behind the first marker make the weight: a reader passes over them, a paper takes them along. */
+function jpegOf(weight: number, comment: string): Uint8Array {
+  const parts: Uint8Array[] = [PIXEL.slice(0, 2)];
+  for (let left = weight - PIXEL.length; left > 0; left -= 60_000) {
+    const length = Math.min(60_000, Math.max(left, 200));
+    // Noise, as a photo is: a workbook could pack anything else.
+    const segment = new Uint8Array(randomBytes(length));
+    segment.set([0xff, 0xfe, (length - 2) >> 8, (length - 2) & 0xff]);
+    segment.set(new TextEncoder().encode(comment).slice(0, 100), 4);
+    parts.push(segment);
+  }
+  return Uint8Array.from(Buffer.concat([...parts, PIXEL.slice(2)]));
 }
 
 const PIXEL = Uint8Array.from(
   Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
     'base64',
   ),
 );
