@@ -7,40 +7,33 @@ import { dateBox, portBoxes, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { label, missing, sentence } from './paper-language';
-import { notifyBox, partyBoxes, partyCells } from './party-boxes';
-import { billBox, billLanguage, containersText, freightBox, joined, shippedTable } from './shipping-blocks';
-import { shippingMark } from './shipping-mark';
+import { partyCells } from './party-boxes';
+import {
+  billBox,
+  billLanguage,
+  carriageParties,
+  carriageRows,
+  containersText,
+  freightBox,
+  shipmentMark,
+  shippedTable,
+} from './shipping-blocks';
 
 /** 托运单: asks the forwarder for space; packages, weight and volume, never a price (shipping-documents.md D14). */
 export function bookingNote(input: ShipmentPaperInput): DocumentModel {
-  const { company, customer, order, goods, language, date } = input;
+  const { order, goods, language } = input;
   const { shipment } = goods;
-  const { booking } = shipment;
+  const rows = carriageRows(input, false);
   const names = billLanguage(language);
   const body: Block[] = [
     {
       kind: 'boxes',
-      left: [...partyBoxes(company, customer, order, names), notifyBox(customer, order, names)],
+      left: carriageParties(input),
       right: [
-        [
-          textBox(language, 4, 'Our reference', '我方编号', shipment.number, true),
-          dateBox(language, 3, 'Date', '日期', date),
-        ],
+        rows.reference,
         [forwarderBox(input)],
-        [
-          textBox(language, 4, 'Booking No. (S/O)', '订舱号', booking.bookingNo),
-          textBox(language, 3, 'Carrier', '承运人', booking.carrier),
-        ],
-        [
-          textBox(
-            language,
-            4,
-            'Vessel / voyage',
-            '船名航次',
-            joined([booking.vessel, booking.voyage], ' / '),
-          ),
-          dateBox(language, 3, 'ETD', '预计开航', booking.etd),
-        ],
+        rows.booking,
+        rows.vessel,
         [freightBox(input), billBox(input)],
         [textBox(language, 7, 'Containers', '箱型箱量', containersText(input))],
       ],
@@ -62,12 +55,7 @@ export function bookingNote(input: ShipmentPaperInput): DocumentModel {
             heading(language, 'Shipping mark', '唛头'),
             {
               kind: 'mark',
-              lines: shippingMark(
-                order,
-                customer,
-                goods.lines,
-                goods.cartons.complete ? goods.cartons.totals.cartons : null,
-              ),
+              lines: shipmentMark(input),
               widthMm: null,
             },
           ],

@@ -1,4 +1,5 @@
 import { totalsOf } from '#shared/domain/carton-plan';
+import { countText } from '#shared/text/figure-text';
 import { cartonsInEnglish } from '#shared/text/packages-in-words';
 import { round, sum } from '#shared/values/decimal';
 import { hsHeading } from '#shared/values/hs-code';
@@ -177,7 +178,7 @@ function itemsTable(input: ShipmentPaperInput): Block {
 /** Cartons are what the items count; pallets under them are said beside. */
 function totalText({ goods, language }: ShipmentPaperInput): string {
   const { cartons } = goods;
-  const boxes = cartons.totals.cartons;
+  const boxes = countText(cartons.totals.cartons);
   if (cartons.pallets === null) return sentence(language, `TOTAL ${boxes} cartons`, `合计${boxes}箱`);
   const { count } = outerPackages(cartons);
   return sentence(language, `TOTAL ${boxes} cartons on ${count} pallets`, `合计${boxes}箱，装${count}托盘`);

@@ -1,47 +1,24 @@
-import { figureText } from '#shared/text/figure-text';
-import { decimal } from '#shared/values/decimal';
+import { countText, figureText } from '#shared/text/figure-text';
 import { includesInsurance } from '#shared/values/incoterm';
 import type { Money } from '#shared/values/money';
 import { addDays } from '#shared/values/plain-date';
+import { agreedGoods, agreedOrder, agreedRows, agreedTransport } from './agreed-order';
 import { paymentTermsSplit } from './deposit-terms';
 import type { Block, Cell, DocumentModel, InnerBlock, KeyText } from './document-model';
-import { invoiceTable, invoiceTotal } from './invoice-table';
 import { frame } from './letterhead';
-import { type OrderCartons, orderCartons } from './order-cartons';
-import {
-  buyersOrdersText,
-  dateBox,
-  numberBox,
-  partialBox,
-  paymentBox,
-  paymentCells,
-  portBoxes,
-  shipmentDateBox,
-  termBox,
-  textBox,
-} from './order-fields';
-import {
-  amountWords,
-  bankBlocks,
-  buyerSign,
-  heading,
-  keyLabel,
-  sellerSign,
-  signatures,
-} from './paper-blocks';
+import type { OrderCartons } from './order-cartons';
+import { dateBox, numberBox, textBox } from './order-fields';
+import { bankBlocks, buyerSign, heading, keyLabel, sellerSign, signatures } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
 import { sentence, text } from './paper-language';
-import { type PaperLine, paperLines } from './paper-line';
+import type { PaperLine } from './paper-line';
 import { partyBoxes } from './party-boxes';
-import { shippingMark } from './shipping-mark';
 
 /** Our confirmation of the order with terms and bank: what the buyer signs and pays the deposit on. */
 export function proformaInvoice(input: OrderPaperInput): DocumentModel {
   const { company, customer, order, language, date } = input;
-  const lines = paperLines(order, input.products);
-  const cartons = orderCartons(lines);
-  const total = invoiceTotal(lines, order.currency);
-  const mark = shippingMark(order, customer, lines, cartons.complete ? cartons.totals.cartons : null);
+  const agreed = agreedOrder(input);
+  const { lines, cartons, total, mark } = agreed;
   const body: Block[] = [
     {
       kind: 'boxes',
@@ -52,30 +29,11 @@ export function proformaInvoice(input: OrderPaperInput): DocumentModel {
           textBox(language, 4, 'Contract No.', '合同号', order.number),
           dateBox(language, 3, 'Valid until', '有效期至', addDays(date, company.validityDays)),
         ],
-        [
-          textBox(language, 4, "Buyer's orders", '客户订单号', buyersOrdersText(lines, language)),
-          textBox(language, 3, 'Currency', '币种', order.currency),
-        ],
-        [termBox(language, order.incoterm, 7)],
-        [paymentBox(language, paymentCells(order))],
+        ...agreedRows(input, agreed),
       ],
-      below: [
-        ...portBoxes(input, order, language),
-        shipmentDateBox(order, language),
-        partialBox(order, language),
-      ],
+      below: agreedTransport(input),
     },
-    invoiceTable({
-      lines,
-      cartons,
-      currency: order.currency,
-      incoterm: order.incoterm,
-      language,
-      withSizes: true,
-    }),
-    ...(total === null
-      ? []
-      : [{ kind: 'paragraph' as const, aboveMm: 1.4, lines: [amountWords(language, total)] }]),
+    ...agreedGoods(input, agreed),
     {
       kind: 'columns',
       aboveMm: 1,
@@ -178,8 +136,8 @@ function packingCells(
   const volume = `${figureText(totals.volume)}\u00a0m³`;
   said.push(
     language === 'zh'
-      ? `${totals.cartons}箱，${volume}`
-      : `${figureText(decimal(totals.cartons))} cartons, ${volume}`,
+      ? `${countText(totals.cartons)}箱，${volume}`
+      : `${countText(totals.cartons)} cartons, ${volume}`,
     language === 'zh'
       ? `净重 ${figureText(totals.netKg)}\u00a0kg，毛重 ${figureText(totals.grossKg)}\u00a0kg`
       : `N.W. ${figureText(totals.netKg)}\u00a0kg, G.W. ${figureText(totals.grossKg)}\u00a0kg`,

@@ -1,26 +1,12 @@
+import { agreedGoods, agreedOrder, agreedRows, agreedTransport } from './agreed-order';
 import { paymentTermsSplit } from './deposit-terms';
 import type { Block, DocumentModel, InnerBlock, Line } from './document-model';
-import { invoiceTable, invoiceTotal } from './invoice-table';
 import { frame } from './letterhead';
-import { orderCartons } from './order-cartons';
-import {
-  buyersOrdersText,
-  dateBox,
-  numberBox,
-  partialBox,
-  paymentBox,
-  paymentCells,
-  portBoxes,
-  shipmentDateBox,
-  termBox,
-  textBox,
-} from './order-fields';
-import { amountWords, bankBlocks, buyerSign, heading, sellerSign, signatures } from './paper-blocks';
+import { dateBox, numberBox } from './order-fields';
+import { bankBlocks, buyerSign, heading, sellerSign, signatures } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
 import { label, sentence } from './paper-language';
-import { paperLines } from './paper-line';
 import { partyBoxes } from './party-boxes';
-import { shippingMark } from './shipping-mark';
 
 /** Clauses that an export contract needs beside its figures (shipping-documents.md section 1). */
 const CLAUSES: readonly { readonly en: readonly [string, string]; readonly zh: readonly [string, string] }[] =
@@ -57,10 +43,8 @@ const CLAUSES: readonly { readonly en: readonly [string, string]; readonly zh: r
 /** The agreement itself: both sides sign, and every later paper refers to its number. */
 export function salesContract(input: OrderPaperInput): DocumentModel {
   const { company, customer, order, language, date } = input;
-  const lines = paperLines(order, input.products);
-  const cartons = orderCartons(lines);
-  const total = invoiceTotal(lines, order.currency);
-  const mark = shippingMark(order, customer, lines, cartons.complete ? cartons.totals.cartons : null);
+  const agreed = agreedOrder(input);
+  const { total, mark } = agreed;
   const deposit = total === null ? [] : paymentTermsSplit(order.paymentTerms, total, language);
   const body: Block[] = [
     {
@@ -68,30 +52,11 @@ export function salesContract(input: OrderPaperInput): DocumentModel {
       left: partyBoxes(company, customer, order, language, 'seller'),
       right: [
         [numberBox(input, language, 'Contract No.', '合同号'), dateBox(language, 3, 'Date', '日期', date)],
-        [
-          textBox(language, 4, "Buyer's orders", '客户订单号', buyersOrdersText(lines, language)),
-          textBox(language, 3, 'Currency', '币种', order.currency),
-        ],
-        [termBox(language, order.incoterm, 7)],
-        [paymentBox(language, paymentCells(order))],
+        ...agreedRows(input, agreed),
       ],
-      below: [
-        ...portBoxes(input, order, language),
-        shipmentDateBox(order, language),
-        partialBox(order, language),
-      ],
+      below: agreedTransport(input),
     },
-    invoiceTable({
-      lines,
-      cartons,
-      currency: order.currency,
-      incoterm: order.incoterm,
-      language,
-      withSizes: true,
-    }),
-    ...(total === null
-      ? []
-      : [{ kind: 'paragraph' as const, aboveMm: 1.4, lines: [amountWords(language, total)] }]),
+    ...agreedGoods(input, agreed),
     {
       kind: 'columns',
       aboveMm: 1,

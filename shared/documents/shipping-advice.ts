@@ -1,4 +1,4 @@
-import { figureText } from '#shared/text/figure-text';
+import { countText, figureText } from '#shared/text/figure-text';
 import type { Block, DocumentModel } from './document-model';
 import { invoiceTotal } from './invoice-table';
 import { frame } from './letterhead';
@@ -143,9 +143,10 @@ function entry(language: ShipmentPaperInput['language'], en: string, zh: string,
   return { label: [{ text: sentence(language, en, zh), grey: true as const }], values: [text(value)] };
 }
 
-function packagesText({ goods, language }: ShipmentPaperInput, count: number): string {
+function packagesText({ goods, language }: ShipmentPaperInput, packages: number): string {
   const { cartons } = goods;
+  const count = countText(packages);
   if (cartons.pallets === null) return sentence(language, `${count} cartons`, `${count}箱`);
-  const boxes = cartons.totals.cartons;
+  const boxes = countText(cartons.totals.cartons);
   return sentence(language, `${count} pallets with ${boxes} cartons`, `${count}托盘，共${boxes}箱`);
 }

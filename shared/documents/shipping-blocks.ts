@@ -4,10 +4,11 @@ import { freightClause } from '#shared/shipping/freight-clause';
 import { decimal } from '#shared/values/decimal';
 import { hsHeading } from '#shared/values/hs-code';
 import type { Block, Box, Cell, Column, Row } from './document-model';
-import { textBox } from './order-fields';
+import { dateBox, textBox } from './order-fields';
 import type { ShipmentPaperInput } from './paper-input';
 import { columnHead, EMPTY, figure, label, missing, sentence, text, tightLabel } from './paper-language';
 import { goodsName, type PaperLine } from './paper-line';
+import { notifyBox, partyBoxes } from './party-boxes';
 import { shippingMark } from './shipping-mark';
 
 /** `MV EVER GOLDEN / 0251W`: the parts that are known. */
@@ -50,6 +51,34 @@ export function billBox({ goods, language }: ShipmentPaperInput): Box {
   } as const;
   const [en, zh] = kinds[goods.shipment.booking.billKind];
   return textBox(language, 3, 'B/L', '提单', sentence(language, en, zh));
+}
+
+/** What forwarder and carrier know the shipment by; `decides`: the booking number stands out. */
+export function carriageRows(
+  { goods, language, date }: ShipmentPaperInput,
+  decides: boolean,
+): { readonly reference: readonly Box[]; readonly booking: readonly Box[]; readonly vessel: readonly Box[] } {
+  const { number, booking } = goods.shipment;
+  return {
+    reference: [
+      textBox(language, 4, 'Our reference', '我方编号', number, true),
+      dateBox(language, 3, 'Date', '日期', date),
+    ],
+    booking: [
+      textBox(language, 4, 'Booking No. (S/O)', '订舱号', booking.bookingNo, decides),
+      textBox(language, 3, 'Carrier', '承运人', booking.carrier),
+    ],
+    vessel: [
+      textBox(language, 4, 'Vessel / voyage', '船名航次', joined([booking.vessel, booking.voyage], ' / ')),
+      dateBox(language, 3, 'ETD', '预计开航', booking.etd),
+    ],
+  };
+}
+
+/** Who stands on the bill of lading, in its language. */
+export function carriageParties({ company, customer, order, language }: ShipmentPaperInput): readonly Box[] {
+  const names = billLanguage(language);
+  return [...partyBoxes(company, customer, order, names), notifyBox(customer, order, names)];
 }
 
 /** `1 × 40HQ, 2 × 20GP`. */

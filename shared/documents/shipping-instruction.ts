@@ -2,14 +2,15 @@ import { figureText } from '#shared/text/figure-text';
 import type { Block, DocumentModel } from './document-model';
 import { frame } from './letterhead';
 import { outerPackages } from './order-cartons';
-import { creditRow, dateBox, portBoxes, textBox } from './order-fields';
+import { creditRow, portBoxes, textBox } from './order-fields';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { ShipmentPaperInput } from './paper-input';
 import { label, sentence } from './paper-language';
-import { notifyBox, partyBoxes } from './party-boxes';
 import {
   billBox,
   billLanguage,
+  carriageParties,
+  carriageRows,
   containersText,
   freightBox,
   freightText,
@@ -21,9 +22,9 @@ import { creditGoodsBlocks, creditWordingOn } from './under-credit';
 
 /** 补料 (S/I): word for word what the bill of lading must say; the carrier's draft is compared with it. */
 export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
-  const { company, customer, order, goods, language, date } = input;
+  const { order, goods, language } = input;
   const { shipment } = goods;
-  const { booking } = shipment;
+  const rows = carriageRows(input, true);
   const names = billLanguage(language);
   const boxes = shipment.containers
     .filter(({ number }) => number !== '')
@@ -31,26 +32,11 @@ export function shippingInstruction(input: ShipmentPaperInput): DocumentModel {
   const body: Block[] = [
     {
       kind: 'boxes',
-      left: [...partyBoxes(company, customer, order, names), notifyBox(customer, order, names)],
+      left: carriageParties(input),
       right: [
-        [
-          textBox(language, 4, 'Our reference', '我方编号', shipment.number, true),
-          dateBox(language, 3, 'Date', '日期', date),
-        ],
-        [
-          textBox(language, 4, 'Booking No. (S/O)', '订舱号', booking.bookingNo, true),
-          textBox(language, 3, 'Carrier', '承运人', booking.carrier),
-        ],
-        [
-          textBox(
-            language,
-            4,
-            'Vessel / voyage',
-            '船名航次',
-            joined([booking.vessel, booking.voyage], ' / '),
-          ),
-          dateBox(language, 3, 'ETD', '预计开航', booking.etd),
-        ],
+        rows.reference,
+        rows.booking,
+        rows.vessel,
         [freightBox(input), billBox(input)],
         [
           {

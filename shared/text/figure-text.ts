@@ -1,4 +1,4 @@
-import type { DecimalText } from '#shared/values/decimal';
+import { type DecimalText, decimal } from '#shared/values/decimal';
 import type { Money } from '#shared/values/money';
 
 /** U+2212: as wide as a figure, so that columns of numbers stay aligned. */
@@ -10,6 +10,11 @@ export function figureText(value: DecimalText): string {
   const [whole = '', fraction] = (negative ? value.slice(1) : value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${negative ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** `22,882` */
+export function countText(count: number): string {
+  return figureText(decimal(count));
 }
 
 /** `USD 8,298.00` */
