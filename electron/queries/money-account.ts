@@ -151,7 +151,9 @@ function deliveryView(row: SupplierRow): DeliveryRowView {
   const { posting, delivery, ...amounts } = row;
   return {
     postingId: posting.id,
+    line: delivery === null ? 0 : posting.delivery.indexOf(delivery),
     date: posting.date,
+    order: delivery?.order ?? posting.contract,
     deliveryNote: delivery?.deliveryNote ?? '',
     style: delivery?.style ?? '',
     process: delivery?.process ?? '',

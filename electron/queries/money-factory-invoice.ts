@@ -3,6 +3,7 @@ import type { FactoryInvoiceHelp, OpenDelivery } from '#shared/api/views/money-e
 import type { OrderLine } from '#shared/domain/order-line';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { DeliveryDetail, Posting } from '#shared/money/posting';
+import { UNIT_NAMES } from '#shared/text/unit-names';
 import { add, compare, type DecimalText, isNegative, subtract, sum, ZERO } from '#shared/values/decimal';
 import { listsBy } from './groups';
 import type { MoneyBook } from './money-book';
@@ -54,7 +55,7 @@ function openDeliveries(book: MoneyBook, party: string, own: readonly Posting[])
           return [
             {
               ...{ orderId: order.id, order: order.number, customerOrderNo: order.customerOrderNo },
-              ...{ style: goods.style, name: goods.name, unit: last?.unit || goods.unit },
+              ...{ style: goods.style, name: goods.name, unit: last?.unit || UNIT_NAMES[goods.unit].zh },
               ...{ ordered: goods.quantity, invoiced, open, why },
               unitPrice: last?.unitPrice ?? null,
               taxRatePercent: last?.taxRatePercent ?? null,

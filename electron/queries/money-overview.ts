@@ -12,7 +12,7 @@ import { accountKey, type MoneyBook } from './money-book';
 import { byWeek, expectedReceipts, missingDeposits } from './money-expected';
 
 const MOST_OVERDUE = 30;
-const MOST_EXPECTED = 300;
+const MOST_EXPECTED = 1000;
 
 /** Who owes what, what is late, what comes in which week, whose deposit is missing. */
 export function moneyOverview(book: MoneyBook, today: PlainDate): MoneyOverview {

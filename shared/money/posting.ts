@@ -87,7 +87,7 @@ const PostingShape = z.object({
   delivery: z.array(DeliveryDetail).readonly().default([]),
   remark: z.string().default(''),
   /** Who last mended the entry, and why; what it said before stands in the history. */
-  mended: z.object({ by: z.string(), on: PlainDate, reason: z.string() }).readonly().optional(),
+  mended: z.object({ reason: z.string(), by: z.string(), on: PlainDate }).readonly().optional(),
 });
 
 /** One entry of an account in its document currency. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AccountView, DeliveryRowView } from '#shared/api/views/money-accounts';
 import { useDeskState, useLanguage } from '../../app/desk-state';
 import { EmptyState } from '../../components/empty-state';
-import { amountFigure, dayNear, figure, fullDay } from '../../components/figures';
+import { amountFigure, dayNear, figure, fullDay, priceFigure } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { rowsOf } from '../../components/row-source';
 import type { TableColumn } from '../../components/table-column';
@@ -20,7 +20,7 @@ export function DeliveriesTab({ view }: { readonly view: AccountView }) {
         label={t('tab.deliveries')}
         columns={useDeliveryColumns(view)}
         rows={rowsOf(view.deliveries)}
-        rowKey={(row) => `${row.postingId} ${row.deliveryNote} ${row.style} ${row.process}`}
+        rowKey={(row) => `${row.postingId} ${row.line}`}
         selected={Math.min(selected, Math.max(0, view.deliveries.length - 1))}
         onSelect={setSelected}
         autoFocus
@@ -54,11 +54,14 @@ function useDeliveryColumns(view: AccountView): readonly TableColumn<DeliveryRow
   });
   return [
     right('date', t('ledger.date'), 84, (row) => dayNear(row.date, today, language)),
-    { key: 'note', title: t('book.deliveryNote'), width: 104, cell: (row) => row.deliveryNote },
+    { key: 'note', title: t('book.deliveryNote'), width: 92, cell: (row) => row.deliveryNote },
+    { key: 'order', title: t('invoice.order'), width: 112, tone: () => 'sec', cell: (row) => row.order },
     { key: 'style', title: t('book.style'), width: 96, grow: true, cell: (row) => row.style },
     { key: 'process', title: t('book.process'), width: 84, tone: () => 'sec', cell: (row) => row.process },
     right('quantity', t('book.quantity'), 78, (row) => (row.quantity === null ? '' : figure(row.quantity))),
-    right('price', t('deliveries.price'), 76, (row) => (row.unitPrice === null ? '' : figure(row.unitPrice))),
+    right('price', t('deliveries.price'), 76, (row) =>
+      row.unitPrice === null ? '' : priceFigure(row.unitPrice),
+    ),
     right('tax', t('deliveries.tax'), 52, (row) =>
       row.taxRatePercent === null ? '' : `${figure(row.taxRatePercent)} %`,
     ),

@@ -43,10 +43,10 @@ export function useInvoiceColumns(
     text('order', t('invoice.order'), 128),
     text('style', t('book.style'), 130, true),
     text('process', t('book.process'), 90),
-    text('deliveryNote', t('book.deliveryNote'), 110),
+    text('deliveryNote', t('book.deliveryNote'), 104),
     number('quantity', t('book.quantity'), 84, figure),
     text('unit', t('book.unit'), 56),
-    number('unitPrice', t('book.unitPrice'), 106, priceFigure),
+    number('unitPrice', t('book.unitPrice'), 130, priceFigure),
     number('taxRate', t('book.taxRate'), 62, figure),
     {
       key: 'amount',

@@ -281,7 +281,7 @@ function ProofLine({
   return (
     <>
       <p className="invoice-proof" role="status">
-        <RiskShapeMark shape={differs ? 'late' : 'on-track'} />{' '}
+        <RiskShapeMark shape={differs ? 'late' : isZero(proof.sum) ? 'not-due' : 'on-track'} />{' '}
         {t('invoice.sums', {
           sum: money(proof.sum),
           withoutTax: money(proof.withoutTax),

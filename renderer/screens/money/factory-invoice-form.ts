@@ -10,9 +10,20 @@ import { documentKey } from '#shared/money/matching/document-number';
 import type { DeliveryDetail } from '#shared/money/posting';
 import { taxParts } from '#shared/money/supplier-rows';
 import type { CurrencyCode } from '#shared/values/currency';
-import { compare, type DecimalText, isNegative, isZero, subtract, sum, ZERO } from '#shared/values/decimal';
+import {
+  compare,
+  type DecimalText,
+  decimalPlaces,
+  isNegative,
+  isZero,
+  round,
+  subtract,
+  sum,
+  ZERO,
+} from '#shared/values/decimal';
 import { lineTotal } from '#shared/values/money';
 import type { PlainDate } from '#shared/values/plain-date';
+import { amountFigure } from '../../components/figures';
 import { typedDate, typedDecimal } from '../forms/field-text';
 
 /** A line of a factory's invoice as typed. */
@@ -92,9 +103,16 @@ export function lineOf(goods: OpenDelivery): InvoiceLine {
 export function startInvoice(entry: PostingView | null, today: PlainDate): InvoiceForm {
   const empty = { number: '', dueDate: '', vatInvoice: '', total: '', difference: '', reason: '' };
   if (entry === null) return { ...empty, date: today, lines: [newLine()] };
-  const { number, date, dueDate, amount, delivery, remark } = entry.posting;
+  const { number, date, dueDate, amount, currency, delivery, remark } = entry.posting;
   return {
-    ...{ ...empty, number, date, dueDate: dueDate ?? '', total: amount, difference: remark },
+    ...{
+      ...empty,
+      number,
+      date,
+      dueDate: dueDate ?? '',
+      total: amountFigure(amount, currency),
+      difference: remark,
+    },
     vatInvoice: delivery[0]?.vatInvoice ?? '',
     lines: delivery.map((line) => ({
       ...{ key: nextKey(), order: line.order ?? '', style: line.style, process: line.process },
@@ -238,6 +256,11 @@ export function readInvoice(form: InvoiceForm, context: InvoiceContext): Invoice
   };
 }
 
+/** A price is printed with two decimals at least. */
+function asPrice(price: DecimalText): DecimalText {
+  return round(price, Math.max(2, decimalPlaces(price)));
+}
+
 function readLine(line: InvoiceLine, vatInvoice: string): DeliveryDetail | null {
   const quantity = typedDecimal(line.quantity);
   const unitPrice = typedDecimal(line.unitPrice);
@@ -245,7 +268,7 @@ function readLine(line: InvoiceLine, vatInvoice: string): DeliveryDetail | null 
   if (quantity === null || unitPrice === null || (line.taxRate.trim() !== '' && taxRate === null))
     return null;
   return {
-    ...{ quantity, unitPrice, taxRatePercent: taxRate, vatInvoice: vatInvoice.trim() },
+    ...{ quantity, unitPrice: asPrice(unitPrice), taxRatePercent: taxRate, vatInvoice: vatInvoice.trim() },
     deliveryNote: line.deliveryNote.trim(),
     style: line.style.trim(),
     process: line.process.trim(),

@@ -16,6 +16,7 @@ import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
 import { AgeingBar } from './ageing-bar';
+import { ExpectedList } from './expected-list';
 import { WeeksChart } from './weeks-chart';
 
 /** Open by currency with its age, receipts to come by week, deposits and reminders that wait. */
@@ -33,15 +34,26 @@ function OverviewBody({ view }: { readonly view: Overview }) {
   ];
   const [chosen, setChosen] = useState(currencies[0] ?? null);
   const currency = chosen !== null && currencies.includes(chosen) ? chosen : (currencies[0] ?? null);
+  const [week, setWeek] = useState<string | null>(null);
   return (
     <div className="page-body">
       <div className="page-main money-main">
         <Sums view={view} />
         {currency !== null && (
-          <WeeksChart view={view} currency={currency} currencies={currencies} onCurrency={setChosen} />
+          <WeeksChart
+            view={view}
+            currency={currency}
+            currencies={currencies}
+            onCurrency={setChosen}
+            week={week}
+            onWeek={setWeek}
+          />
         )}
       </div>
       <div className="page-panel money-side">
+        {currency !== null && week !== null && (
+          <ExpectedList view={view} currency={currency} week={week} onClose={() => setWeek(null)} />
+        )}
         <Deposits deposits={view.deposits} />
         <Reminders />
       </div>
@@ -87,7 +99,8 @@ function Sums({ view }: { readonly view: Overview }) {
 /** All of it in our own currency, by the rates the clerk has entered; without them which one is wanting. */
 function HomeSum({ home }: { readonly home: Overview['home'] }) {
   const t = useWords('accounts');
-  const missing = home.missing.length > 0 && t('sums.noRate', { currencies: home.missing.join(', ') });
+  const missing =
+    home.missing.length > 0 && t('sums.noRate', { currencies: home.missing.join(', '), home: home.currency });
   const language = useLanguage();
   const { today } = useDeskState();
   // Nobody who works in one currency is asked for rates.

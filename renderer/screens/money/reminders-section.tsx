@@ -90,9 +90,7 @@ function Letter({ row }: { readonly row: ReminderRow }) {
           popupMatchSelectWidth={false}
           options={PAPER_LANGUAGES.map((value) => ({ value, label: p(`trade:paperLanguage.${value}`) }))}
         />
-        <ActionButton keys="C" onClick={() => void copy()}>
-          {t('letter.copy')}
-        </ActionButton>
+        <ActionButton onClick={() => void copy()}>{t('letter.copy')}</ActionButton>
         <ActionButton onClick={() => void draft.save('pdf')}>PDF</ActionButton>
         <ActionButton keys="Ctrl+Enter" disabled={draft.issuing} onClick={() => void issueNow()}>
           {t('letter.issue')}

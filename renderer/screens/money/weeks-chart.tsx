@@ -13,6 +13,9 @@ interface WeeksChartProps {
   readonly currency: CurrencyCode;
   readonly currencies: readonly CurrencyCode[];
   readonly onCurrency: (currency: CurrencyCode) => void;
+  /** Key of the chosen bar: its Monday, `late` or `later`. */
+  readonly week: string | null;
+  readonly onWeek: (week: string | null) => void;
 }
 
 interface Bar {
@@ -22,7 +25,7 @@ interface Bar {
 }
 
 /** What should come in, week by week, in one currency: a bar each with its figure below. */
-export function WeeksChart({ view, currency, currencies, onCurrency }: WeeksChartProps) {
+export function WeeksChart({ view, currency, currencies, onCurrency, week, onWeek }: WeeksChartProps) {
   const t = useWords('accounts');
   const m = useWords('money');
   const bars = useBars(view, currency);
@@ -62,26 +65,31 @@ export function WeeksChart({ view, currency, currencies, onCurrency }: WeeksChar
         {bars.map((bar, index) => {
           const total = totals[index] ?? ZERO;
           return (
-            <li
-              key={bar.key}
-              title={t('weeks.from', {
-                date: bar.name,
-                amount: `${currency} ${amountFigure(total, currency)}`,
-              })}
-            >
-              <span className={`week-bar ${Number(total) > highest ? 'week-cut' : ''}`} aria-hidden="true">
-                {bar.parts.map(({ kind, amount }) => (
-                  <i
-                    key={kind}
-                    className={`week-${kind}`}
-                    style={{ height: `${Math.min(100, (Number(amount) / highest) * 100)}%` }}
-                  />
-                ))}
-              </span>
-              <span className={`week-figure num ${Number(total) === 0 ? 'nil' : ''}`}>
-                {thousands(total)}
-              </span>
-              <span className="week-name">{bar.name}</span>
+            <li key={bar.key}>
+              <button
+                type="button"
+                className={`week ${week === bar.key ? 'week-on' : ''}`}
+                aria-pressed={week === bar.key}
+                title={t('weeks.from', {
+                  date: bar.name,
+                  amount: `${currency} ${amountFigure(total, currency)}`,
+                })}
+                onClick={() => onWeek(week === bar.key ? null : bar.key)}
+              >
+                <span className={`week-bar ${Number(total) > highest ? 'week-cut' : ''}`} aria-hidden="true">
+                  {bar.parts.map(({ kind, amount }) => (
+                    <i
+                      key={kind}
+                      className={`week-${kind}`}
+                      style={{ height: `${Math.min(100, (Number(amount) / highest) * 100)}%` }}
+                    />
+                  ))}
+                </span>
+                <span className={`week-figure num ${Number(total) === 0 ? 'nil' : ''}`}>
+                  {thousands(total)}
+                </span>
+                <span className="week-name">{bar.name}</span>
+              </button>
             </li>
           );
         })}

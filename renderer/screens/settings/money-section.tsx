@@ -1,5 +1,4 @@
 import type { MoneySettings } from '#shared/domain/money-settings';
-import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
 import type { DecimalText } from '#shared/values/decimal';
 import { announce } from '../../app/status-message';
 import { useCommand } from '../../client/use-command';
@@ -62,7 +61,7 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             label={t('setup.writeOffLimit')}
             text={settings.writeOffLimit}
             align="right"
-            className="span-3"
+            className="span-2"
             read={amount}
             onCommit={(writeOffLimit) => void save({ writeOffLimit })}
           />
@@ -70,7 +69,7 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             label={t('setup.replyDays')}
             text={String(settings.replyDays)}
             align="right"
-            className="span-3"
+            className="span-2"
             read={days(60)}
             onCommit={(replyDays) => void save({ replyDays: Math.max(1, replyDays) })}
           />
@@ -78,7 +77,7 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             label={t('setup.chargeAmount')}
             text={settings.chargeAmount}
             align="right"
-            className="span-3"
+            className="span-2"
             read={amount}
             onCommit={(chargeAmount) => void save({ chargeAmount })}
           />
@@ -86,14 +85,14 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             label={t('setup.chargePercent')}
             text={settings.chargePercent}
             align="right"
-            className="span-3"
+            className="span-2"
             read={amount}
             onCommit={(chargePercent) => void save({ chargePercent })}
           />
           <FormChoice<MoneySettings['invoiceDay']>
             host={NO_FAULTS}
             path="invoiceDay"
-            className="span-3"
+            className="span-2"
             label={t('setup.invoiceDay')}
             value={settings.invoiceDay}
             onChange={(invoiceDay) => void save({ invoiceDay })}
@@ -102,7 +101,7 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
           <FormChoice<MoneySettings['ageingBasis']>
             host={NO_FAULTS}
             path="ageingBasis"
-            className="span-3"
+            className="span-2"
             label={t('setup.basis')}
             value={settings.ageingBasis}
             onChange={(ageingBasis) => void save({ ageingBasis })}
@@ -112,7 +111,7 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             label={t('setup.matchInvoice')}
             text={String(settings.invoiceDays)}
             align="right"
-            className="span-3"
+            className="span-2"
             read={days(90)}
             onCommit={(invoiceDays) => void save({ invoiceDays })}
           />
@@ -120,7 +119,7 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
             label={t('setup.matchPayment')}
             text={String(settings.paymentDays)}
             align="right"
-            className="span-3"
+            className="span-2"
             read={days(90)}
             onCommit={(paymentDays) => void save({ paymentDays })}
           />
@@ -137,23 +136,10 @@ function MoneyFields({ settings }: { readonly settings: MoneySettings }) {
           ))}
         </div>
       </Panel>
-      <Panel title={t('setup.homeTitle')}>
-        <div className="form-grid">
-          <FormChoice<CurrencyCode>
-            host={NO_FAULTS}
-            path="homeCurrency"
-            className="span-2"
-            search
-            label={t('setup.home')}
-            value={settings.homeCurrency}
-            onChange={(homeCurrency) => void save({ homeCurrency })}
-            options={CURRENCIES.map((value) => ({ value, label: value }))}
-          />
-        </div>
-      </Panel>
       <RateTable
         rates={settings.rates}
         home={settings.homeCurrency}
+        onHome={(homeCurrency) => void save({ homeCurrency })}
         onRates={(rates) => void save({ rates: [...rates] })}
       />
     </>

@@ -1,8 +1,9 @@
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { HomeRate } from '#shared/domain/money-settings';
 import { readCurrency } from '#shared/imports/currency-reading';
 import { OLD_RATE_DAYS, rateAge } from '#shared/money/rates';
-import type { CurrencyCode } from '#shared/values/currency';
+import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
 import { isNegative, isZero } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { useDeskState, useLanguage } from '../../app/desk-state';
@@ -33,11 +34,12 @@ function keyed(row: Omit<RateRow, 'key'>): RateRow {
 interface RateTableProps {
   readonly rates: readonly HomeRate[];
   readonly home: CurrencyCode;
+  readonly onHome: (home: CurrencyCode) => void;
   readonly onRates: (rates: readonly HomeRate[]) => void;
 }
 
 /** The clerk's own rates by day, newest first, each with its age: for the overview and for explaining a difference. */
-export function RateTable({ rates, home, onRates }: RateTableProps) {
+export function RateTable({ rates, home, onHome, onRates }: RateTableProps) {
   const t = useWords('accounts');
   const { today } = useDeskState();
   const [rows, setRows] = useState<readonly RateRow[]>(() =>
@@ -62,12 +64,24 @@ export function RateTable({ rates, home, onRates }: RateTableProps) {
     <Panel
       title={t('setup.rates')}
       more={
-        <ActionButton small icon="plus" onClick={add}>
-          {t('setup.addRate')}
-        </ActionButton>
+        <span className="rate-tools">
+          {t('setup.home')}
+          <Select<CurrencyCode>
+            size="small"
+            showSearch
+            aria-label={t('setup.home')}
+            value={home}
+            onChange={onHome}
+            popupMatchSelectWidth={false}
+            options={CURRENCIES.map((value) => ({ value, label: value }))}
+          />
+          <ActionButton small icon="plus" onClick={add}>
+            {t('setup.addRate')}
+          </ActionButton>
+        </span>
       }
     >
-      <p className="sec small">{t('setup.ratesMore')}</p>
+      <p className="sec small rate-note">{t('setup.ratesMore')}</p>
       <div className="rate-table">
         <EditGrid
           label={t('setup.rates')}

@@ -37,7 +37,7 @@ export const accounts = {
     home: 'In {{currency}}: {{amount}} to come, {{overdue}} of it overdue',
     homePay: ', {{amount}} to pay',
     ratesOf: 'at rates of {{date}} ({{count}} d old)',
-    noRate: 'No rate for {{currencies}}: not in the sum.',
+    noRate: 'No rate for {{currencies}}: no sum in {{home}}.',
   },
   weeks: {
     title: 'Expected receipts by week',
@@ -45,6 +45,11 @@ export const accounts = {
     later: 'later',
     from: 'Week from {{date}}: {{amount}}',
     nothing: 'Nothing is expected in {{currency}}.',
+    chosen: 'Week from {{date}}',
+    chosenLate: 'Should have come',
+    chosenLater: 'After these weeks',
+    none: 'Nothing.',
+    some: 'The first {{count}} by day.',
   },
   deposits: {
     title: 'Deposits missing',
@@ -351,7 +356,6 @@ export const accounts = {
     chargePercent: 'or percent of the payment',
     reminder: 'First reminder, {{rank}}: days late',
     wrongDays: 'A whole number of days up to {{most}} is needed.',
-    homeTitle: 'Our own currency',
     home: 'Sums of the overview in',
     rates: 'Rates',
     ratesMore:

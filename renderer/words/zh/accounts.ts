@@ -37,7 +37,7 @@ export const accounts = {
     home: '折合 {{currency}}：应收 {{amount}}，其中逾期 {{overdue}}',
     homePay: '，应付 {{amount}}',
     ratesOf: '（{{date}} 汇率，{{count}} 天前）',
-    noRate: '{{currencies}} 没有汇率，未计入。',
+    noRate: '缺少 {{currencies}} 汇率，未折合 {{home}} 合计。',
   },
   weeks: {
     title: '每周预计收款',
@@ -45,6 +45,11 @@ export const accounts = {
     later: '以后',
     from: '{{date}} 起一周：{{amount}}',
     nothing: '没有 {{currency}} 预计收款。',
+    chosen: '{{date}} 起一周',
+    chosenLate: '应已收到',
+    chosenLater: '此后各周',
+    none: '没有。',
+    some: '按日期的前 {{count}} 笔。',
   },
   deposits: {
     title: '定金未到',
@@ -351,7 +356,6 @@ export const accounts = {
     chargePercent: '或付款的百分比',
     reminder: '首次催款（{{rank}}）：逾期天数',
     wrongDays: '须为不超过 {{most}} 的整数天数。',
-    homeTitle: '本币',
     home: '总览折合币种',
     rates: '汇率',
     ratesMore:

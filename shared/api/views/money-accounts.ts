@@ -184,7 +184,11 @@ export type OpeningView = z.infer<typeof OpeningView>;
 /** Row of the factory side with its extra columns; amounts are sizes. */
 export const DeliveryRowView = z.object({
   postingId: PostingId,
+  /** 0-based within its invoice. */
+  line: z.number().int(),
   date: PlainDate,
+  /** Number of our order it was made for; empty where none is named. */
+  order: z.string(),
   deliveryNote: z.string(),
   style: z.string(),
   process: z.string(),

@@ -64,7 +64,7 @@ export const MoneyOverview = z.object({
   weeks: z.array(ExpectedWeek),
   /** After the last week. */
   later: z.array(z.object({ currency: CurrencyCode, amount: DecimalText })),
-  /** By day, at most 300. */
+  /** By day, at most 1,000. */
   expected: z.array(ExpectedReceipt),
   deposits: z.array(MissingDeposit),
   /** Open items in the home currency, where the clerk has entered rates; `missing` names currencies without one. */
