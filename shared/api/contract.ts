@@ -8,7 +8,6 @@ import { PaperSourceFields } from '#shared/domain/paper-source';
 import { Product } from '#shared/domain/product';
 import { Quotation } from '#shared/domain/quotation';
 import { Settings, SettingsChange } from '#shared/domain/settings';
-import { ReadingChoices } from '#shared/imports/order-draft';
 import {
   AttachmentId,
   CustomerId,
@@ -24,6 +23,7 @@ import { creditChannels } from './channels/credits';
 import { crosscheckChannels } from './channels/crosscheck';
 import { customsChannels } from './channels/customs';
 import { holderChannels } from './channels/holders';
+import { importChannels } from './channels/imports';
 import { layoutChannels } from './channels/layouts';
 import { moneyChannels } from './channels/money';
 import { qualityChannels } from './channels/quality';
@@ -45,7 +45,6 @@ import {
   QuotationView,
   SearchHit,
 } from './views/file-views';
-import { ImportDecision, ImportPreview, ImportSaved } from './views/import-preview';
 import {
   HistoryEntry,
   NewOrder,
@@ -241,38 +240,6 @@ export const contract = {
     z.object({ orderId: SalesOrderId, number: z.string() }),
   ),
 
-  /** Saves an order form workbook for a customer (or anybody) to fill in; null when the clerk closes the dialog. */
-  'templates.orderForm': command(
-    z.object({ customerId: CustomerId.nullable() }),
-    z.object({ name: z.string() }).nullable(),
-  ),
-
-  /** Saves the customer's own .xlsx with the confirmed figures filled in; null when the clerk closes the dialog. */
-  'templates.customerLayout': command(
-    z.object({ orderId: SalesOrderId }),
-    z.object({ name: z.string(), changed: z.number().int() }).nullable(),
-  ),
-
-  /** Opens the file dialog; null when the clerk closes it. */
-  'imports.choose': command(Nothing, z.object({ token: z.string() }).nullable()),
-  /** A dropped file: its bytes cross, never its path. */
-  'imports.open': command(
-    z.object({ name: z.string().min(1).max(255), bytes }),
-    z.object({ token: z.string() }),
-  ),
-  'imports.paste': command(z.object({ text: z.string().max(20_000_000) }), z.object({ token: z.string() })),
-  /** One of the bundled sample purchase orders. */
-  'imports.sample': command(
-    z.object({ index: z.number().int().min(0).max(2) }),
-    z.object({ token: z.string() }),
-  ),
-  'imports.read': commandAtOnce(
-    z.object({ token: z.string(), choices: ReadingChoices, customerId: CustomerId.nullable() }),
-    ImportPreview,
-  ),
-  'imports.cancel': commandAtOnce(z.object({ token: z.string() }), Nothing),
-  'imports.confirm': command(ImportDecision, ImportSaved),
-
   'documents.preview': query(PaperReference, PaperPreview, [
     'shipments',
     'company',
@@ -406,6 +373,7 @@ export const contract = {
   ...creditChannels,
   ...customsChannels,
   ...qualityChannels,
+  ...importChannels,
 } as const;
 
 export type Contract = typeof contract;
