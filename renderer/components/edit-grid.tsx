@@ -48,14 +48,24 @@ export function EditGrid<T>(props: EditGridProps<T>) {
   const [column, setColumn] = useState(firstTyped);
   const [editing, setEditing] = useState<Editing | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  /** The editor has been left with Enter, Tab or Esc: losing the keyboard afterwards must not write once more. */
+  const settled = useRef(true);
   const row = rows[selected];
   const focusGrid = () => frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const isTyped = (at: number) => !disabled && columns[at]?.write !== undefined;
 
-  const begin = (text: string | null) => {
-    const target = columns[column];
-    if (row === undefined || target === undefined || !isTyped(column)) return;
+  const edit = (text: string | null) => {
+    settled.current = false;
     setEditing({ text, wrong: null });
+  };
+  const leave = () => {
+    settled.current = true;
+    setEditing(null);
+  };
+  const begin = (text: string | null, at = column) => {
+    if (row === undefined || !isTyped(at)) return;
+    setColumn(at);
+    edit(text);
   };
   /** Writes what was typed; false when it does not fit and the editor stays. */
   const commit = (): boolean => {
@@ -69,7 +79,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
       }
       onRow(written.row, selected);
     }
-    setEditing(null);
+    leave();
     return true;
   };
   const step = (by: 1 | -1) => {
@@ -90,7 +100,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
       return;
     }
     setColumn(next);
-    setEditing({ text: null, wrong: null });
+    edit(null);
   };
   const select = (index: number) => {
     if (index !== selected) onLeaveRow?.();
@@ -101,15 +111,20 @@ export function EditGrid<T>(props: EditGridProps<T>) {
   };
   const pressGrid = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey && event.key === 'Delete') remove();
-    else if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    else if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
+      select(event.key === 'Home' ? 0 : Math.max(0, rows.length - 1));
+      setColumn(event.key === 'Home' ? firstTyped : (nextTyped(columns, columns.length, -1) ?? firstTyped));
+    } else if (event.ctrlKey || event.altKey || event.metaKey) return false;
     else if (event.key === 'ArrowRight') setColumn(Math.min(columns.length - 1, column + 1));
     else if (event.key === 'ArrowLeft') setColumn(Math.max(0, column - 1));
+    else if (event.key === 'Home') setColumn(0);
+    else if (event.key === 'End') setColumn(columns.length - 1);
     else if (event.key === 'Tab') {
       if (nextTyped(columns, column, event.shiftKey ? -1 : 1) === null) return false;
       step(event.shiftKey ? -1 : 1);
     } else if (event.key === 'Enter' || event.key === 'F2') {
-      if (!isTyped(column)) setColumn(firstTyped);
-      begin(null);
+      // In a cell that is only read the row's first field is meant.
+      begin(null, isTyped(column) ? column : firstTyped);
     } else if (event.key === 'Insert' && !disabled) props.onInsert?.();
     else if (event.key === 'Delete' && isTyped(column)) begin('');
     else if (props.editsOnTyping !== false && isText(event.key) && isTyped(column)) begin(event.key);
@@ -119,7 +134,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
   const pressEditor = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
-      setEditing(null);
+      leave();
       focusGrid();
     } else if (event.key === 'Enter') {
       if (!commit()) return;
@@ -163,7 +178,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
                 onChange={(event) => setEditing({ text: event.target.value, wrong: null })}
                 onKeyDown={pressEditor}
                 onBlur={() => {
-                  if (!commit()) setEditing(null);
+                  if (!settled.current && !commit()) leave();
                 }}
               />
               {editing.wrong !== null && <em role="alert">{editing.wrong}</em>}

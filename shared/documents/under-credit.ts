@@ -102,6 +102,8 @@ export function creditGoodsBlocks(kind: CreditPaper, input: OrderPaperInput): re
   return [
     heading(input.language, 'Description of goods as per letter of credit', '信用证货物描述'),
     { kind: 'paragraph', aboveMm: 0, lines: lines.map((text): Line => [{ text }]) },
+    // The rule of the table keeps its distance.
+    { kind: 'space', heightMm: 2.4 },
   ];
 }
 

@@ -55,6 +55,21 @@ test('a shipment from the order to the sea: goods, container, booking, steps, an
     await page.keyboard.press('Escape');
   });
 
+  await test.step('the last line is reached and typed over like a sheet; Esc leaves the old value', async () => {
+    const shipped = shipment.goods.getByRole('row').last().locator('.eg-typed').first();
+    const before = await shipped.textContent();
+    await shipment.goods.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.eg-edit input')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('5');
+    await expect(page.locator('.eg-edit input')).toHaveValue('5');
+    await page.keyboard.press('Escape');
+    await expect(shipped).toHaveText(before ?? '');
+    await page.keyboard.press('Control+Home');
+  });
+
   await test.step('the plan becomes a container, and a wrong check digit is named', async () => {
     await shipment.openTab('Containers');
     await page.getByRole('grid', { name: 'Containers' }).focus();

@@ -109,6 +109,7 @@ function WordingField({ label, own, choice, rows, onSave }: WordingFieldProps) {
             className="text-area wording-text"
             rows={rows}
             value={text}
+            placeholder={t('wording.none')}
             onChange={(event) => setText(event.target.value)}
             onBlur={commit}
           />

@@ -89,7 +89,6 @@ export function GoodsTab({ view, save, selected, onSelect, actions }: GoodsTabPr
           onRow={(line) => put(line, line.quantity, sizesFor(line))}
           onRemove={(index) => void remove(index)}
           onInsert={add}
-          editsOnTyping={false}
           disabled={!open}
           autoFocus
           empty={<p className="moment-problem dim">{t('goods.empty')}</p>}
@@ -308,7 +307,6 @@ function SizesPanel({ line, onPut, disabled }: SizesPanelProps) {
         selected={selected}
         onSelect={setSelected}
         onRow={change}
-        editsOnTyping={false}
         disabled={disabled}
       />
     </Panel>

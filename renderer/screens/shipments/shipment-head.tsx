@@ -25,13 +25,13 @@ export function ShipmentHead({ view, line, actions, leads }: ShipmentHeadProps) 
   const { go } = useRouter();
   const { shipment, next } = view;
   return (
-    <header className="order-head">
+    <header className="order-head shipment-head">
       <div className="order-title">
         <h1>{shipment.number}</h1>
         <button
           type="button"
           className="order-customer ell"
-          title={t('action.customer')}
+          title={`${customerName(view.customer)}: ${t('action.customer')}`}
           onClick={() => go({ screen: 'customer', customerId: shipment.customerId })}
         >
           {customerName(view.customer)}
@@ -83,8 +83,9 @@ function StepLine({ view }: { readonly view: ShipmentView }) {
           key={step}
           className={index < at ? 'step-past' : index === at ? 'step-here' : ''}
           aria-current={index === at ? 'step' : undefined}
+          title={t(`state.${step}`)}
         >
-          {t(`state.${step}`)}
+          <span>{t(`state.${step}`)}</span>
         </li>
       ))}
     </ol>

@@ -79,8 +79,9 @@ function ShipmentPage({ view, route }: ShipmentPageProps) {
     { keys: 'Ctrl+Z', label: t('common:undo'), hint: true },
     { keys: 'Ctrl+Enter', label: t('key.step'), run: actions.runNext, disabled: view.next === null },
     ...CUT_OFF_KINDS.map((kind, at) => ({
-      keys: String(at + 1),
-      shown: '1–4',
+      // Bare digits are pieces in the grid of goods.
+      keys: `Alt+${at + 1}`,
+      shown: 'Alt+1–4',
       label: t('key.cutOff'),
       hint: at === 0,
       silent: at > 0,

@@ -84,6 +84,7 @@ export const credits = {
     withGoods: 'with the description of goods and the credit number',
     withoutGoods: 'with the credit number; goods in general terms',
     open: 'To be added by you: {{demand}}',
+    none: 'nothing demanded',
     changed: 'Written by you.',
     again: 'As in the credit',
     taken: 'Firms, goods and demanded words come from credit {{number}}.',

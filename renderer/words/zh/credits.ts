@@ -79,6 +79,7 @@ export const credits = {
     withGoods: '印货物描述和信用证号',
     withoutGoods: '印信用证号，货物用统称',
     open: '须自行补充：{{demand}}',
+    none: '未作要求',
     changed: '已改写。',
     again: '恢复原文',
     taken: '公司名称、货物描述和须注明的文字取自信用证{{number}}。',
