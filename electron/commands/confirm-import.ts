@@ -13,6 +13,7 @@ import { applyRevision } from '#shared/imports/revision';
 import type { AttachmentId, CustomerId, LayoutId, ProductId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { orderWithNumber, quotationFor } from '../queries/import-preview';
+import { orderTies } from '../queries/order-ties';
 import type { Transaction } from '../store/transaction';
 import type { UnderstoodFile } from '../workbooks/reader-client';
 import { takeOrderNumber } from './numbers';
@@ -85,8 +86,8 @@ function revised(
 ): SalesOrder {
   const order = applyRevision(stored, read, new Set(accepted));
   if (accepted.length === 0) return order;
-  const issued = tx.all('issuedDocuments').filter((paper) => paper.orderId === stored.id);
-  return { ...order, followUps: [...stored.followUps, ...followUpsOfRevision(stored, order, issued)] };
+  const touched = followUpsOfRevision(stored, order, orderTies(tx, stored.id));
+  return { ...order, followUps: [...stored.followUps, ...touched] };
 }
 
 /** Errors block the import, except those that the clerk takes over by name and with a reason. */

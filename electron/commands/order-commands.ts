@@ -4,6 +4,7 @@ import { confirmed } from '#shared/checklists/confirmation';
 import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import type { Customer } from '#shared/domain/customer';
 import { type CheckName, NO_ANSWERS } from '#shared/domain/order-check';
+import { followUpsOfChange } from '#shared/domain/order-follow-up';
 import type { StageName } from '#shared/domain/order-stage';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { NO_SHIPMENT } from '#shared/domain/shipment-details';
@@ -11,6 +12,7 @@ import type { SalesOrderId } from '#shared/values/ids';
 import { portFor } from '#shared/values/incoterm';
 import { todayOf } from '../clock';
 import type { HandlersOf } from '../ipc/handlers';
+import { orderTies } from '../queries/order-ties';
 import type { Transaction } from '../store/transaction';
 import type { DeskContext } from './context';
 import { takeOrderNumber } from './numbers';
@@ -37,7 +39,10 @@ export function orderCommands(desk: DeskContext): HandlersOf<Channels> {
       valueOrThrow(
         await store.change('orders.save', (tx) => {
           tx.expect('orders', orderId, revision);
-          tx.put('orders', patched(orderIn(tx, orderId), patch));
+          const before = orderIn(tx, orderId);
+          const after = patched(before, patch);
+          const followUps = followUpsOfChange(before, after, orderTies(tx, orderId), todayOf(clock));
+          tx.put('orders', { ...after, followUps: [...followUps] });
         }),
       );
       return { revision: store.revision('orders', orderId) };

@@ -6,8 +6,15 @@ import { type FormKind, type PaperLanguage, SHIPPED_FORM_KINDS } from '#shared/d
 import { decisionOf } from '#shared/domain/inspection';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberSeries } from '#shared/domain/numbering';
+import { tickedByIssue } from '#shared/domain/order-follow-up';
 import { type PaperSource, paperSource } from '#shared/domain/paper-source';
-import type { ComplaintId, IssuedDocumentId, QuotationId, ShipmentId } from '#shared/values/ids';
+import type {
+  ComplaintId,
+  IssuedDocumentId,
+  QuotationId,
+  SalesOrderId,
+  ShipmentId,
+} from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
@@ -214,6 +221,7 @@ export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
     voided: null,
   };
   tx.put('issuedDocuments', document);
+  if ('orderId' in issue.source) tickReissued(tx, issue.source.orderId, issue);
   if ('quotationId' in issue.source) markSent(tx, issue.source.quotationId, number);
   if ('complaintId' in issue.source) markAnswered(tx, issue.source.complaintId, date);
   return document;
@@ -238,6 +246,14 @@ function builtFor(
   if (facts !== null)
     releasePaper(tx, records, { ...issue, facts, date: identity.date, waiver: issue.waiver });
   return { model, facts, layout: input.layout ?? null };
+}
+
+/** What asked for the paper again is done. */
+function tickReissued(tx: Transaction, orderId: SalesOrderId, { kind, date, by }: IssueOrder): void {
+  const order = tx.get('orders', orderId);
+  const open = order?.followUps.some((item) => item.doneOn === null && item.paper?.kind === kind);
+  if (!order || !open) return;
+  tx.put('orders', { ...order, followUps: [...tickedByIssue(order.followUps, kind, { on: date, by })] });
 }
 
 /** A report says what was decided: before anything was counted there is nothing to sign. */

@@ -6,7 +6,7 @@ import { dayNear } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 
-/** Everything a revision of the customer's order touches, as ticks to work off. */
+/** Everything a change of the order touches, as ticks to work off. */
 export function FollowUps({ view }: { readonly view: OrderView }) {
   const t = useWords('points');
   const { today, settings } = useDeskState();
@@ -35,7 +35,9 @@ export function FollowUps({ view }: { readonly view: OrderView }) {
             </label>
             <span className="point-note">
               {item.doneOn === null
-                ? t('revision', { count: item.poRevision })
+                ? item.changedOn === undefined
+                  ? t('revision', { count: item.poRevision })
+                  : t('changed', { date: dayNear(item.changedOn, today, settings.language) })
                 : t('done', { by: item.doneBy, date: dayNear(item.doneOn, today, settings.language) })}
             </span>
           </li>
