@@ -12,7 +12,7 @@ export function sizesInText(
   text: string,
   quantity: DecimalText | null,
 ): { readonly size: string; readonly quantity: DecimalText }[] {
-  if (quantity === null || text.length > 120) return [];
+  if (quantity === null || text.length < 5 || text.length > 120) return [];
   const own = [...tidy(text).matchAll(TWICE)];
   const found = (own.length >= 2 ? own : [...tidy(text).matchAll(PAIR)]).map(
     ([, size = '', pieces = '']) => ({

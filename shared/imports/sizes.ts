@@ -61,7 +61,14 @@ export function isLetterSize(title: string): boolean {
   return LETTER_SIZE.test(tidy(title));
 }
 
+/** Nearly every text of a sheet is told apart by its first letter and its length. */
+function isPair(clean: string): boolean {
+  if (clean.length < 5 || clean.length > 11) return false;
+  const first = clean.charCodeAt(0);
+  return ((first >= 48 && first <= 57) || first === 87 || first === 119) && PAIR_SIZE.test(clean);
+}
+
 export function looksLikeSize(title: string): boolean {
   const clean = sizeOf(title);
-  return LETTER_SIZE.test(clean) || NUMBER_SIZE.test(clean) || PAIR_SIZE.test(clean);
+  return LETTER_SIZE.test(clean) || NUMBER_SIZE.test(clean) || isPair(clean);
 }
