@@ -147,7 +147,7 @@ function usePairColumns(
     {
       key: 'state',
       title: t('pair.how'),
-      width: 196,
+      width: 176,
       tone: (row) => (isMarked(row) ? 'pair-marked' : ''),
       cell: (row) =>
         row.first && (
@@ -175,7 +175,7 @@ function usePairColumns(
     {
       key: 'ours-date',
       title: t('pair.date'),
-      width: 80,
+      width: 90,
       align: 'right',
       tone: () => 'sec',
       cell: ({ ours }) => ours !== null && dayNear(ours.date, today, language),
@@ -199,7 +199,7 @@ function usePairColumns(
     {
       key: 'theirs-date',
       title: t('pair.date'),
-      width: 80,
+      width: 90,
       align: 'right',
       tone: () => 'sec',
       cell: ({ theirs }) => theirs?.date != null && dayNear(theirs.date, today, language),

@@ -117,7 +117,7 @@ export function FactoryInvoiceDialog({ view, entry, onClose }: FactoryInvoicePro
           {field('number', t('invoice.number'))}
           {field('date', t('book.date'))}
           {field('dueDate', t('book.dueDate'), dueByTerms(form, terms, today) ?? '')}
-          {field('vatInvoice', t('book.vatInvoice'))}
+          {field('vatInvoice', t('invoice.vat'))}
           {field(
             'total',
             t('invoice.total', { currency }),

@@ -198,6 +198,7 @@ export const accounts = {
     title: 'Invoice of {{name}}',
     mend: 'Mend invoice {{number}}',
     number: 'Their invoice number',
+    vat: 'VAT invoice number',
     total: 'Total on their paper, {{currency}}',
     addGoods: 'Goods not invoiced yet',
     goods_one: '{{count}} line of our orders not invoiced yet',

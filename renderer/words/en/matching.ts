@@ -36,7 +36,7 @@ export const matching = {
     mark: 'Amounts of this file can be read in two ways. Before the cents stands:',
     markPoint: 'a point',
     markComma: 'a comma',
-    keepForeign: 'Keep rows of another currency: matched at the rate, never counted',
+    keepForeign: 'Keep, matched but not counted',
     leaveOut: 'Leave the row out',
     role: 'Column {{column}}',
     noRole: '–',

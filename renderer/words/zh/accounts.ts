@@ -197,7 +197,8 @@ export const accounts = {
   invoice: {
     title: '{{name}}的发票',
     mend: '更正发票 {{number}}',
-    number: '对方发票号',
+    number: '对方单据号',
+    vat: '增值税发票号',
     total: '票面合计 {{currency}}',
     addGoods: '尚未开票的货',
     goods_one: '我方订单中 {{count}} 款尚未开票',

@@ -36,7 +36,7 @@ export const matching = {
     mark: '此文件的金额有两种读法。小数前为：',
     markPoint: '点号',
     markComma: '逗号',
-    keepForeign: '保留外币行：按汇率匹配，不计入余额',
+    keepForeign: '保留：只匹配，不计入',
     leaveOut: '不采用此行',
     role: '{{column}} 列',
     noRole: '–',
