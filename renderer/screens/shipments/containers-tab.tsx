@@ -103,6 +103,7 @@ export function ContainersTab({ view, save }: ContainersTabProps) {
           onRow={(row, index) => put(row.container, index)}
           onInsert={insert}
           onRemove={(index) => void remove(index)}
+          editsOnTyping={false}
           autoFocus
           empty={<p className="moment-problem dim">{t('boxes.empty')}</p>}
         />
