@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError, problem } from '#shared/api/problem';
+import type { Complaint } from '#shared/domain/complaint';
+import type { Inspection } from '#shared/domain/inspection';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
 import { todayOf } from '../clock';
@@ -37,7 +39,7 @@ export async function runCommand(context: DeskContext, given: Arguments): Promis
     case 'import':
       return importFile(desk, await fileNamed(given));
     case 'documents':
-      return writePapers(desk, shipmentNumbered(desk) ?? orderNumbered(desk));
+      return writePapers(desk, shipmentNumbered(desk) ?? claimNumbered(desk) ?? orderNumbered(desk));
     case 'check':
       return check(desk);
     case 'crosscheck':
@@ -81,6 +83,14 @@ async function fileNamed(given: Arguments): Promise<{ readonly name: string; rea
 /** The shipment of that number, when there is one. */
 function shipmentNumbered({ context, given }: Headless): Shipment | undefined {
   return context.store.all('shipments').find(({ number }) => number === given.words[0]);
+}
+
+/** The inspection or complaint of that number, when there is one. */
+function claimNumbered({ context, given }: Headless): Inspection | Complaint | undefined {
+  const { store } = context;
+  return [...store.all('inspections'), ...store.all('complaints')].find(
+    ({ number }) => number === given.words[0],
+  );
 }
 
 /** The order by our number or by the customer's PO number. */

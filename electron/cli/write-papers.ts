@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError, problem } from '#shared/api/problem';
 import type { PaperReference } from '#shared/api/views/file-views';
+import type { Complaint } from '#shared/domain/complaint';
 import type { FormKind } from '#shared/domain/form-kind';
+import type { Inspection } from '#shared/domain/inspection';
 import type { PaperSource } from '#shared/domain/paper-source';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import type { Shipment } from '#shared/domain/shipment';
@@ -20,7 +22,7 @@ export interface WrittenPaper {
   readonly pages: number;
 }
 
-/** The order or shipment whose papers are written. */
+/** The record whose papers are written. */
 export interface PaperSubject {
   readonly number: string;
   readonly source: PaperSource;
@@ -28,15 +30,17 @@ export interface PaperSubject {
   readonly quotation: PaperSource | null;
 }
 
-export function subjectOf(record: SalesOrder | Shipment): PaperSubject {
+export function subjectOf(record: SalesOrder | Shipment | Inspection | Complaint): PaperSubject {
   const { number } = record;
+  if ('recheckOf' in record) return { number, source: { inspectionId: record.id }, quotation: null };
+  if ('settlement' in record) return { number, source: { complaintId: record.id }, quotation: null };
   if (!('quotationId' in record)) return { number, source: { shipmentId: record.id }, quotation: null };
   const { id: orderId, quotationId } = record;
   return { number, source: { orderId }, quotation: quotationId === null ? null : { quotationId } };
 }
 
-/** Papers of one order or shipment as files. With `--issue` they get their numbers first; an issued paper is written as it went out. */
-export async function writePapers(desk: Headless, record: SalesOrder | Shipment): Promise<Outcome> {
+/** Papers of one order, shipment, inspection or complaint as files. With `--issue` they get their numbers first; an issued paper is written as it went out. */
+export async function writePapers(desk: Headless, record: Parameters<typeof subjectOf>[0]): Promise<Outcome> {
   const { given } = desk;
   if (given.out === null)
     throw new ProblemError(problem('invalid-input', { message: '--out DIR' }, { rule: 'command-line' }));

@@ -48,7 +48,8 @@ export function fileCommands(desk: DeskContext): HandlersOf<Channels> {
           const quotations = tx
             .all('quotations')
             .filter((quotation) => quotation.customerId === customerId).length;
-          const entries = tx.all('postings').filter((one) => one.party === customerId).length;
+          const complaints = tx.all('complaints').filter((one) => one.customerId === customerId).length;
+          const entries = complaints + tx.all('postings').filter((one) => one.party === customerId).length;
           if (orders + quotations + entries > 0)
             throw ruleBroken('customer-in-use', { orders, quotations, entries });
           tx.remove('customers', customerId);

@@ -15,6 +15,7 @@ import { cartonsToOpen, drawCartons, seedFrom } from '#shared/quality/draw-carto
 import { inspectedPieces } from '#shared/quality/inspected-pieces';
 import { plannedDay } from '#shared/quality/planned-day';
 import { samplingPlan } from '#shared/quality/sampling-plan';
+import { proposedSeverity } from '#shared/quality/switching';
 import { floor } from '#shared/values/decimal';
 import type { InspectionId } from '#shared/values/ids';
 import { todayOf } from '../clock';
@@ -106,13 +107,15 @@ function planned(tx: Transaction, desk: DeskContext, order: SalesOrder, kind: In
   if (order.stage.name === 'cancelled') throw ruleBroken('order-is-cancelled', { number: order.number });
   const today = todayOf(desk.clock);
   const all = tx.all('inspections');
+  const supplierId = factoryOf(tx, order);
   const bare = Inspection.parse({
     id: tx.nextId(),
     number: takeClaimNumber(tx, 'inspection', today),
     kind,
     orderId: order.id,
     lineIds: linesOfOneUnit(order),
-    supplierId: factoryOf(tx, order),
+    supplierId,
+    severity: proposedSeverity(ofFactory(tx, order, supplierId)),
     plannedOn: plannedDay(kind, mustLeaveOn(order), today),
     createdOn: today,
   });
@@ -142,6 +145,25 @@ function factoryOf(tx: Transaction, order: SalesOrder): Inspection['supplierId']
   if (last) return last.supplierId;
   const [only, ...others] = tx.all('suppliers').filter(({ kind }) => kind === 'processing');
   return others.length === 0 ? (only?.id ?? null) : null;
+}
+
+/** Lots of the same products from the same factory, oldest first: a lot that is looked at again counts no second time. */
+function ofFactory(
+  tx: Transaction,
+  order: SalesOrder,
+  supplierId: Inspection['supplierId'],
+): readonly Inspection[] {
+  const products = new Set(order.lines.flatMap(({ productId }) => productId ?? []));
+  return tx
+    .all('inspections')
+    .filter(
+      (one) =>
+        one.supplierId === supplierId &&
+        one.recheckOf === null &&
+        one.inspectedOn !== null &&
+        tx.get('orders', one.orderId)?.lines.some(({ productId }) => productId && products.has(productId)),
+    )
+    .sort((a, b) => ((a.inspectedOn ?? '') < (b.inspectedOn ?? '') ? -1 : 1));
 }
 
 function cartonsOf(tx: Transaction, order: SalesOrder): number {

@@ -32,7 +32,11 @@ export function supplierCommands({ store }: DeskContext): HandlersOf<Channels> {
           const entries = tx
             .all('postings')
             .filter((one) => one.side === 'supplier' && one.party === supplierId);
-          if (entries.length > 0) throw ruleBroken('supplier-in-use', { entries: entries.length });
+          const claims = [...tx.all('inspections'), ...tx.all('complaints')].filter(
+            (one) => one.supplierId === supplierId,
+          );
+          const uses = entries.length + claims.length;
+          if (uses > 0) throw ruleBroken('supplier-in-use', { entries: uses });
           tx.remove('suppliers', supplierId);
         }),
       );

@@ -6,6 +6,7 @@ import { LastAnswer } from './remember';
 /** What earlier orders teach, made again when a complaint or an inspection changed. */
 export class LessonIndex {
   readonly #book = new LastAnswer<LessonBook>();
+  readonly #known = new WeakMap<SalesOrder, LastAnswer<readonly Lesson[]>>();
 
   constructor(readonly records: Records) {}
 
@@ -20,6 +21,10 @@ export class LessonIndex {
   }
 
   of(order: SalesOrder): readonly Lesson[] {
-    return this.book.isEmpty ? [] : this.book.for(order);
+    const { book } = this;
+    if (book.isEmpty) return [];
+    const known = this.#known.get(order) ?? new LastAnswer();
+    this.#known.set(order, known);
+    return known.from([book], () => book.for(order));
   }
 }

@@ -41,7 +41,7 @@ function registered(records: Records, paper: IssuedDocument): RegisteredPaper {
 
 function subjectOf(
   records: Records,
-  { orderId, shipmentId, quotationId, creditId, account }: IssuedDocument,
+  { orderId, shipmentId, quotationId, creditId, inspectionId, complaintId, account }: IssuedDocument,
 ): Pick<RegisteredPaper, 'of' | 'customer'> {
   const nameOf = (customerId: string | undefined) => {
     const customer = customerId === undefined ? undefined : records.get('customers', customerId);
@@ -60,6 +60,15 @@ function subjectOf(
     return { of: quotation?.number ?? '', customer: nameOf(quotation?.customerId) };
   }
   if (creditId) return { of: '', customer: '' };
+  if (inspectionId) {
+    const inspection = records.get('inspections', inspectionId);
+    const order = inspection && records.get('orders', inspection.orderId);
+    return { of: order?.number ?? '', customer: nameOf(order?.customerId) };
+  }
+  if (complaintId) {
+    const complaint = records.get('complaints', complaintId);
+    return { of: complaint?.claimNo ?? '', customer: nameOf(complaint?.customerId) };
+  }
   if (!account) return { of: '', customer: '' };
   const supplier = account.side === 'supplier' ? records.get('suppliers', account.party) : undefined;
   return {

@@ -101,7 +101,7 @@ export const problems = {
     'wrong-side': 'This paper is for the other side of the business.',
     'wrong-entry': '{{number}} is no entry of this kind.',
     'nothing-overdue': 'Nothing is overdue and undisputed on this account.',
-    'supplier-in-use': 'This supplier has entries and stays.',
+    'supplier-in-use': 'This supplier has entries or inspections and stays.',
     'sample-stands':
       'The sample of {{number}} stands: something was counted. Plan a re-check for another lot.',
     'inspection-pending': 'Nothing is decided about {{number}} yet: enter the day it was done, or decide it.',
@@ -153,7 +153,7 @@ export const problems = {
       '{{number}} stands in a presentation under a letter of credit. Take it out there first.',
     'shipment-declared': '{{number}} has a customs declaration. Remove that first.',
     'too-many-lines': 'The file has {{lines}} lines; an order holds at most {{max}}. Split it.',
-    'customer-in-use': 'This customer has orders or quotations and stays.',
+    'customer-in-use': 'This customer has orders, quotations, entries or complaints and stays.',
     'product-in-use': 'This product stands on orders or quotations and stays.',
     'customer-needed': 'Say which customer this order is from, or name the new one.',
     'desk-not-empty': 'Sample data come only onto an empty desk, so that they never mix with yours.',

@@ -235,3 +235,21 @@ describe('an inspection from plan to factory account', () => {
     expect(again.number).toBe(made.number);
   });
 });
+
+describe('the factory that fails twice', () => {
+  it('is looked at more strictly from then on', async () => {
+    const fresh = await qualityDesk();
+    const plan = async () => {
+      const made = await fresh.desk.call('inspections.create', { orderId: fresh.orderId });
+      const { inspection } = await patchInspection(fresh.desk, made.inspectionId, {
+        inspectedOn: day('2026-03-10'),
+        defects: [defect('needle', 'critical', 1)],
+      });
+      return inspection.severity;
+    };
+    expect([await plan(), await plan(), await plan()]).toEqual(['normal', 'normal', 'tightened']);
+    const used = await fresh.desk.refusal('suppliers.remove', { supplierId: FACTORY });
+    expect(used).toMatchObject({ rule: 'supplier-in-use', facts: { entries: 3 } });
+    await fresh.desk.remove();
+  });
+});
