@@ -55,8 +55,7 @@ export function orderSheets(
     return { ...alone, sheets: summary.details, summary, rivals: rivalsLeft(alone.rivals, chosen, all, all) };
   const sorted = sortOut(own, all);
   const surely = [own, ...sorted.surely];
-  const proven =
-    sorted.doubtful.length > 0 && isStated(views, [...surely, ...sorted.doubtful], surely, sorted.doubtful);
+  const proven = sorted.doubtful.length > 0 && isStated(views, [...surely, ...sorted.doubtful], surely);
   const doubtful = proven ? [] : sorted.doubtful;
   const together =
     choices.sheets === undefined
@@ -196,12 +195,11 @@ function isAnotherDay(a: SheetReading, b: SheetReading): boolean {
   return days.size > 0 && theirs.length > 0 && theirs.every((day) => !days.has(day));
 }
 
-/** A total printed somewhere that only all the sheets together add up to. */
+/** A total printed somewhere that only all the sheets together add up to, and that no sheet alone explains. */
 function isStated(
   views: readonly SheetView[],
   all: readonly SheetReading[],
   surely: readonly SheetReading[],
-  doubtful: readonly SheetReading[],
 ): boolean {
   const sums = (sheets: readonly SheetReading[]) => {
     const goods = sheets.map(goodsOfSheet);
@@ -211,12 +209,22 @@ function isStated(
     };
   };
   const whole = sums(all);
-  const parts = [sums(surely), ...doubtful.map((sheet) => sums([sheet]))];
-  const stated = statedFigures(views);
-  const isNear = (sum: number, tolerance: number) =>
-    sum > 0 && stated.some((figure) => Math.abs(figure - sum) <= tolerance);
-  return (
-    (isNear(whole.quantity, 0.001) && parts.every((part) => part.quantity !== whole.quantity)) ||
-    (isNear(whole.amount, 0.011) && parts.every((part) => part.amount !== whole.amount))
+  const parts = [sums(surely), ...all.map((sheet) => sums([sheet]))];
+  const tolerance = 0.011;
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= tolerance;
+  const open = statedFigures(
+    views,
+    all.flatMap((sheet) => sheet.tables),
+  ).filter(({ field, value }) => {
+    const own = parts.flatMap(({ quantity, amount }) =>
+      field === null ? [quantity, amount] : field === 'quantity' ? [quantity] : [amount],
+    );
+    return own.every((sum) => !isNear(sum, value));
+  });
+  return open.some(
+    ({ field, value }) =>
+      value > 0 &&
+      ((field !== 'amount' && isNear(whole.quantity, value)) ||
+        (field !== 'quantity' && isNear(whole.amount, value))),
   );
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MEMORY, understand } from '#shared/imports/understand';
 import { GARMENT_LAYOUTS } from './garment-layouts';
+import { SPLIT_LAYOUTS } from './split-layouts';
 import { TRADE_LAYOUTS } from './trade-layouts';
 import { linesLike, type UnseenLayout } from './unseen-layout';
 
 const headOf = ({ orderNo, buyer, date, deliveryDate, currency }: UnseenLayout) =>
   JSON.parse(JSON.stringify({ orderNo, buyer, date, deliveryDate, currency }));
 
-describe.each([...GARMENT_LAYOUTS, ...TRADE_LAYOUTS])('$name', (layout) => {
+describe.each([...GARMENT_LAYOUTS, ...TRADE_LAYOUTS, ...SPLIT_LAYOUTS])('$name', (layout) => {
   const draft = understand(layout.workbook, {}, NO_MEMORY);
 
   it('gives exactly its lines', () => {
