@@ -131,3 +131,64 @@ test('a statement is three steps, their figure is matched, and the month goes ou
     expect(readdirSync(`${folders.out}/${folder}`).every((name) => name.endsWith('.pdf'))).toBe(true);
   });
 });
+
+test("a factory's invoice is proved line by line, mended with a reason, and its month goes out in two steps", async ({
+  startDesk,
+}) => {
+  const { window: page } = await startDesk();
+  const frame = new FramePage(page);
+  await frame.loadSampleFactory();
+  await frame.speak('EN');
+  await page.getByRole('button', { name: /^Money/ }).click();
+  await page.getByRole('tab', { name: 'Factories' }).click();
+  await expect(page.getByRole('grid', { name: 'Factories' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Ledger' })).toBeVisible();
+
+  await test.step('goods not invoiced yet are taken from the list; another total asks why', async () => {
+    await page.keyboard.press('i');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Their invoice number').fill('FP-77');
+    await dialog.getByLabel('Goods not invoiced yet').click();
+    await page.keyboard.press('Enter');
+    const line = dialog.getByRole('grid', { name: 'Lines of the invoice' }).locator('.vt-row').first();
+    await line.locator('.eg-cell').nth(7).dblclick();
+    await page.keyboard.type('2.26');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('13');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(/without tax/)).toBeVisible();
+    await dialog.getByLabel(/^Total on their paper/).fill('1.00');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog.getByText(/say why, or mend a line/)).toBeVisible();
+    await dialog.getByLabel(/^Total on their paper/).fill('');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Invoice FP-77 over CNY/)).toBeVisible();
+  });
+
+  await test.step('it is mended in place, and its history says what stood before', async () => {
+    await page.getByRole('grid', { name: 'Ledger' }).getByText('FP-77').click();
+    await page.keyboard.press('F2');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Their invoice number').fill('FP-78');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog.getByText(/A reason is needed/)).toBeVisible();
+    await dialog.getByLabel('Why it is changed').fill('number misread');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Invoice FP-78 over CNY/)).toBeVisible();
+    await page.getByRole('grid', { name: 'Ledger' }).getByText('FP-78').click();
+    await page.keyboard.press('h');
+    await expect(page.getByRole('dialog').getByText('FP-77')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the month of all factories: look, issue', async () => {
+    await page.getByRole('button', { name: /^Money/ }).click();
+    await page.getByRole('tab', { name: 'Month' }).click();
+    await page.keyboard.press('w');
+    await expect(page.getByRole('tab', { name: 'Factories', selected: true }).last()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Issue \d+ statement/ })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/statements? issued\./)).toBeVisible({ timeout: 30_000 });
+  });
+});

@@ -99,10 +99,7 @@ describe("a factory's account", () => {
           const own = postings.filter((one) => one.currency === account.currency);
           const rows = supplierRows(statement, own);
           const invoices = statement.rows.filter(({ posting }) => posting.type === 'INV');
-          const of = (
-            pick: (
-              row: (typeof rows)[number],
-            ) => Parameters<typeof sum>[0] extends Iterable<infer T> ? T : never,
+          const of = (pick: (row: (typeof rows)[number]) => DecimalText) => Number(sum(rows.map(pick)));
           ) => Number(sum(rows.map(pick)));
           const invoiced = Number(sum(invoices.map(({ posting }) => posting.amount)));
           expect(of((row) => row.amountWithTax)).toBeCloseTo(invoiced, 6);
