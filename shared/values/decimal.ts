@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
+import { addSmall, compareSmall, multiplySmall, roundSmall, subtractSmall } from './small-decimal';
 
 /** One arithmetic for the whole desk: exact, 40 digits, half away from zero (quotation.md section 5). */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
@@ -30,16 +31,21 @@ function plain(value: Decimal): DecimalText {
   return (text === '-0' ? '0' : text) as DecimalText;
 }
 
+/** The quick arithmetic writes decimals in the very notation of `plain`. */
+function exactly(small: string | null): DecimalText | null {
+  return small as DecimalText | null;
+}
+
 export function add(a: Operand, b: Operand): DecimalText {
-  return plain(new Exact(a).plus(b));
+  return exactly(addSmall(a, b)) ?? plain(new Exact(a).plus(b));
 }
 
 export function subtract(a: Operand, b: Operand): DecimalText {
-  return plain(new Exact(a).minus(b));
+  return exactly(subtractSmall(a, b)) ?? plain(new Exact(a).minus(b));
 }
 
 export function multiply(a: Operand, b: Operand): DecimalText {
-  return plain(new Exact(a).times(b));
+  return exactly(multiplySmall(a, b)) ?? plain(new Exact(a).times(b));
 }
 
 /** Division to 12 decimals. Dividing by zero is a bug of the caller and throws. */
@@ -49,12 +55,14 @@ export function divide(a: Operand, b: Operand): DecimalText {
 }
 
 export function sum(values: Iterable<Operand>): DecimalText {
-  let total = new Exact(0);
-  for (const value of values) total = total.plus(value);
-  return plain(total);
+  let total = ZERO;
+  for (const value of values) total = add(total, value);
+  return total;
 }
 
 export function compare(a: Operand, b: Operand): -1 | 0 | 1 {
+  const small = compareSmall(a, b);
+  if (small !== null) return small;
   const order = new Exact(a).comparedTo(b);
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
@@ -77,6 +85,8 @@ export function absolute(a: Operand): DecimalText {
 
 /** Half up (away from zero at .5), padded to exactly `places` decimals: the only rounding of the desk. */
 export function round(a: Operand, places: number): DecimalText {
+  const small = exactly(roundSmall(a, places));
+  if (small !== null) return small;
   const text = new Exact(a).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places);
   return (/^-0(\.0*)?$/.test(text) ? text.slice(1) : text) as DecimalText;
 }
