@@ -10,7 +10,7 @@ import { orderView } from './order-view';
 import { paperRegister } from './paper-register';
 import { lastPrices, productList, productView } from './product-views';
 import { quotationList, quotationView } from './quotation-views';
-import { searchEverything } from './search';
+import { DeskSearch } from './search';
 import type { ShipmentIndex } from './shipment-index';
 import { TodayIndex } from './today-index';
 
@@ -36,13 +36,14 @@ export function deskQueries(
   shipments: ShipmentIndex,
 ): HandlersOf<Channels> {
   const index = new OrderIndex(store);
+  const search = new DeskSearch(store, index, shipments);
   const todayIndex = new TodayIndex(store, shipments);
   const todayNow = () => todayIndex.view(today(), minuteOf(clock));
   const today = () => todayOf(clock);
   return {
     'app.state': () => appState(store, store.status(), todayNow(), today(), version),
     'today.overview': () => todayNow(),
-    'search.everything': ({ text, limit }) => searchEverything(store, index, shipments, text, limit, today()),
+    'search.everything': ({ text, limit }) => search.find(text, limit, today()),
     'orders.board': (input) => orderBoard(index, input, today()),
     'orders.overview': ({ orderId }) => orderView(store, index, orderId, today()),
     'customers.list': (input) => customerList(store, index, input, today()),

@@ -47,6 +47,13 @@ export interface Found<T> {
   readonly approximate: boolean;
 }
 
+/** Shorter texts resemble half the desk. */
+export function isLongEnoughToErr(text: string): boolean {
+  return text.trim().length >= 4;
+}
+
+const NEAR_MAX = 50;
+
 const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
 
 /** Items whose haystack holds every word; when none does, those that nearly do, best first. */
@@ -54,9 +61,18 @@ export function findItems<T>(items: readonly T[], hayOf: (item: T) => string, te
   const words = searchWords(text);
   if (words.length === 0) return { items, approximate: false };
   const exact = items.filter((item) => holdsAll(hayOf(item), words));
-  if (exact.length > 0 || text.trim().length < 4) return { items: exact, approximate: false };
-  const hays = items.map(hayOf);
-  const hits = fuzzy.filter(hays, words.join(' ')) ?? [];
-  const near = hits.slice(0, 50).flatMap((index) => items[index] ?? []);
+  if (exact.length > 0 || !isLongEnoughToErr(text)) return { items: exact, approximate: false };
+  const near = nearest(items, items.map(hayOf), words);
   return { items: near, approximate: near.length > 0 };
+}
+
+/** Items whose text nearly holds the words, best first; `texts` stand beside the items. */
+export function nearest<T>(
+  items: readonly T[],
+  texts: readonly string[],
+  words: readonly string[],
+): readonly T[] {
+  // The library only reads them.
+  const hits = fuzzy.filter(texts as string[], words.join(' ')) ?? [];
+  return hits.slice(0, NEAR_MAX).flatMap((index) => items[index] ?? []);
 }

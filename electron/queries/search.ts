@@ -7,127 +7,149 @@ import { termsOf } from './credit-case';
 import { creditSearchText } from './credit-index';
 import { customerSearchText } from './customer-views';
 import { inspectionRow, inspectionSearchText } from './inspection-view';
-import type { OrderIndex } from './order-index';
+import type { IndexedOrder, OrderIndex } from './order-index';
 import { productSearchText } from './product-views';
 import { quotationSearchText } from './quotation-views';
 import type { Records } from './records';
-import { findItems } from './search-text';
+import { isLongEnoughToErr, searchWords } from './search-text';
+import { SearchedCollection, type SearchRules } from './searched-collection';
 import type { ShipmentIndex } from './shipment-index';
 
-/** Orders, customers, products, quotations and papers that hold what was typed; orders first, then the files. */
-export function searchEverything(
-  records: Records,
-  index: OrderIndex,
-  shipments: ShipmentIndex,
-  text: string,
-  limit: number,
-  today: PlainDate,
-): SearchHit[] {
-  if (text.trim() === '') return [];
-  const share = Math.max(3, Math.floor(limit / 3));
-  const customers = findItems(records.all('customers'), customerSearchText, text).items;
-  const products = findItems(records.all('products'), productSearchText, text).items;
-  const orders = findItems(index.entries(today), (entry) => entry.hay, text).items;
-  const quotations = findItems(
-    records.all('quotations'),
-    (quotation) => quotationSearchText(records, quotation),
-    text,
-  ).items;
-  const cargo = findItems(shipments.all(), (shipment) => shipments.hay(shipment), text).items;
-  const papers = findItems(
-    records.all('issuedDocuments'),
-    (paper) => paper.number.toLowerCase(),
-    text,
-  ).items.filter(hasOwnNumber);
-  const credits = findItems(records.all('credits'), creditSearchText, text).items;
-  const inspections = findItems(
-    records.all('inspections'),
-    (one) => inspectionSearchText(records, one),
-    text,
-  ).items;
-  const complaints = findItems(
-    records.all('complaints'),
-    (one) => complaintSearchText(records, one),
-    text,
-  ).items;
-  const hits: SearchHit[] = [
-    ...orders.slice(0, share * 2).map(
-      ({ row }): SearchHit => ({
+/** What a collection needs for the search to look through it. */
+interface Sources {
+  readonly records: Records;
+  readonly orders: () => readonly IndexedOrder[];
+  readonly shipments: ShipmentIndex;
+}
+
+/** A key press looks through these; their hits stand in this order. A new collection is one more entry. */
+function searchedCollections({ records, orders, shipments }: Sources) {
+  return [
+    searched({
+      weight: 2,
+      sources: () => [orders()],
+      items: orders,
+      text: ({ hay }) => hay,
+      hit: ({ row }) => ({
         kind: 'order',
         id: row.id,
         title: row.number,
-        detail: [row.customerName, row.customerOrderNo].filter((part) => part !== '').join(' · '),
+        detail: joined(row.customerName, row.customerOrderNo),
       }),
-    ),
-    ...customers.slice(0, share).map(
-      (customer): SearchHit => ({
+    }),
+    searched({
+      sources: () => [records.all('customers')],
+      items: () => records.all('customers'),
+      text: customerSearchText,
+      hit: (customer) => ({
         kind: 'customer',
         id: customer.id,
         title: customerName(customer),
-        detail: [customer.code, customer.buyer.country].filter((part) => part !== '').join(' · '),
+        detail: joined(customer.code, customer.buyer.country),
       }),
-    ),
-    ...products.slice(0, share).map(
-      (product): SearchHit => ({
+    }),
+    searched({
+      sources: () => [records.all('products')],
+      items: () => records.all('products'),
+      text: productSearchText,
+      hit: ({ id, itemNo, nameEn, nameZh }) => ({
         kind: 'product',
-        id: product.id,
-        title: product.itemNo,
-        detail: [product.nameEn, product.nameZh].filter((part) => part !== '').join(' · '),
+        id,
+        title: itemNo,
+        detail: joined(nameEn, nameZh),
       }),
-    ),
-    ...quotations.slice(0, share).map(
-      (quotation): SearchHit => ({
-        kind: 'quotation',
-        id: quotation.id,
-        title: quotation.number,
-        detail: quotation.date,
-      }),
-    ),
-    ...cargo.slice(0, share).map(
-      (shipment): SearchHit => ({
+    }),
+    searched({
+      sources: () => [records.all('quotations'), records.all('customers')],
+      items: () => records.all('quotations'),
+      text: (quotation) => quotationSearchText(records, quotation),
+      hit: ({ id, number, date }) => ({ kind: 'quotation', id, title: number, detail: date }),
+    }),
+    searched({
+      sources: () => [shipments.all(), records.all('customers'), records.all('orders')],
+      items: () => shipments.all(),
+      text: (shipment) => shipments.hay(shipment),
+      hit: (shipment) => ({
         kind: 'shipment',
         id: shipment.id,
         title: shipment.number,
-        detail: [shipments.customerName(shipment), shipment.booking.vessel]
-          .filter((part) => part !== '')
-          .join(' · '),
+        detail: joined(shipments.customerName(shipment), shipment.booking.vessel),
       }),
-    ),
-    ...credits.slice(0, share).map(
-      (credit): SearchHit => ({
-        kind: 'credit',
-        id: credit.id,
-        title: termsOf(credit).terms.number,
-        detail: termsOf(credit).terms.applicant[0] ?? '',
-      }),
-    ),
-    ...inspections.slice(0, share).map((inspection): SearchHit => {
-      const { id, number, orderNumber, customerName: name, factory } = inspectionRow(records, inspection);
-      return {
-        kind: 'inspection',
-        id,
-        title: number,
-        detail: [orderNumber, name, factory].filter(Boolean).join(' · '),
-      };
     }),
-    ...complaints.slice(0, share).map((complaint): SearchHit => {
-      const { id, number, orderNumber, customerName: name, claimNo } = complaintRow(records, complaint);
-      return {
-        kind: 'complaint',
-        id,
-        title: number,
-        detail: [name, orderNumber, claimNo].filter(Boolean).join(' · '),
-      };
+    searched({
+      sources: () => [records.all('credits')],
+      items: () => records.all('credits'),
+      text: creditSearchText,
+      hit: (credit) => {
+        const { terms } = termsOf(credit);
+        return { kind: 'credit', id: credit.id, title: terms.number, detail: terms.applicant[0] ?? '' };
+      },
     }),
-    ...papers.slice(0, share).map(
-      (paper): SearchHit => ({
-        ...placeOf(paper),
-        title: paper.number,
-        detail: paper.date,
-      }),
-    ),
+    searched({
+      sources: () => [
+        records.all('inspections'),
+        records.all('customers'),
+        records.all('orders'),
+        records.all('suppliers'),
+      ],
+      items: () => records.all('inspections'),
+      text: (inspection) => inspectionSearchText(records, inspection),
+      hit: (inspection) => {
+        const { id, number, orderNumber, customerName: name, factory } = inspectionRow(records, inspection);
+        return { kind: 'inspection', id, title: number, detail: joined(orderNumber, name, factory) };
+      },
+    }),
+    searched({
+      sources: () => [records.all('complaints'), records.all('customers'), records.all('orders')],
+      items: () => records.all('complaints'),
+      text: (complaint) => complaintSearchText(records, complaint),
+      hit: (complaint) => {
+        const { id, number, orderNumber, customerName: name, claimNo } = complaintRow(records, complaint);
+        return { kind: 'complaint', id, title: number, detail: joined(name, orderNumber, claimNo) };
+      },
+    }),
+    searched({
+      sources: () => [records.all('issuedDocuments')],
+      items: () => records.all('issuedDocuments').filter(hasOwnNumber),
+      text: ({ number }) => number.toLowerCase(),
+      hit: (paper) => ({ ...placeOf(paper), title: paper.number, detail: paper.date }),
+    }),
   ];
-  return hits.slice(0, limit);
+}
+
+/** The one search field over everything the desk keeps. */
+export class DeskSearch {
+  readonly #orders: OrderIndex;
+  readonly #collections: readonly Pick<SearchedCollection<unknown>, 'holding' | 'near'>[];
+  #today: PlainDate | null = null;
+
+  constructor(records: Records, orders: OrderIndex, shipments: ShipmentIndex) {
+    this.#orders = orders;
+    this.#collections = searchedCollections({ records, shipments, orders: () => this.#entries() });
+  }
+
+  /** What holds every word that was typed; when nothing does, what nearly does. */
+  find(text: string, limit: number, today: PlainDate): SearchHit[] {
+    const words = searchWords(text);
+    if (words.length === 0) return [];
+    this.#today = today;
+    const share = Math.max(3, Math.floor(limit / 3));
+    const exact = this.#collections.flatMap((collection) => collection.holding(words, share));
+    if (exact.length > 0 || !isLongEnoughToErr(text)) return exact.slice(0, limit);
+    return this.#collections.flatMap((collection) => collection.near(words, share)).slice(0, limit);
+  }
+
+  #entries(): readonly IndexedOrder[] {
+    return this.#today === null ? [] : this.#orders.entries(this.#today);
+  }
+}
+
+function searched<T>(rules: SearchRules<T>): SearchedCollection<T> {
+  return new SearchedCollection(rules);
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** A report and an answer carry the number of their record, which is found itself. */
