@@ -100,7 +100,6 @@ describe("a factory's account", () => {
           const rows = supplierRows(statement, own);
           const invoices = statement.rows.filter(({ posting }) => posting.type === 'INV');
           const of = (pick: (row: (typeof rows)[number]) => DecimalText) => Number(sum(rows.map(pick)));
-          ) => Number(sum(rows.map(pick)));
           const invoiced = Number(sum(invoices.map(({ posting }) => posting.amount)));
           expect(of((row) => row.amountWithTax)).toBeCloseTo(invoiced, 6);
           expect(of((row) => row.amountWithoutTax) + of((row) => row.tax)).toBeCloseTo(invoiced, 6);
