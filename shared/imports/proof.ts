@@ -146,7 +146,7 @@ function proveTotals(
   return { proofs, problems };
 }
 
-function differs(
+export function differs(
   field: AdditiveField,
   computed: DecimalText,
   stated: DecimalText,

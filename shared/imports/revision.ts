@@ -84,7 +84,7 @@ function headText(order: SalesOrder, field: HeadField): string {
 function pairLines(stored: readonly OrderLine[], revised: readonly OrderLine[]): readonly LinePair[] {
   const open = new Set(revised);
   const pairOf = new Map<OrderLine, OrderLine>();
-  for (const keyOf of [exactKey, itemKey]) {
+  for (const keyOf of [wholeKey, exactKey, itemKey]) {
     const waiting = groupBy([...open], keyOf);
     const storedLeft = groupBy(
       stored.filter((line) => !pairOf.has(line)),
@@ -112,6 +112,12 @@ function itemOf(line: OrderLine): string {
   return (line.customerItemNo || line.itemNo || line.descriptionEn || line.descriptionZh)
     .trim()
     .toLowerCase();
+}
+
+/** Lines of one item and colour may differ by their run of sizes or their day alone: a waist run of each inseam. */
+function wholeKey(line: OrderLine): string {
+  const sizes = line.sizes.map((entry) => entry.size).join(' ');
+  return [exactKey(line), sizes, line.deliveryDate ?? ''].join('\n');
 }
 
 function exactKey(line: OrderLine): string {

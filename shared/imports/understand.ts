@@ -1,6 +1,7 @@
 import { minorUnits } from '#shared/values/currency';
 import { type DecimalText, isZero, round } from '#shared/values/decimal';
 import { applyCorrections } from './corrections';
+import { proveCovers } from './cover-totals';
 import { readCurrency } from './currency-reading';
 import { habitsOf, type ReadingMemory } from './customer-habits';
 import { missing, read } from './draft-cell';
@@ -138,11 +139,13 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
   if (several !== null) problems.push(several);
   const proven = proveOrder(partLines, minor);
   const summed = order.summary ? proveSummary(order.summary, whole.lines, minor) : NOTHING;
-  problems.push(...proven.problems, ...summed.problems);
+  const covers = visible.filter((view) => chosen.reads.every((sheet) => sheet.view !== view));
+  const covered = order.sheets.length > 1 ? proveCovers(covers, whole.lines, 0.6 * 10 ** -minor) : NOTHING;
+  problems.push(...proven.problems, ...summed.problems, ...covered.problems);
   const viewOn = new Map(visible.map((view) => [view.name, view] as const));
   return {
     ...draft,
-    proofs: [...proven.proofs, ...summed.proofs],
+    proofs: [...proven.proofs, ...summed.proofs, ...covered.proofs],
     ...totalsOf(draft, packOf(table)),
     problems: unique(problems).map((problem) =>
       withRaw(problem, viewOn.get(problem.place?.sheet ?? '') ?? main.view),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { confirmedCells } from '#shared/imports/confirmed-cells';
 import { choicesToRemember } from '#shared/imports/memory/layout';
 import type { ReadingChoices } from '#shared/imports/order-draft';
 import { NO_MEMORY, understand } from '#shared/imports/understand';
+import { decimal } from '#shared/values/decimal';
+import { anOrder } from '../../builders/an-order';
+import { anOrderLine } from '../../builders/an-order-line';
 import { sheetOf, workbookOf } from './layouts/sheet-of';
 
 const N = null;
@@ -73,6 +77,40 @@ describe('goods on other sheets', () => {
     const wrong = workbookOf(sheetOf(line('A1'), { name: 'One' }), sheetOf(line('A2'), { name: 'Two' }));
     const errors = understand(wrong, {}, NO_MEMORY).problems.filter((found) => found.severity === 'error');
     expect(errors.map((error) => error.place?.sheet)).toEqual(['One', 'Two']);
+  });
+
+  it('goes back filled in on the sheet of each line', () => {
+    const draft = read({ answers: { 'several-sheets': 'together' } });
+    const confirmed = draft.lines.map((line, at) =>
+      anOrderLine({ id: line.id, quantity: decimal(String(20 + at)), unitPrice: decimal('2') }),
+    );
+    const cells = confirmedCells(draft, anOrder({ lines: confirmed }));
+    expect(cells.map(({ place, value }) => [place.sheet, place.row, place.column, value])).toEqual([
+      ['Porto', 4, 2, { number: '20' }],
+      ['Porto', 4, 4, { number: '40.00' }],
+      ['Lisboa', 4, 2, { number: '21' }],
+      ['Lisboa', 4, 4, { number: '42.00' }],
+    ]);
+  });
+
+  it('are held against the sums that a cover states', () => {
+    const covered = (pieces: number) =>
+      workbookOf(
+        sheetOf([...head('CV-1'), ['Total quantity', pieces], ['Total amount', 35]], { name: 'Cover' }),
+        sheetOf([...head('CV-1'), TITLES, ['A1', 'Cup', 10, 2, 20]], { name: 'One' }),
+        sheetOf([...head('CV-1'), TITLES, ['A2', 'Jug', 5, 3, 15]], { name: 'Two' }),
+      );
+    const right = understand(covered(15), {}, NO_MEMORY);
+    expect(right.proofs.map((proof) => [proof.place.sheet, proof.field, proof.agrees])).toEqual([
+      ['Cover', 'quantity', true],
+      ['Cover', 'amount', true],
+    ]);
+    const wrong = understand(covered(16), {}, NO_MEMORY).problems.filter(
+      (found) => found.severity === 'error',
+    );
+    expect(
+      wrong.map((error) => [error.place?.sheet, error.facts['computed'], error.facts['stated']]),
+    ).toEqual([['Cover', '15', '16']]);
   });
 
   it('keeps orders of different numbers apart', () => {

@@ -46,6 +46,15 @@ describe('a revised purchase order', () => {
     ]);
   });
 
+  it('pairs lines of one colour by their run of sizes: a new inseam moves none of the others', () => {
+    const run = (id: string, inseam: number, pieces: string) =>
+      line(id, 'J1', pieces, { sizes: [{ size: `W30 L${inseam}`, quantity: quantity(pieces) }] });
+    const jeans = anOrder({ lines: [run('1', 30, '60'), run('2', 34, '30')] });
+    const revised = anOrder({ lines: [run('1', 30, '60'), run('2', 32, '40'), run('3', 34, '30')] });
+    const changes = revisionChanges(jeans, revised);
+    expect(changes.map(({ kind, to }) => [kind, to])).toEqual([['added', '40 PCS']]);
+  });
+
   it('takes over only what was accepted', () => {
     const revised = anOrder({
       lines: [line('1', 'A1', '900'), line('9', 'A9', '50')],
