@@ -32,6 +32,9 @@ export function appState(
   };
 }
 
+/** Made once: the settings are asked for at every posting of a book. */
+const UNTOUCHED = Settings.parse({});
+
 export function settingsOf(records: Records): Settings {
-  return records.get('settings', 'settings') ?? Settings.parse({});
+  return records.get('settings', 'settings') ?? UNTOUCHED;
 }
