@@ -49,6 +49,8 @@ export function settingCommands(desk: DeskContext): HandlersOf<Channels> {
           for (const supplier of sample.suppliers) tx.put('suppliers', supplier);
           for (const posting of sample.postings) tx.put('postings', posting);
           for (const credit of sample.credits) tx.put('credits', credit);
+          for (const inspection of sample.inspections) tx.put('inspections', inspection);
+          for (const complaint of sample.complaints) tx.put('complaints', complaint);
           for (const line of sample.tariff) tx.put('tariff', line);
           for (const counter of sample.counters) tx.put('counters', counter);
           tx.put('settings', { ...settingsOf(store), sampleOffered: true });

@@ -1,6 +1,8 @@
 import type { Credit } from '#shared/credit/credit';
 import type { Company } from '#shared/domain/company';
+import type { Complaint } from '#shared/domain/complaint';
 import type { Customer } from '#shared/domain/customer';
+import type { Inspection } from '#shared/domain/inspection';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { NumberCounter } from '#shared/domain/numbering';
 import type { Product } from '#shared/domain/product';
@@ -18,6 +20,7 @@ import { sampleMoney } from './sample-money';
 import { numbersFromOne } from './sample-numbers';
 import { sampleOrders } from './sample-orders';
 import { SAMPLE_PRODUCTS } from './sample-products';
+import { sampleComplaints, sampleInspections } from './sample-quality';
 import { sampleQuotations } from './sample-quotations';
 import { sampleShipments } from './sample-shipments';
 import { sampleTariff } from './sample-tariff';
@@ -31,6 +34,8 @@ export interface SampleDesk {
   readonly orders: readonly SalesOrder[];
   readonly shipments: readonly Shipment[];
   readonly credits: readonly Credit[];
+  readonly inspections: readonly Inspection[];
+  readonly complaints: readonly Complaint[];
   /** Lines of the tariff for everything the factory makes. */
   readonly tariff: readonly TariffEntry[];
   readonly suppliers: readonly Supplier[];
@@ -56,6 +61,8 @@ export function sampleDesk(today: PlainDate): SampleDesk {
     orders,
     shipments: sampleShipments(today, customers, SAMPLE_PRODUCTS, orders, numbers.give),
     credits: sampleCredits(today, SAMPLE_COMPANY, customers, orders),
+    inspections: sampleInspections(today, orders, numbers.give),
+    complaints: sampleComplaints(today, orders, numbers.give),
     tariff: sampleTariff(SAMPLE_PRODUCTS),
     ...sampleMoney(today, customers),
     counters: numbers.counters(),
