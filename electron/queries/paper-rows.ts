@@ -1,5 +1,5 @@
 import type { PaperRow } from '#shared/api/views/order-views';
-import { buildPaper, isQualityForm } from '#shared/documents/build-paper';
+import { buildPaper, isCustomsForm, isQualityForm } from '#shared/documents/build-paper';
 import { type FormKind, SHIPMENT_FORM_KINDS, SHIPPED_FORM_KINDS } from '#shared/domain/form-kind';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import { openQuestions } from '#shared/domain/order-question';
@@ -58,6 +58,9 @@ export function paperRows(records: Records, source: PaperSource): PaperRow[] {
     for (const paper of standing)
       rows.push(issuedRow(paper, paper === newest && isOutdated(records, source, paper)));
   }
+  // What customs holds is amended on the page of the declaration, never out of date by itself.
+  for (const paper of issued)
+    if (paper.voided === null && isCustomsForm(paper.kind)) rows.push(issuedRow(paper, false));
   for (const paper of issued) if (paper.voided !== null) rows.push(issuedRow(paper, false));
   return rows;
 }

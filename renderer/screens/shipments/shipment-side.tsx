@@ -106,14 +106,10 @@ function Orders({ view }: { readonly view: ShipmentView }) {
 function Papers({ view, actions }: Pick<ShipmentSideProps, 'view' | 'actions'>) {
   const t = useWords('papers');
   const { today, settings } = useDeskState();
-  const issued = view.papers.filter((paper) => paper.issuedId !== null).length;
+  const drafts = view.papers.filter((paper) => paper.issuedId === null).length;
+  const issued = view.papers.filter((paper) => paper.issuedId !== null && !paper.voided).length;
   return (
-    <Panel
-      fill
-      title={t('title')}
-      more={t('counts', { issued, drafts: view.papers.length - issued })}
-      className="order-papers"
-    >
+    <Panel fill title={t('title')} more={t('counts', { issued, drafts })} className="order-papers">
       <div className="paper-lines">
         {view.papers.map((paper) => (
           <button

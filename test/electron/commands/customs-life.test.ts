@@ -261,6 +261,12 @@ describe('what was declared', () => {
     ]);
     expect(before.versions[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(sheet).toMatchObject({ draft: false, number: '310420260123456789' });
+    const { papers } = await desk.call('shipments.file', { shipmentId });
+    expect(papers.filter(({ number }) => number === '310420260123456789').map(({ kind }) => kind)).toEqual([
+      'customs-declaration',
+      'declaration-elements',
+      'letter-of-authority',
+    ]);
     const company = desk.context.store.get('company', 'company');
     if (company === undefined) throw new Error('the firm is set up above');
     await desk.call('company.save', { company: { ...company, nameZh: '宁波换名有限公司' } });
