@@ -7,22 +7,15 @@ import { atOnce, type Pace } from '../pace';
 import { typeScale } from '../paper-fonts';
 import type { Assets } from '../pdf/pen';
 import { isDrawable, pictureShape } from '../picture-shape';
+import { CellStyles } from './cell-styles';
 import { planSheet } from './plan-sheet';
-import type { Edges, Look, SheetCell, SheetPlan } from './sheet-plan';
+import type { Edges, SheetCell, SheetPlan } from './sheet-plan';
 
 /** Rows from which the workbook is written as a stream, without pictures, so that memory stays flat. */
 const LONG = 4000;
 
 const MM_PER_CHARACTER = 1.9;
 const PIXELS_PER_MM = 96 / 25.4;
-const GREY_RULE = 'FFBABABA';
-
-interface SheetFont {
-  readonly name: string;
-  /** All type and row heights times this. */
-  readonly scale: number;
-}
-
 /** Writes a paper as a workbook: same content, numbers as numbers, days as dates, sums as formulas. */
 export async function renderXlsx(
   model: DocumentModel,
@@ -31,14 +24,14 @@ export async function renderXlsx(
   pace: Pace = atOnce,
 ): Promise<{ readonly bytes: Uint8Array }> {
   const plan = stamped(planSheet(model), stamp);
-  const font: SheetFont = {
+  const styles = new CellStyles({
     name: model.language === 'en' ? 'Arial' : 'Microsoft YaHei',
     scale: typeScale(model.type),
-  };
+  });
   const bytes =
     plan.rows.length > LONG
-      ? await streamed(plan, model, font, pace)
-      : await whole(plan, model, font, assets, pace);
+      ? await streamed(plan, model, styles, pace)
+      : await whole(plan, model, styles, assets, pace);
   return { bytes };
 }
 
@@ -51,7 +44,7 @@ function stamped(plan: SheetPlan, stamp: PaperStamp | null): SheetPlan {
 async function whole(
   plan: SheetPlan,
   model: DocumentModel,
-  font: SheetFont,
+  styles: CellStyles,
   assets: Assets,
   pace: Pace,
 ): Promise<Uint8Array> {
@@ -63,7 +56,7 @@ async function whole(
   const sheet = workbook.addWorksheet(plan.name, sheetOptions(plan));
   setColumns(sheet, plan);
   for (const index of plan.rows.keys()) {
-    fillRow(sheet, plan, index, font);
+    fillRow(sheet, plan, index, styles);
     const turn = pace(index, plan.rows.length);
     if (turn !== undefined) await turn;
   }
@@ -95,7 +88,7 @@ async function whole(
 async function streamed(
   plan: SheetPlan,
   model: DocumentModel,
-  font: SheetFont,
+  styles: CellStyles,
   pace: Pace,
 ): Promise<Uint8Array> {
   const stream = new PassThrough();
@@ -110,7 +103,7 @@ async function streamed(
   const sheet = workbook.addWorksheet(plan.name, sheetOptions(plan));
   setColumns(sheet, plan);
   for (const index of plan.rows.keys()) {
-    fillRow(sheet, plan, index, font).commit();
+    fillRow(sheet, plan, index, styles).commit();
     const turn = pace(index, plan.rows.length);
     if (turn !== undefined) await turn;
   }
@@ -119,14 +112,14 @@ async function streamed(
   return Buffer.concat(chunks);
 }
 
-function fillRow(sheet: ExcelJS.Worksheet, plan: SheetPlan, index: number, font: SheetFont): ExcelJS.Row {
+function fillRow(sheet: ExcelJS.Worksheet, plan: SheetPlan, index: number, styles: CellStyles): ExcelJS.Row {
   const target = sheet.getRow(index + 1);
   const row = plan.rows[index];
   if (row === undefined) return target;
-  if (row.height !== null) target.height = row.height * font.scale;
+  if (row.height !== null) target.height = row.height * styles.font.scale;
   // A break stands on the last row of the page before.
   if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
-  for (const cell of row.cells) fillCell(sheet, index + 1, cell, font);
+  for (const cell of row.cells) fillCell(sheet, index + 1, cell, styles);
   return target;
 }
 
@@ -174,47 +167,32 @@ function setColumns(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
   sheet.columns = plan.columnsMm.map((mm) => ({ width: mm / MM_PER_CHARACTER }));
 }
 
-function fillCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: SheetCell, font: SheetFont): void {
+function fillCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: SheetCell, styles: CellStyles): void {
+  const rows = cell.rows ?? 1;
   const first = sheet.getCell(rowNumber, cell.from + 1);
   first.value = excelValue(cell);
-  if (cell.look.edges !== undefined) {
-    fillEdged(sheet, rowNumber, cell, cell.look.edges, font);
-    return;
-  }
-  for (let i = 0; i < cell.span; i++) style(sheet.getCell(rowNumber, cell.from + 1 + i), cell.look, font);
-  if (cell.span > 1) sheet.mergeCells(rowNumber, cell.from + 1, rowNumber, cell.from + cell.span);
-}
-
-/** A cell of a form: rules on its outer sides only, whatever columns and rows it takes. */
-function fillEdged(
-  sheet: ExcelJS.Worksheet,
-  rowNumber: number,
-  cell: SheetCell,
-  edges: Edges,
-  font: SheetFont,
-): void {
-  const rows = cell.rows ?? 1;
-  // Merged first: that gives all parts one look, of which each then gets its own.
+  // Merged first: that gives all parts the look of the first one, and each then gets its own.
   if (rows > 1 || cell.span > 1) {
     sheet.mergeCells(rowNumber, cell.from + 1, rowNumber + rows - 1, cell.from + cell.span);
   }
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < cell.span; column++) {
       const part = sheet.getCell(rowNumber + row, cell.from + 1 + column);
-      part.style = {};
-      style(part, cell.look, font);
-      const top = row === 0 ? edge(edges.top) : undefined;
-      const bottom = row === rows - 1 ? edge(edges.bottom) : undefined;
-      const left = column === 0 ? edge(edges.left) : undefined;
-      const right = column === cell.span - 1 ? edge(edges.right) : undefined;
-      part.border = {
-        ...(top === undefined ? {} : { top }),
-        ...(bottom === undefined ? {} : { bottom }),
-        ...(left === undefined ? {} : { left }),
-        ...(right === undefined ? {} : { right }),
-      };
+      part.style = styles.of(cell.look, partEdges(cell, row, column));
     }
   }
+}
+
+/** Rules on the outer sides of a cell only, whatever columns and rows it takes. */
+function partEdges({ look, span, rows = 1 }: SheetCell, row: number, column: number): Edges | null {
+  const { edges } = look;
+  if (edges === undefined) return null;
+  return {
+    top: row === 0 ? edges.top : undefined,
+    bottom: row === rows - 1 ? edges.bottom : undefined,
+    left: column === 0 ? edges.left : undefined,
+    right: column === span - 1 ? edges.right : undefined,
+  };
 }
 
 /** Text goes in as a string whatever it begins with; only sums of our own are formulas. */
@@ -231,38 +209,6 @@ function excelValue({ value }: SheetCell): ExcelJS.CellValue {
     case 'blank':
       return null;
   }
-}
-
-function edge(kind: Look['top']): Partial<ExcelJS.Border> | undefined {
-  if (kind === undefined) return undefined;
-  if (kind === 'rule') return { style: 'medium' };
-  return kind === 'grey' ? { style: 'hair', color: { argb: GREY_RULE } } : { style: 'thin' };
-}
-
-function style(cell: ExcelJS.Cell, look: Look, font: SheetFont): void {
-  cell.font = {
-    name: font.name,
-    size: (look.size ?? 9) * font.scale,
-    bold: look.bold === true,
-    color: { argb: look.grey === true ? 'FF444444' : 'FF000000' },
-  };
-  cell.alignment = {
-    horizontal: look.align ?? 'left',
-    vertical: look.vertical ?? 'top',
-    wrapText: look.wrap === true,
-    ...(look.indent === true ? { indent: 1 } : {}),
-    ...(look.stacked === true ? { textRotation: 'vertical' as const } : {}),
-  };
-  if (look.format !== undefined) cell.numFmt = look.format;
-  if (look.fill === true) {
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
-  }
-  const top = edge(look.top);
-  const bottom = edge(look.bottom);
-  cell.border = {
-    ...(top === undefined ? {} : { top }),
-    ...(bottom === undefined ? {} : { bottom }),
-  };
 }
 
 /** Pixels of a code: its bars may be as high as they like, its modules are not stretched. */
