@@ -178,10 +178,12 @@ function LineRow(props: LineRowProps) {
   const currency = preview.draft.head.currency.value;
   const price = (text: string) => priceFigure(text, currency === null ? 2 : minorUnits(currency));
   const ours = ourItem(match, products[line.id]);
-  const sheet = line.quantity.place?.sheet ?? line.itemNo.place?.sheet;
-  const onSheet =
-    preview.draft.sheets === undefined || sheet === undefined ? [] : [t('order.onSheet', { sheet })];
-  const details = [lineDetails(line), ...onSheet].filter((text) => text !== '').join(' · ');
+  // Of an order over several sheets the first line of each says where it begins; all say it when looked at.
+  const sheet = preview.draft.sheets === undefined ? null : sheetOf(line);
+  const above = preview.draft.lines[number - 2];
+  const beginsSheet = sheet !== null && (above === undefined || sheetOf(above) !== sheet);
+  const onSheet = sheet === null ? '' : t('order.onSheet', { sheet });
+  const details = lineDetails(line);
   const name =
     ours !== null && ours !== 'new' && ours.name !== '' ? ours.name : draftCell(line, 'description').text;
   const texts: Readonly<Record<LineColumn, { cell: LineCell; shown: string }>> = {
@@ -202,11 +204,7 @@ function LineRow(props: LineRowProps) {
     amount: shown(amountCell(line, currency), price),
   };
   return (
-    <div
-      className={column === null ? 'order-line' : 'order-line is-selected'}
-      role="row"
-      style={{ top, height: ROW }}
-    >
+    <div className={lineClass(column !== null, beginsSheet)} role="row" style={{ top, height: ROW }}>
       <span className="order-line-number num dim">{number}</span>
       {LINE_COLUMNS.map((name) => {
         const { cell, shown: text } = texts[name];
@@ -245,16 +243,29 @@ function LineRow(props: LineRowProps) {
             tabIndex={-1}
             aria-selected={isHere}
             className={cellClass(name, mark, cell.isDerived, isHere, ours)}
-            title={text}
+            title={name === 'description' && onSheet !== '' ? `${text} (${onSheet})` : text}
             onMouseDown={() => props.onFocus({ line: line.id, column: name })}
             onDoubleClick={() => props.onEditing(true)}
           >
+            {name === 'description' && beginsSheet && <em className="order-line-sheet">{sheet}</em>}
             {name === 'ourItem' && mark === 'at-risk' && ours !== 'new' && ours !== null ? `${text} ?` : text}
           </span>
         );
       })}
     </div>
   );
+}
+
+function sheetOf(line: DraftLine): string | null {
+  return (line.quantity.place ?? line.itemNo.place ?? line.unitPrice.place)?.sheet ?? null;
+}
+
+function lineClass(isSelected: boolean, beginsSheet: boolean): string {
+  return [
+    'order-line',
+    ...(isSelected ? ['is-selected'] : []),
+    ...(beginsSheet ? ['begins-sheet'] : []),
+  ].join(' ');
 }
 
 const FIGURES: ReadonlySet<LineColumn> = new Set(['quantity', 'unitPrice', 'amount']);
