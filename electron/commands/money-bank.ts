@@ -84,7 +84,9 @@ export function bookRows(
     const row = bankRow(book, file, found);
     if (row.state === 'booked' || done.has(booking.key))
       throw ruleBroken('row-booked', { reference: row.reference });
-    if (row.state !== 'new') throw ruleBroken('row-not-receipt', { reference: row.reference });
+    // A row without a day, and money out that is said to go to a customer, are nothing that can be booked.
+    const known = tx.get(row.side === 'customer' ? 'customers' : 'suppliers', booking.party);
+    if (row.state === 'undated' || !known) throw ruleBroken('row-not-receipt', { reference: row.reference });
     bookRow(tx, row, booking, by);
     done.add(booking.key);
   }
@@ -96,7 +98,7 @@ function bookRow(
   booking: BankBooking,
   { currency, clerk, file }: Booking,
 ): void {
-  const account = { side: 'customer' as const, party: booking.party, currency };
+  const account = { side: row.side, party: booking.party, currency };
   const { date } = row;
   if (date === null) throw ruleBroken('row-not-receipt', { reference: row.reference });
   const suggested = row.parties[0]?.party === booking.party ? row.suggestion : null;

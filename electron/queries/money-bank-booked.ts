@@ -1,6 +1,8 @@
+import type { PartySide } from '#shared/money/posting';
 import type { StatementRead } from '#shared/money/reading/read-statement';
+import { negate } from '#shared/money/signed-amount';
 import type { CurrencyCode } from '#shared/values/currency';
-import { absolute, type DecimalText, isNegative } from '#shared/values/decimal';
+import { absolute, type DecimalText, decimal } from '#shared/values/decimal';
 import type { MoneyBook } from './money-book';
 
 /** A row of the bank's file with the money that came in by it. */
@@ -32,7 +34,7 @@ export function bookedRows(
   const found = new Map<string, string>();
   const take = (fits: (entry: Entry, row: StatementRead) => boolean) => {
     for (const { row, amount } of rows) {
-      if (row.date === null || isNegative(amount) || found.has(row.id)) continue;
+      if (row.date === null || found.has(row.id)) continue;
       const free = entries.get(keyOf(row.date, amount)) ?? [];
       const at = free.findIndex((entry) => fits(entry, row));
       const [entry] = at < 0 ? [] : free.splice(at, 1);
@@ -64,23 +66,36 @@ export function bankReference({ number, po }: Pick<StatementRead, 'number' | 'po
 function entriesByDay(book: MoneyBook, currency: CurrencyCode): ReadonlyMap<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const { id, type, date, amount, number, party, contract, po, ...rest } of book.book.postings) {
-    if (rest.currency !== currency || (type !== 'RCT' && type !== 'DEP')) continue;
-    const key = keyOf(date, amount);
+    if (rest.currency !== currency || (type !== 'RCT' && type !== 'DEP' && type !== 'RFD')) continue;
+    // A customer's money comes in and its refund goes out; a supplier's the other way round.
+    const comesIn = (rest.side === 'customer') === (type !== 'RFD');
+    const key = keyOf(date, comesIn ? absolute(amount) : negate(absolute(amount)));
     const list = found.get(key) ?? [];
     const names = () => {
-      const customer = book.records.get('customers', party);
-      const all = [contract, po, customer?.nameEn, customer?.nameZh, customer?.buyer.name, customer?.code];
+      const all = [contract, po, ...namesOf(book, rest.side, party)];
       return all.map((name) => plain(name ?? '')).filter((name) => name.length > 2);
     };
-    const numbered = type === 'RCT' && plain(number) !== '';
+    const numbered = type !== 'DEP' && plain(number) !== '';
     list.push({ id, number: plain(number), numbered, names });
     found.set(key, list);
   }
   return found;
 }
 
+/** Every name that the party may be called by in a bank's line. */
+export function namesOf(book: MoneyBook, side: PartySide, party: string): readonly (string | undefined)[] {
+  if (side === 'supplier') {
+    const supplier = book.records.get('suppliers', party);
+    return [supplier?.nameZh, supplier?.nameEn, supplier?.bank?.beneficiary, supplier?.code];
+  }
+  const customer = book.records.get('customers', party);
+  return [customer?.nameEn, customer?.nameZh, customer?.buyer.name, customer?.code];
+}
+
+/** Day and signed amount: what came in is never taken for what went out. */
 function keyOf(date: string, amount: DecimalText): string {
-  return `${date} ${absolute(amount)}`;
+  // `10` and `10.00` are one amount.
+  return `${date} ${decimal(amount)}`;
 }
 
 /** Letters and figures only, so that `ACME TRADING CO., LTD` and `Acme Trading Co Ltd` are one. */

@@ -2,24 +2,31 @@ import type { AccountRef } from '#shared/api/views/money-accounts';
 import type { BankRow } from '#shared/api/views/money-entry';
 import { customerName } from '#shared/domain/customer';
 import type { SalesOrder } from '#shared/domain/sales-order';
-import { type AllocationSuggestion, suggestForNamed, suggestFrom } from '#shared/money/allocation';
+import { supplierName } from '#shared/domain/supplier';
+import {
+  type AllocationSuggestion,
+  type ChargeBand,
+  suggestForNamed,
+  suggestFrom,
+} from '#shared/money/allocation';
 import { documentKey } from '#shared/money/matching/document-number';
 import type { OpenItem } from '#shared/money/open-items';
-import type { Posting } from '#shared/money/posting';
+import type { PartySide, Posting } from '#shared/money/posting';
 import type { StatementRead } from '#shared/money/reading/read-statement';
 import { negate } from '#shared/money/signed-amount';
 import type { CurrencyCode } from '#shared/values/currency';
 import { absolute, compare, type DecimalText, isNegative } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { chargeBand, openNow, openSumsNow, suggestionView } from './money-allocation';
-import { bankReference, bookedRows, type MoneyRow, plain } from './money-bank-booked';
+import { bankReference, bookedRows, type MoneyRow, namesOf, plain } from './money-bank-booked';
 import type { MoneyBook } from './money-book';
 import { missingDeposits } from './money-expected';
 import type { FileReading } from './money-reading';
 import { remembered } from './remember';
 
-/** A customer as a payer in one currency. */
+/** A customer as a payer, or a supplier as the one who is paid, in one currency. */
 interface Payer {
+  readonly side: PartySide;
   readonly party: string;
   readonly name: string;
   readonly words: readonly string[];
@@ -63,41 +70,45 @@ function received(row: StatementRead, { reading }: FileReading): DecimalText {
 
 /** A row as the books stand now. */
 export function bankRow(book: MoneyBook, file: BankFile, { row, amount }: MoneyRow): BankRow {
-  const { payers, booked, currency } = file;
+  const { booked, currency } = file;
+  const side: PartySide = isNegative(amount) ? 'supplier' : 'customer';
+  const payers = file.payers.filter((one) => one.side === side);
+  const size = absolute(amount);
   const reference = bankReference(row);
   const base = {
     key: row.id,
     row: row.row,
     date: row.date,
-    amount: absolute(amount),
+    amount: size,
     currency,
     payer: row.payer || row.text,
     reference,
+    side,
     postingId: null,
     parties: [],
     suggestion: null,
     deposit: null,
   };
-  if (isNegative(amount)) return { ...base, state: 'outgoing' };
   if (row.date === null) return { ...base, state: 'undated' };
   const known = booked.get(row.id);
   const posting = known === undefined ? undefined : book.book.byId.get(known);
   if (posting) return { ...base, state: 'booked', postingId: posting.id };
   const text = `${row.text} ${reference}`;
-  const parties = likelyPayers(`${row.payer} ${text}`, amount, { payers, book, currency });
+  const parties = likelyPayers(`${row.payer} ${text}`, size, { payers, book, currency });
   const [likeliest] = parties;
-  if (!likeliest) return { ...base, state: 'new' };
-  const account = { side: 'customer' as const, party: likeliest.party, currency };
+  const state = side === 'customer' ? 'new' : 'outgoing';
+  if (!likeliest) return { ...base, state };
+  const account = { side, party: likeliest.party, currency };
   return {
     ...base,
-    state: 'new',
+    state,
     parties,
     suggestion: suggestionView(
       book,
-      suggestionFor(book, account, text, amount, row.date),
+      suggestionFor(book, account, text, size, row.date),
       openNow(book, account),
     ),
-    deposit: depositFor(book, likeliest.party, text, amount, currency),
+    deposit: side === 'supplier' ? null : depositFor(book, likeliest.party, text, size, currency),
   };
 }
 
@@ -111,10 +122,15 @@ function suggestionFor(
 ): AllocationSuggestion {
   const said = keysIn(text);
   const named = openNow(book, account).filter(({ posting }) => said.has(invoiceKey(posting)));
-  const band = chargeBand(book);
+  const band = bandOf(book, account.side);
   return named.length > 0
     ? suggestForNamed(amount, named, on, band)
     : suggestFrom(openSumsNow(book, account), amount, on, band);
+}
+
+/** Banks keep charges from what comes in; what we pay out arrives whole. */
+function bandOf(book: MoneyBook, side: PartySide): ChargeBand | null {
+  return side === 'customer' ? chargeBand(book) : null;
 }
 
 /** The order whose deposit is missing and is meant: by its number in the text, else the only one of this very amount. */
@@ -157,14 +173,30 @@ function payersOf(book: MoneyBook, currency: CurrencyCode): readonly Payer[] {
     if (known) known.push(order);
     else orders.set(order.customerId, [order]);
   }
-  return book.records.all('customers').map((customer) => ({
-    party: customer.id,
-    name: customerName(customer),
-    words: [customer.nameEn, customer.nameZh, customer.buyer.name, customer.code]
-      .map(plain)
-      .filter((text) => text.length > 2),
-    orders: (orders.get(customer.id) ?? []).flatMap(orderKeys),
-  }));
+  const wordsOf = (side: PartySide, party: string) =>
+    namesOf(book, side, party)
+      .map((name) => plain(name ?? ''))
+      .filter((name) => name.length > 2);
+  return [
+    ...book.records.all('customers').map(
+      (customer): Payer => ({
+        side: 'customer',
+        party: customer.id,
+        name: customerName(customer),
+        words: wordsOf('customer', customer.id),
+        orders: (orders.get(customer.id) ?? []).flatMap(orderKeys),
+      }),
+    ),
+    ...book.records.all('suppliers').map(
+      (supplier): Payer => ({
+        side: 'supplier',
+        party: supplier.id,
+        name: supplierName(supplier),
+        words: wordsOf('supplier', supplier.id),
+        orders: [],
+      }),
+    ),
+  ];
 }
 
 /** Keys of the invoices that are open. */
@@ -187,8 +219,7 @@ function likelyPayers(
 ): BankRow['parties'] {
   const said = [...keysIn(text)];
   const names = plain(text);
-  const band = chargeBand(book);
-  const accountOf = ({ party }: Payer) => ({ side: 'customer' as const, party, currency });
+  const accountOf = ({ side, party }: Payer) => ({ side, party, currency });
   const found = (why: BankRow['parties'][number]['why'], is: (payer: Payer) => boolean) =>
     payers.filter(is).map(({ party, name }) => ({ party, name, why }));
   const named = (keys: ReadonlySet<string>) => said.some((key) => keys.has(key));
@@ -205,7 +236,7 @@ function likelyPayers(
     const sums = openSumsNow(book, accountOf(payer));
     if (sums.sorted.length === 0) return false;
     // Any day: only how it would lie is asked.
-    return suggestFrom(sums, amount, ANY_DAY, band).how !== 'oldest-first';
+    return suggestFrom(sums, amount, ANY_DAY, bandOf(book, payer.side)).how !== 'oldest-first';
   });
   // An equal amount alone proves something only where one customer has it.
   return byAmount.length === 1 ? byAmount : [];

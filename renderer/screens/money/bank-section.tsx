@@ -29,7 +29,7 @@ import '../import/import-screen.css';
 type BankFile = OutputOf<'money.bankFile'>;
 type Booking = InputOf<'money.bookBank'>['rows'][number];
 
-/** The bank's file: each receipt with the customer it may be from; ticked ones are booked. */
+/** The bank's file: money in with the customer it may be from, money out with the factory it went to; ticked rows are booked. */
 export function BankSection({ token }: { readonly token: string | undefined }) {
   const { company } = useDeskState();
   const [currency, setCurrency] = useState<CurrencyCode>(company?.defaultCurrency ?? 'USD');
@@ -100,9 +100,9 @@ function BankRows({ file, token, currency, onCurrency }: BankRowsProps) {
   const unread = file.doubts.filter(({ kind }) => kind !== 'wrong-currency').map(({ cell }) => cell);
   const foreign = foreignCurrency(file);
   const partyOf = (row: BankRow) => chosen[row.key] ?? row.parties[0]?.party ?? '';
-  const wanted = file.rows.filter((row) => row.state === 'new' && partyOf(row) !== '' && !left.has(row.key));
+  const wanted = file.rows.filter((row) => isOpen(row) && partyOf(row) !== '' && !left.has(row.key));
   const flip = (row: BankRow | undefined) => {
-    if (row === undefined || row.state !== 'new') return;
+    if (row === undefined || !isOpen(row)) return;
     const next = new Set(left);
     if (!next.delete(row.key)) next.add(row.key);
     setLeft(next);
@@ -199,6 +199,11 @@ function foreignCurrency({ foundCurrency, doubts }: BankFile): CurrencyCode | nu
   return foundCurrency ?? (named === undefined ? null : readCurrency(named.text));
 }
 
+/** Money in or out that nobody has booked. */
+function isOpen({ state }: BankRow): boolean {
+  return state === 'new' || state === 'outgoing';
+}
+
 interface BankColumnsInput {
   readonly currency: CurrencyCode;
   readonly isLeft: (row: BankRow) => boolean;
@@ -217,7 +222,15 @@ function useBankColumns({
   const { today } = useDeskState();
   const language = useLanguage();
   const customers = useQuery('customers.list', { text: '', offset: 0, limit: 500 }, 'customers');
-  const all = customers.data?.rows.map(({ id, name }) => ({ value: String(id), label: name })) ?? [];
+  const suppliers = useQuery('suppliers.list', { text: '', offset: 0, limit: 500, kind: null }, 'suppliers');
+  const choices = {
+    customer: customers.data?.rows.map(({ id, name }) => ({ value: String(id), label: name })) ?? [],
+    supplier:
+      suppliers.data?.rows.map(({ id, nameZh, nameEn }) => ({
+        value: String(id),
+        label: nameZh || nameEn,
+      })) ?? [],
+  };
   return [
     {
       key: 'state',
@@ -226,11 +239,9 @@ function useBankColumns({
       cell: (row) => (
         <span className="pair-state">
           <RiskShapeMark
-            shape={
-              row.state === 'new' ? (isLeft(row) || partyOf(row) === '' ? 'not-due' : 'on-track') : 'not-due'
-            }
+            shape={isOpen(row) && !isLeft(row) && partyOf(row) !== '' ? 'on-track' : 'not-due'}
           />{' '}
-          <span className={row.state === 'new' ? '' : 'dim'}>{m(`bankState.${row.state}`)}</span>
+          <span className={isOpen(row) ? '' : 'dim'}>{m(`bankState.${row.state}`)}</span>
         </span>
       ),
     },
@@ -257,14 +268,19 @@ function useBankColumns({
       title: t('bank.amount'),
       width: 120,
       align: 'right',
-      cell: (row) => <span className="medium">{amountFigure(row.amount, currency)}</span>,
+      cell: (row) => (
+        <span className="medium">
+          {row.side === 'supplier' && '−'}
+          {amountFigure(row.amount, currency)}
+        </span>
+      ),
     },
     {
       key: 'customer',
       title: t('bank.customer'),
       width: 230,
       cell: (row) =>
-        row.state === 'new' && (
+        isOpen(row) && (
           <Select<string>
             size="small"
             showSearch
@@ -274,7 +290,7 @@ function useBankColumns({
             placeholder={t('bank.unknown')}
             value={partyOf(row) === '' ? null : partyOf(row)}
             onChange={(party) => onParty(row, party)}
-            options={all}
+            options={choices[row.side]}
           />
         ),
     },
@@ -285,7 +301,7 @@ function useBankColumns({
       tone: () => 'sec',
       cell: (row) => {
         const why = row.parties.find(({ party }) => party === partyOf(row))?.why;
-        return row.state === 'new' && why !== undefined ? m(`payerWhy.${why}`) : '';
+        return isOpen(row) && why !== undefined ? m(`payerWhy.${why}`) : '';
       },
     },
     {
@@ -293,9 +309,10 @@ function useBankColumns({
       title: t('bank.lies'),
       width: 190,
       cell: (row) => {
-        if (row.state !== 'new') return '';
+        if (!isOpen(row)) return '';
         const isSuggested = row.parties[0]?.party === partyOf(row);
         const suggestion = isSuggested ? row.suggestion : null;
+        if (partyOf(row) === '') return '';
         if (suggestion === null) return <span className="sec">{t('bank.none')}</span>;
         const numbers = suggestion.applications.map(({ number }) => number).join(', ');
         const charge =

@@ -96,7 +96,7 @@ export const problems = {
     'row-used-twice': 'A row can stand in one match only.',
     'row-gone': 'A row of this match is no longer there. Look again.',
     'row-booked': '{{reference}} is booked already.',
-    'row-not-receipt': '{{reference}} is no receipt that can be booked.',
+    'row-not-receipt': '{{reference}} cannot be booked there.',
     'confirmed-differs': 'They name another balance than {{number}}: that is a difference, no confirmation.',
     'wrong-side': 'This paper is for the other side of the business.',
     'wrong-entry': '{{number}} is no entry of this kind.',

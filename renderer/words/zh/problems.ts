@@ -80,7 +80,7 @@ export const problems: typeof en = {
     'row-used-twice': '一行只能出现在一个匹配中。',
     'row-gone': '匹配中的某行已不存在，请重新查看。',
     'row-booked': '{{reference}} 已入账。',
-    'row-not-receipt': '{{reference}} 不是可入账的收款。',
+    'row-not-receipt': '{{reference}} 不能登记到该户。',
     'confirmed-differs': '对方余额与 {{number}} 不同，属于异议而非确认。',
     'wrong-side': '该单据属于另一方账户。',
     'wrong-entry': '{{number}} 不是此类账目。',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { Application, DeliveryDetail, Posting, PostingId, PostingType } from '#shared/money/posting';
+import {
+  Application,
+  DeliveryDetail,
+  PartySide,
+  Posting,
+  PostingId,
+  PostingType,
+} from '#shared/money/posting';
 import { CurrencyCode } from '#shared/values/currency';
 import { DecimalText } from '#shared/values/decimal';
 import { AttachmentId, SalesOrderId } from '#shared/values/ids';
@@ -154,10 +161,12 @@ export const BankRow = z.object({
   currency: CurrencyCode,
   payer: z.string(),
   reference: z.string(),
-  /** `booked`: stands in the books already · `outgoing`: money we paid · `undated`: ask for the day first. */
+  /** Money in comes from a customer, money out goes to a factory or supplier. */
+  side: PartySide,
+  /** `new`: came in · `outgoing`: money we paid · `booked`: stands in the books already · `undated`: ask for the day first. */
   state: z.enum(['new', 'booked', 'outgoing', 'undated']),
   postingId: PostingId.nullable(),
-  /** Customers it may be from, likeliest first, with the reason. */
+  /** Customers it may be from, or suppliers it may have gone to, likeliest first, with the reason. */
   parties: z.array(
     z.object({ party: z.string(), name: z.string(), why: z.enum(['invoice', 'order', 'name', 'amount']) }),
   ),
