@@ -15,6 +15,9 @@ export const CREDIT_PAPERS = [
 export const CreditPaper = z.enum(CREDIT_PAPERS);
 export type CreditPaper = z.infer<typeof CreditPaper>;
 
+/** Words before the number of the bill of lading on an invoice that must bear it. */
+export const BILL_NUMBER = 'B/L NO.';
+
 const ANSWERS: Readonly<Record<CreditPaper, DocumentKind>> = {
   'commercial-invoice': 'commercial-invoice',
   'packing-list': 'packing-list',
@@ -45,6 +48,8 @@ export interface PaperWording {
   /** Demands that only the clerk can meet. */
   readonly open: readonly string[];
   readonly issuingBank: boolean;
+  /** The number of the bill of lading, once it is known. */
+  readonly billOfLading: boolean;
 }
 
 /** What our papers take over from a credit, line by line as the credit writes it (UCP 600 art. 14(j), 18(c)). */
@@ -104,13 +109,13 @@ export function chosenWording(terms: CreditTerms, choices: WordingChoices): Cred
 }
 
 function paperWording(kind: CreditPaper, terms: CreditTerms): PaperWording {
-  const { statements, open, goods, issuingBank } = demandsOn(
+  const { statements, open, goods, issuingBank, billOfLading } = demandsOn(
     ANSWERS[kind],
     terms.documents,
     terms.conditions,
   );
   // Only the invoice must describe the goods as the credit does; others where they are asked to (art. 14(e), 18(c)).
-  return { goods: kind === 'commercial-invoice' || goods, statements, open, issuingBank };
+  return { goods: kind === 'commercial-invoice' || goods, statements, open, issuingBank, billOfLading };
 }
 
 /** `NOTIFY APPLICANT` means the firm of field 50. */

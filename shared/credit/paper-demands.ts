@@ -8,6 +8,8 @@ export interface PaperDemands {
   readonly open: readonly string[];
   readonly creditNumber: boolean;
   readonly issuingBank: boolean;
+  /** The number of the bill of lading, which is known only after loading. */
+  readonly billOfLading: boolean;
   /** The paper is to carry the goods as the credit describes them. */
   readonly goods: boolean;
 }
@@ -48,6 +50,11 @@ const CREDIT_NUMBER = new RegExp(
 const ISSUING_BANK = /ISSUING\s+BANK|NAME\s+OF\s+(?:THE\s+)?(?:OPENING|ISSUING)/;
 const GOODS = /DESCRIPTION\s+OF\s+(?:THE\s+)?(?:GOODS|MERCHANDISE)|(?:GOODS|MERCHANDISE)\s+DESCRIPTION/;
 
+const BILL = /^(?:THE\s+)?(?:B\/?L|BILLS?\s+OF\s+LADING)\s+(?:NOS?\b\.?|NUMBERS?)/;
+/** Boxes and columns that invoice and packing list have whatever the credit says. */
+const BOXES =
+  /^(?:THE\s+|OUR\s+|NAME\s+OF\s+(?:THE\s+)?)*(?:(?:(?:SALES\s+)?CONTRACT|S\/C|(?:PURCHASE\s+)?ORDER|P\/?O|INVOICE)\s+(?:NOS?\.?|NUMBERS?)$|(?:CARRYING\s+)?VESSEL|VOYAGE|CONTAINER\s+(?:NOS?\b|NUMBERS?)|SHIPPING\s+MARKS?|MARKS\b|PORTS?\s+OF\s+(?:LOADING|SHIPMENT|DISCHARGE|DESTINATION)|(?:COUNTRY\s+OF\s+)?ORIGIN\b|H\.?S\.?\s+(?:CODE|NOS?\b|NUMBER))/;
+
 /** What papers of these kinds print anyway, as far as a credit asks for it in general words. */
 const PRINTED: Readonly<Partial<Record<DocumentKind, RegExp>>> = {
   'packing-list':
@@ -62,6 +69,7 @@ const NOTHING: PaperDemands = {
   open: [],
   creditNumber: false,
   issuingBank: false,
+  billOfLading: false,
   goods: false,
 };
 
@@ -139,6 +147,7 @@ function shown(content: string, verb: string, kind: DocumentKind): PaperDemands 
   const creditNumber = CREDIT_NUMBER.test(content);
   const issuingBank = ISSUING_BANK.test(content);
   const goods = GOODS.test(content);
+  let billOfLading = false;
   const statements: string[] = [];
   const open: string[] = [];
   for (const part of partsOf(content)) {
@@ -152,10 +161,18 @@ function shown(content: string, verb: string, kind: DocumentKind): PaperDemands 
       continue;
     if (/\bFREIGHT\b/.test(part) && kind === 'bill-of-lading') continue;
     if (PRINTED[kind]?.test(part) === true) continue;
+    if ((kind === 'commercial-invoice' || kind === 'packing-list') && !/\d/.test(part)) {
+      if (BOXES.test(part)) continue;
+      if (BILL.test(part)) {
+        // A packing list has a box for it.
+        billOfLading ||= kind === 'commercial-invoice';
+        continue;
+      }
+    }
     if (/\d/.test(part)) statements.push(part.replace(/^(?:THE|THAT|OUR)\s+/, ''));
     else open.push(`${verb} ${part}`);
   }
-  return { statements, open, creditNumber, issuingBank, goods };
+  return { statements, open, creditNumber, issuingBank, billOfLading, goods };
 }
 
 /** Commas and AND part an enumeration, never a number such as `1,000` or the words of one name. */
@@ -174,6 +191,7 @@ function joined(all: readonly PaperDemands[]): PaperDemands {
     open: [...new Set(all.flatMap(({ open }) => open))],
     creditNumber: all.some(({ creditNumber }) => creditNumber),
     issuingBank: all.some(({ issuingBank }) => issuingBank),
+    billOfLading: all.some(({ billOfLading }) => billOfLading),
     goods: all.some(({ goods }) => goods),
   };
 }

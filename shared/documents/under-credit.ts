@@ -1,4 +1,5 @@
 import {
+  BILL_NUMBER,
   CREDIT_PAPERS,
   type CreditPaper,
   type CreditWording,
@@ -81,21 +82,26 @@ function partyOf(name: string, addressLines: readonly string[], more: Partial<Pa
 /** What this paper prints of its credit; `null` without one, and on papers in Chinese alone, which no bank reads. */
 export function creditWordingOn(
   kind: CreditPaper,
-  { credit, language }: Pick<OrderPaperInput, 'credit' | 'language'>,
+  { credit, language, order }: Pick<PaperInput, 'credit' | 'order'> & Pick<OrderPaperInput, 'language'>,
 ): (PaperWording & { readonly lines: readonly string[] }) | null {
   const wording = credit?.wording;
   if (!wording || language === 'zh') return null;
   const paper = wording.papers[kind];
   const bank =
     paper.issuingBank && wording.issuingBank !== '' ? [`L/C ISSUED BY ${wording.issuingBank}`] : [];
+  const number = order?.shipment.billOfLading.trim() ?? '';
+  const bill = paper.billOfLading && number !== '' ? [`${BILL_NUMBER} ${number}`] : [];
   return {
     ...paper,
-    statements: [...bank, ...paper.statements],
+    statements: [...bank, ...bill, ...paper.statements],
     lines: paper.goods ? wording.goods : [],
   };
 }
 
-/** The goods as the credit describes them, letter for letter, above the table that invoices or lists them. */
+/**
+ * The goods as the credit describes them, letter for letter, above the table of what was shipped: a part shipment may
+ * quote the whole description as long as it then says what left.
+ */
 export function creditGoodsBlocks(kind: CreditPaper, input: OrderPaperInput): readonly Block[] {
   const lines = creditWordingOn(kind, input)?.lines ?? [];
   if (lines.length === 0) return [];

@@ -53,7 +53,7 @@ export function WordingTab({ view }: { readonly view: CreditView }) {
       <Panel fill className="page-panel wording-papers" title={t('wording.papers')}>
         <div className="wording-fields">
           {CREDIT_PAPERS.map((kind) => {
-            const { statements, open, goods } = own.papers[kind];
+            const { statements, open, goods, billOfLading } = own.papers[kind];
             return (
               <div key={kind}>
                 <WordingField
@@ -66,6 +66,7 @@ export function WordingTab({ view }: { readonly view: CreditView }) {
                 />
                 <p className="sec small wording-note">
                   {t(goods ? 'wording.withGoods' : 'wording.withoutGoods')}
+                  {billOfLading && ` ${t('wording.withBill')}`}
                 </p>
                 {open.map((demand) => (
                   <p key={demand} className="t-at-risk small marked wording-note">

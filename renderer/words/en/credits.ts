@@ -83,6 +83,7 @@ export const credits = {
     notify: 'Notify party (46A)',
     withGoods: 'with the description of goods and the credit number',
     withoutGoods: 'with the credit number; goods in general terms',
+    withBill: 'The number of the bill of lading follows once it is known.',
     open: 'To be added by you: {{demand}}',
     none: 'nothing demanded',
     changed: 'Written by you.',

@@ -78,6 +78,7 @@ export const credits = {
     notify: '通知人（46A）',
     withGoods: '印货物描述和信用证号',
     withoutGoods: '印信用证号，货物用统称',
+    withBill: '提单号确定后自动印上。',
     open: '须自行补充：{{demand}}',
     none: '未作要求',
     changed: '已改写。',

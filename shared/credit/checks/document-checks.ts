@@ -1,4 +1,5 @@
 import type { PaperFacts } from '#shared/documents/paper-facts';
+import { BILL_NUMBER } from '../credit-wording';
 import { demandsOfDocument } from '../paper-demands';
 import type { PresentedDocument } from '../presentation';
 import { type DocumentKind, isTransport, type RequiredDocument } from '../required-document';
@@ -171,6 +172,7 @@ function saysAsAsked(given: CheckCase, asked: RequiredDocument): boolean {
     demands.open.length === 0 &&
     demands.statements.every((statement) => paper.statements.includes(statement)) &&
     (!demands.goods || paper.goodsText !== '' || asked.kind === 'commercial-invoice') &&
+    (!demands.billOfLading || paper.statements.some((said) => said.startsWith(BILL_NUMBER))) &&
     (!demands.creditNumber || paper.creditNo !== '')
   );
 }

@@ -91,7 +91,10 @@ function takenOver(kind: FormKind, input: PaperInput, language: PaperLanguage): 
   if (!credit?.wording || !isNamedByCredit(kind)) return {};
   const paper = CREDIT_PAPERS.find((one) => one === kind);
   const spoken = IN_ENGLISH.has(kind) ? billLanguage(language) : language;
-  const said = paper === undefined ? null : creditWordingOn(paper, { credit, language: spoken });
+  const said =
+    paper === undefined
+      ? null
+      : creditWordingOn(paper, { credit, language: spoken, order: input.order ?? null });
   return {
     wordedByCredit: true,
     goodsText: (said?.lines ?? []).join('\n'),

@@ -349,6 +349,12 @@ describe('what was declared', () => {
     expect((await view()).parts[0]?.customsNo).toBe('310420260123456789');
     ({ revision } = await desk.call('customs.moveState', { shipmentId, revision, state: 'sent' }));
     ({ revision } = await desk.call('customs.moveState', { shipmentId, revision, state: 'declared' }));
+    // A number typed for the wrong shipment is taken back at once, with the papers it froze.
+    await desk.call('store.undo', {});
+    expect(await view()).toMatchObject({ state: { name: 'sent' }, versions: [{ version: 1 }] });
+    expect(papersOf()).toHaveLength(1);
+    ({ revision } = await view());
+    ({ revision } = await desk.call('customs.moveState', { shipmentId, revision, state: 'declared' }));
     const now = await view();
     expect(now.head.conveyance.text).toBe('OTHER SHIP/025W');
     expect(now.versions).toMatchObject([

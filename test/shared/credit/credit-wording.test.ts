@@ -70,6 +70,7 @@ describe('what papers take over from a credit', () => {
     expect(wording.papers['commercial-invoice']).toEqual({
       goods: true,
       issuingBank: true,
+      billOfLading: false,
       statements: [
         'WE CERTIFY THAT THE GOODS ARE OF CHINESE ORIGIN',
         'CONTRACT NO. ABC-25018',
@@ -80,6 +81,7 @@ describe('what papers take over from a credit', () => {
     expect(wording.papers['packing-list']).toEqual({
       goods: true,
       issuingBank: true,
+      billOfLading: false,
       statements: ['CONTRACT NO. ABC-25018'],
       open: [],
     });
@@ -127,6 +129,10 @@ describe('demands of 46A and 47A', () => {
       'COMMERCIAL INVOICE CERTIFYING ORIGIN OF GOODS AND CONTENTS TO BE TRUE AND CORRECT',
       { statements: [], open: ['CERTIFYING ORIGIN OF GOODS AND CONTENTS TO BE TRUE AND CORRECT'] },
     ],
+    [
+      'COMMERCIAL INVOICE SHOWING B/L NUMBER, CONTRACT NUMBER, NAME OF CARRYING VESSEL AND FREIGHT CHARGES',
+      { statements: [], open: ['SHOWING FREIGHT CHARGES'], billOfLading: true },
+    ],
     ['SIGNED COMMERCIAL INVOICE IN TRIPLICATE.', { statements: [], open: [], goods: false }],
     [
       "SIGNED INVOICES BEARING THE CLAUSE 'GOODS ARE BRAND NEW'",
@@ -145,12 +151,13 @@ describe('demands of 46A and 47A', () => {
       { statements: ['LICENCE NO. 4711'] },
     ],
     ['DOCUMENTS MUST NOT SHOW ANY INVOICE NO. 12', 'packing-list', { statements: [], open: [] }],
-    ['INVOICE MUST SHOW IMPORT PERMIT NO. 88/26', 'packing-list', { statements: [] }],
     [
-      'ALL DOCUMENTS SHOULD MENTION NAME OF VESSEL',
+      'ALL DOCUMENTS SHOULD MENTION NAME OF SHIPPING AGENT',
       'packing-list',
-      { statements: [], open: ['MENTION NAME OF VESSEL'] },
+      { statements: [], open: ['MENTION NAME OF SHIPPING AGENT'] },
     ],
+    ['INVOICE MUST SHOW IMPORT PERMIT NO. 88/26', 'packing-list', { statements: [] }],
+    ['ALL DOCUMENTS SHOULD MENTION NAME OF VESSEL', 'packing-list', { statements: [], open: [] }],
   ] as const)('%s, on a %s', (condition, kind, demands) => {
     expect(demandsOfCondition(condition, kind)).toMatchObject(demands);
   });
