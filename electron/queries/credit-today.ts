@@ -5,7 +5,7 @@ import { isOpen } from '#shared/domain/order-stage';
 import { addDays, type PlainDate } from '#shared/values/plain-date';
 import type { CreditIndex } from './credit-index';
 import type { Records } from './records';
-import type { TodayFound } from './today-shipments';
+import type { TodayFound } from './today-item';
 
 /** Days before which a deadline of a credit stands on Today: space, goods and papers need their time. */
 const AHEAD: Readonly<Record<CreditClock['kind'], number>> = {

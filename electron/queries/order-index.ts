@@ -1,14 +1,17 @@
 import type { OrderRow } from '#shared/api/views/order-views';
-import { checkStandings, mustLeaveOn } from '#shared/checklists/check-standing';
+import { mustLeaveOn } from '#shared/checklists/check-standing';
 import { orderRisk } from '#shared/checklists/order-risk';
 import { type Customer, customerName } from '#shared/domain/customer';
 import { isOpen } from '#shared/domain/order-stage';
 import { orderTotal, quantityByUnit, type SalesOrder } from '#shared/domain/sales-order';
 import type { Money } from '#shared/values/money';
 import { daysBetween, type PlainDate } from '#shared/values/plain-date';
+import { orderStandings } from './order-standings';
+import { OrderWatch } from './order-watch';
 import type { Records } from './records';
 import { remembered } from './remember';
 import { haystack } from './search-text';
+import { replaced } from './sorted-list';
 
 /** What depends on the order alone; kept as long as the order record is the same object. */
 interface OrderFigures {
@@ -24,53 +27,61 @@ export interface IndexedOrder {
   readonly hay: string;
 }
 
-/** An entry with all it was made from: as long as these are the same, so is the entry. */
-interface KnownOrder extends IndexedOrder {
-  readonly customer: Customer | undefined;
-  readonly papers: number;
-  readonly today: PlainDate;
-}
-
-/**
- * Rows and search texts of all orders. A change costs one comparison an order plus the work for those that changed;
- * a new day works out the lights of all again.
- */
+/** Rows and search texts of all orders. A change works out the orders it touches; a new day the lights of all. */
 export class OrderIndex {
   readonly #records: Records;
-  #known = new Map<string, KnownOrder>();
-  #last: { readonly sources: readonly unknown[]; readonly entries: readonly IndexedOrder[] } | null = null;
+  readonly #watch: OrderWatch;
+  readonly #known = new Map<string, IndexedOrder>();
+  #entries: readonly IndexedOrder[] = [];
+  #today: PlainDate | null = null;
 
   constructor(records: Records) {
     this.#records = records;
+    this.#watch = new OrderWatch(records);
   }
 
   /** All orders, newest number first, as they stand on that day; the same array until something changes. */
   entries(today: PlainDate): readonly IndexedOrder[] {
-    const records = this.#records;
-    const sources = [records.all('orders'), records.all('customers'), records.all('issuedDocuments'), today];
-    if (this.#last?.sources.every((source, at) => source === sources[at])) return this.#last.entries;
-    const entries = this.#bringUpToDate(today);
-    this.#last = { sources, entries };
-    return entries;
+    const { stale } = this.#watch.changes();
+    const isNewDay = today !== this.#today;
+    if (isNewDay) this.#bringUpToDate(new Set([...stale, ...this.#known.keys()]), today);
+    else if (stale.size > 0) this.#bringUpToDate(stale, today);
+    return this.#entries;
   }
 
-  #bringUpToDate(today: PlainDate): readonly IndexedOrder[] {
-    const papers = issuedPapersByOrder(this.#records);
-    const next = new Map<string, KnownOrder>();
-    for (const order of this.#records.all('orders')) {
-      const customer = this.#records.get('customers', order.customerId);
-      const count = papers.get(order.id) ?? 0;
-      const old = this.#known.get(order.id);
-      const same =
-        old?.order === order && old.customer === customer && old.papers === count && old.today === today;
-      next.set(
-        order.id,
-        same ? old : { ...indexOrder(order, customer, count, today), customer, papers: count, today },
-      );
-    }
-    this.#known = next;
-    return [...next.values()].sort((a, b) => (a.order.number < b.order.number ? 1 : -1));
+  entry(orderId: SalesOrder['id'], today: PlainDate): IndexedOrder | undefined {
+    this.entries(today);
+    return this.#known.get(orderId);
   }
+
+  #bringUpToDate(ids: Iterable<string>, today: PlainDate): void {
+    const outdated = new Set<IndexedOrder>();
+    const fresh: IndexedOrder[] = [];
+    for (const id of ids) {
+      const old = this.#known.get(id);
+      if (old !== undefined) outdated.add(old);
+      const entry = this.#indexed(id, today);
+      if (entry === null) {
+        this.#known.delete(id);
+        continue;
+      }
+      this.#known.set(id, entry);
+      fresh.push(entry);
+    }
+    this.#entries = replaced(this.#entries, outdated, fresh, newestFirst);
+    this.#today = today;
+  }
+
+  #indexed(id: string, today: PlainDate): IndexedOrder | null {
+    const order = this.#records.get('orders', id);
+    if (order === undefined) return null;
+    const customer = this.#records.get('customers', order.customerId);
+    return indexOrder(order, customer, this.#watch.papersOn(id), today);
+  }
+}
+
+function newestFirst({ order: a }: IndexedOrder, { order: b }: IndexedOrder): number {
+  return a.number < b.number ? 1 : a.number > b.number ? -1 : 0;
 }
 
 function indexOrder(
@@ -94,7 +105,7 @@ function rowOf(
   today: PlainDate,
   figures: OrderFigures,
 ): OrderRow {
-  const checks = checkStandings(order, today);
+  const checks = orderStandings(order, today);
   const { risk, reason } = orderRisk(order, today, checks);
   const leaves = mustLeaveOn(order);
   return {
@@ -116,7 +127,8 @@ function rowOf(
   };
 }
 
-const figuresFor = remembered(
+/** Sums and search text of an order; worked out once for each version of it. */
+export const figuresFor = remembered(
   (order: SalesOrder): OrderFigures => ({
     amount: orderTotal(order),
     quantities: [...quantityByUnit(order)].map(([unit, quantity]) => ({ unit, quantity })),
@@ -153,12 +165,3 @@ function* textsOf(order: SalesOrder): Generator<string> {
 const customerHay = remembered((customer: Customer): string =>
   haystack([customer.nameEn, customer.nameZh, customer.code, customer.buyer.name, ...customer.marks]),
 );
-
-function issuedPapersByOrder(records: Records): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const paper of records.all('issuedDocuments')) {
-    if (paper.orderId === null || paper.voided !== null) continue;
-    counts.set(paper.orderId, (counts.get(paper.orderId) ?? 0) + 1);
-  }
-  return counts;
-}

@@ -36,7 +36,7 @@ export function orderView(
 ): OrderView {
   const order = records.get('orders', orderId);
   const customer = order && records.get('customers', order.customerId);
-  const entry = order && index.entries(today).find((item) => item.order === order);
+  const entry = order && index.entry(orderId, today);
   if (!order || !customer || !entry) throw new ProblemError(problem('not-found', { what: 'order' }));
 
   const products = order.lines.flatMap((line) =>

@@ -8,9 +8,10 @@ import { oldCopyItems } from './paper-holders';
 import type { Records } from './records';
 import { LastAnswer } from './remember';
 import type { ShipmentIndex } from './shipment-index';
+import { TodayOrdersView } from './today-orders-view';
 import { qualityItems } from './today-quality';
 import { shipmentItems } from './today-shipments';
-import { todayView, withItems } from './today-view';
+import { quotationItems, withItems } from './today-view';
 
 /** Today's list, worked out once for each state of the data: the start screen and the status line share it. */
 export class TodayIndex {
@@ -19,7 +20,7 @@ export class TodayIndex {
   readonly #credits: CreditIndex;
   readonly #lessons: LessonIndex;
   readonly #whole = new LastAnswer<TodayView>();
-  readonly #last = new LastAnswer<TodayView>();
+  readonly #orders = new LastAnswer<TodayOrdersView>();
 
   constructor(records: Records, shipments: ShipmentIndex) {
     this.#records = records;
@@ -31,9 +32,12 @@ export class TodayIndex {
   /** Hours run with the clock, so shipments are looked at anew each minute; all else only when it changes. */
   view(today: PlainDate, now: LocalMinute): TodayView {
     const records = this.#records;
-    const orders = this.#orders(today);
+    const orders = this.#orders.from([today], () => new TodayOrdersView(records, today)).view();
     const sources = [
       orders,
+      records.all('customers'),
+      records.all('quotations'),
+      records.all('issuedDocuments'),
       records.all('shipments'),
       records.all('settings'),
       records.all('credits'),
@@ -45,6 +49,7 @@ export class TodayIndex {
     ];
     return this.#whole.from(sources, () =>
       withItems(orders, [
+        ...quotationItems(records, today),
         ...shipmentItems(records, this.#shipments, { today, now }),
         ...creditItems(records, this.#credits, today),
         ...missingCredits(records, today),
@@ -52,18 +57,5 @@ export class TodayIndex {
         ...oldCopyItems(records, today),
       ]),
     );
-  }
-
-  #orders(today: PlainDate): TodayView {
-    const records = this.#records;
-    const sources = [
-      records.all('orders'),
-      records.all('customers'),
-      records.all('quotations'),
-      records.all('issuedDocuments'),
-      records.all('company'),
-      today,
-    ];
-    return this.#last.from(sources, () => todayView(records, today));
   }
 }

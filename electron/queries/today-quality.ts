@@ -8,7 +8,7 @@ import { addDays, type PlainDate } from '#shared/values/plain-date';
 import { inspectionRow, recheckedBy } from './inspection-view';
 import type { LessonIndex } from './lesson-index';
 import type { Records } from './records';
-import type { TodayFound } from './today-shipments';
+import type { TodayFound } from './today-item';
 
 /** Days before which a visit or an answer stands on Today. */
 const AHEAD_DAYS = 3;

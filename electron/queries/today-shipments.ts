@@ -14,13 +14,10 @@ import type { Records } from './records';
 import { remembered } from './remember';
 import { settledCutOffs, shippingSettings } from './shipment-cargo';
 import type { ShipmentIndex } from './shipment-index';
+import type { TodayFound } from './today-item';
 
 /** Cut-offs stand on Today from so many days before. */
 const CUT_OFF_DAYS = 3;
-
-export interface TodayFound extends Omit<TodayItem, 'days'> {
-  readonly group: 'late' | 'due' | 'atRisk' | 'waiting';
-}
 
 /** Minutes compare as texts; of thousands only the few in sight are looked at. */
 const firstCutOff = remembered(({ booking }: Shipment): string =>
