@@ -118,63 +118,6 @@ describe("the bank's file", () => {
   });
 });
 
-describe("money out in the bank's file", () => {
-  it('goes to the factory it names or whose invoice it is, and is known the next time', async () => {
-    const firm = async (code: string, nameZh: string) =>
-      (
-        await desk.call('suppliers.save', {
-          record: { id: null, code, nameZh, paymentTerms: {} },
-          revision: null,
-        })
-      ).supplierId;
-    const [dyer, knitter] = [await firm('DYE', '宁波海川染整厂'), await firm('KNIT', '绍兴远航面料')];
-    const account = (party: string) => ({ side: 'supplier' as const, party, currency: 'USD' as const });
-    const [first] = await book(desk, 'INV', '2025-02-10', '4300.00', {
-      account: account(dyer),
-      number: 'HY-1',
-    });
-    await book(desk, 'INV', '2025-02-20', '777.70', { account: account(knitter), number: 'YJ-9' });
-    const text = [
-      '交易日期,流水号,摘要,支出,收入,余额,对方户名',
-      '2025-03-30,9101,加工费,"4,300.00",,"1.00",宁波海川染整厂',
-      '2025-03-30,9102,货款,"777.70",,"1.00",',
-      '2025-03-30,9103,手续费,"12.50",,"1.00",BANK OF TESTS',
-    ].join('\n');
-    const token = await open('out.csv', text);
-    const wanted = { token, currency: 'USD' as const };
-    const { rows } = await desk.call('money.bankFile', wanted);
-    expect(rows.map((row) => [row.side, row.state, row.parties[0]?.party, row.parties[0]?.why])).toEqual([
-      ['supplier', 'outgoing', dyer, 'name'],
-      ['supplier', 'outgoing', knitter, 'amount'],
-      ['supplier', 'outgoing', undefined, undefined],
-    ]);
-    expect(rows[0]?.suggestion).toMatchObject({ how: 'exact', applications: [{ to: first }] });
-    const [one, two] = rows;
-    if (!one || !two) throw new Error('no rows');
-    const refused = await desk.refusal('money.bookBank', {
-      ...wanted,
-      rows: [{ key: one.key, party: ACCOUNT.party }],
-    });
-    expect(refused).toMatchObject({ rule: 'row-not-receipt' });
-    await desk.call('money.bookBank', {
-      ...wanted,
-      rows: [
-        { key: one.key, party: dyer },
-        { key: two.key, party: knitter },
-      ],
-    });
-    const paid = await desk.call('money.account', { account: account(dyer) });
-    expect(paid.rows.map((row) => [row.entry.posting.type, row.entry.posting.number])).toEqual([
-      ['INV', 'HY-1'],
-      ['RCT', '9101'],
-    ]);
-    expect(Number(paid.closing)).toBe(0);
-    const again = await desk.call('money.bankFile', wanted);
-    expect(again.rows.map((row) => row.state)).toEqual(['booked', 'booked', 'outgoing']);
-    await desk.call('imports.cancel', { token });
-  });
-});
-
 describe('rows that look alike', () => {
   const order = async (customerOrderNo: string) => {
     const lines = [
@@ -340,5 +283,62 @@ describe('the account of a factory', () => {
     expect(number).toBe('ST-2025-0001');
     const wrong = await desk.refusal('money.paper', { ...paper, kind: 'customer-statement' });
     expect(wrong).toMatchObject({ rule: 'wrong-side' });
+  });
+});
+
+describe("money out in the bank's file", () => {
+  it('goes to the factory it names or whose invoice it is, and is known the next time', async () => {
+    const firm = async (code: string, nameZh: string) =>
+      (
+        await desk.call('suppliers.save', {
+          record: { id: null, code, nameZh, paymentTerms: {} },
+          revision: null,
+        })
+      ).supplierId;
+    const [dyer, knitter] = [await firm('DYE', '宁波海川染整厂'), await firm('KNIT', '绍兴远航面料')];
+    const account = (party: string) => ({ side: 'supplier' as const, party, currency: 'USD' as const });
+    const [first] = await book(desk, 'INV', '2025-02-10', '4300.00', {
+      account: account(dyer),
+      number: 'HY-1',
+    });
+    await book(desk, 'INV', '2025-02-20', '777.70', { account: account(knitter), number: 'YJ-9' });
+    const text = [
+      '交易日期,流水号,摘要,支出,收入,余额,对方户名',
+      '2025-03-30,9101,加工费,"4,300.00",,"1.00",宁波海川染整厂',
+      '2025-03-30,9102,货款,"777.70",,"1.00",',
+      '2025-03-30,9103,手续费,"12.50",,"1.00",BANK OF TESTS',
+    ].join('\n');
+    const token = await open('out.csv', text);
+    const wanted = { token, currency: 'USD' as const };
+    const { rows } = await desk.call('money.bankFile', wanted);
+    expect(rows.map((row) => [row.side, row.state, row.parties[0]?.party, row.parties[0]?.why])).toEqual([
+      ['supplier', 'outgoing', dyer, 'name'],
+      ['supplier', 'outgoing', knitter, 'amount'],
+      ['supplier', 'outgoing', undefined, undefined],
+    ]);
+    expect(rows[0]?.suggestion).toMatchObject({ how: 'exact', applications: [{ to: first }] });
+    const [one, two] = rows;
+    if (!one || !two) throw new Error('no rows');
+    const refused = await desk.refusal('money.bookBank', {
+      ...wanted,
+      rows: [{ key: one.key, party: ACCOUNT.party }],
+    });
+    expect(refused).toMatchObject({ rule: 'row-not-receipt' });
+    await desk.call('money.bookBank', {
+      ...wanted,
+      rows: [
+        { key: one.key, party: dyer },
+        { key: two.key, party: knitter },
+      ],
+    });
+    const paid = await desk.call('money.account', { account: account(dyer) });
+    expect(paid.rows.map((row) => [row.entry.posting.type, row.entry.posting.number])).toEqual([
+      ['INV', 'HY-1'],
+      ['RCT', '9101'],
+    ]);
+    expect(Number(paid.closing)).toBe(0);
+    const again = await desk.call('money.bankFile', wanted);
+    expect(again.rows.map((row) => row.state)).toEqual(['booked', 'booked', 'outgoing']);
+    await desk.call('imports.cancel', { token });
   });
 });
