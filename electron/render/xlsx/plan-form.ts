@@ -172,7 +172,7 @@ function slotsOf(
     return {
       at: index,
       cell: { from, span, rows, value, look: { ...look, ...(cell.tint ? { fill: true } : {}) } },
-      picture: pictureOf(shown, from, placed),
+      picture: pictureOf(shown, from, placed, grid),
     };
   });
 }
@@ -196,10 +196,20 @@ function spoken(value: SheetValue): string {
   }
 }
 
-function pictureOf(shown: FormValue | null, column: number, placed: PlacedFormCell): Slot['picture'] {
+function pictureOf(
+  shown: FormValue | null,
+  column: number,
+  placed: PlacedFormCell,
+  grid: FormGrid,
+): Slot['picture'] {
   if (shown === null) return null;
   const width = placed.right - placed.left - 2;
   if (shown.type === 'barcode') return (row) => [shown, column + 0.1, row + 0.05, width, shown.heightMm];
-  if (shown.type === 'picture') return (row) => [shown.image, column + 0.1, row + 0.05, width, width];
+  if (shown.type === 'picture') {
+    // A tall photo stays off the rows below its own.
+    const rows = grid.rows.slice(placed.row, placed.row + placed.rows);
+    const height = rows.reduce((total, { heightMm }) => total + heightMm, -1);
+    return (row) => [shown.image, column + 0.1, row + 0.05, width, Math.min(width, height)];
+  }
   return null;
 }

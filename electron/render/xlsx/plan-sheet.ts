@@ -2,6 +2,7 @@ import type { DocumentModel, Table } from '#shared/documents/document-model';
 import { labelText } from '#shared/documents/paper-language';
 import { placeForm } from '../form-places';
 import { textValue } from './cell-value';
+import { fitsOnePage, lastPageFrom } from './last-page';
 import { placesByWidth, planBoxes, planCode, planColumns, planSignatures, planSingle } from './plan-blocks';
 import { planFormGrid } from './plan-form';
 import { LIST_COLUMN_MM, listColumns, planFormList } from './plan-form-list';
@@ -35,6 +36,8 @@ export function planSheet(model: DocumentModel): SheetPlan {
   else if (model.page?.head !== 'none') planHead(sheet, model);
   const placesOf = (table: Table) => (raster === null ? ownColumns(table) : placesByWidth(sheet, table));
   let repeated: SheetPlan['repeated'] = null;
+  let after: number | null = null;
+  let closing: SheetPlan['closing'] = null;
   for (const block of model.body) {
     switch (block.kind) {
       case 'boxes':
@@ -44,12 +47,14 @@ export function planSheet(model: DocumentModel): SheetPlan {
         sheet.blank();
         const head = planTable(sheet, block, placesOf(block));
         if (block === main) repeated = head;
+        after = sheet.rows.length;
         break;
       }
       case 'columns':
         planColumns(sheet, block, main === null ? null : { table: main, places: placesOf(main) });
         break;
       case 'signatures':
+        if (after !== null) closing = { total: after - 1, after, signs: sheet.rows.length };
         planSignatures(sheet, block);
         break;
       case 'form-grid': {
@@ -70,15 +75,17 @@ export function planSheet(model: DocumentModel): SheetPlan {
         planSingle(sheet, block);
     }
   }
-  return {
+  const plan = {
     name: (model.number ?? labelText(model.title)).replace(/[\\/*?:[\]]/g, '-').slice(0, 31),
     columnsMm: columnsMm.map((mm) => mm * (forms ? EXACT : WIDER)),
     rows: sheet.rows,
     pictures: sheet.pictures,
     repeated,
+    closing,
     footer: model.footer,
     page: model.page ?? null,
   };
+  return { ...plan, lastPageFrom: fitsOnePage(plan) ? null : lastPageFrom(plan) };
 }
 
 const ownColumns = (table: Table): Places => table.columns.map((_, index) => ({ from: index, span: 1 }));

@@ -8,6 +8,7 @@ import { typeScale } from '../paper-fonts';
 import type { Assets } from '../pdf/pen';
 import { isDrawable, pictureShape } from '../picture-shape';
 import { CellStyles } from './cell-styles';
+import { fitsOnePage, liesOnSide, ROW_POINTS } from './last-page';
 import { planSheet } from './plan-sheet';
 import type { Edges, SheetCell, SheetPlan } from './sheet-plan';
 
@@ -116,34 +117,25 @@ function fillRow(sheet: ExcelJS.Worksheet, plan: SheetPlan, index: number, style
   const target = sheet.getRow(index + 1);
   const row = plan.rows[index];
   if (row === undefined) return target;
-  if (row.height !== null) target.height = row.height * styles.font.scale;
+  target.height = (row.height ?? ROW_POINTS) * styles.font.scale;
   // A break stands on the last row of the page before.
-  if (row.breakBefore === true) sheet.getRow(index).addPageBreak();
+  if (row.breakBefore === true || index === plan.lastPageFrom) sheet.getRow(index).addPageBreak();
   for (const cell of row.cells) fillCell(sheet, index + 1, cell, styles);
   return target;
 }
 
-/** Points of rows that go on one sheet when it is set a little smaller, so that no signature stands alone. */
-const ONE_PAGE = 1120;
-/** Of that, on a page laid on its side. */
-const LANDSCAPE_SHARE = 0.67;
-
 /** One page wide, as many as it takes high; the table's head on each. */
 function sheetOptions(plan: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
   const { repeated, page } = plan;
-  // A list of labels has a column for everything that a label says.
-  const landscape = page?.orientation === 'landscape' || page?.head === 'none';
-  const height = plan.rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
   const breaks = plan.rows.filter((row) => row.breakBefore === true).length;
-  const onePage = height <= ONE_PAGE * (landscape ? LANDSCAPE_SHARE : 1);
   return {
     pageSetup: {
       // A label roll has no paper number: the printer's own paper is taken.
       ...(page?.size === 'label-100x150' ? {} : { paperSize: 9 }),
-      orientation: landscape ? 'landscape' : 'portrait',
+      orientation: liesOnSide(page) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: breaks > 0 ? breaks + 1 : onePage ? 1 : 0,
+      fitToHeight: breaks > 0 ? breaks + 1 : fitsOnePage(plan) ? 1 : 0,
       margins:
         page?.head === 'title'
           ? { left: 0.47, right: 0.47, top: 0.39, bottom: 0.47, header: 0.2, footer: 0.24 }

@@ -50,7 +50,7 @@ export interface SheetCell {
 
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
-  /** Points; `null` leaves it to the program. */
+  /** Points; `null` is a row of one line. */
   readonly height: number | null;
   /** Printed on a new page. */
   readonly breakBefore?: boolean;
@@ -73,6 +73,10 @@ export interface SheetPlan {
   readonly pictures: readonly SheetPicture[];
   /** 0-based rows of the table's head, printed again on every page. */
   readonly repeated: { readonly from: number; readonly to: number } | null;
+  /** What ends the paper: the row of the table's total, the first row after the table, and the first of the signature. */
+  readonly closing: { readonly total: number; readonly after: number; readonly signs: number } | null;
+  /** Row that begins the last page of a long list; see `last-page.ts`. */
+  readonly lastPageFrom: number | null;
   readonly footer: string;
   /** Said at the head of every printed page; absent on papers that count. */
   readonly header?: string;
