@@ -134,22 +134,22 @@ function useInspectionColumns(): readonly TableColumn<InspectionRow>[] {
     {
       key: 'number',
       title: t('inspections.number'),
-      width: 122,
+      width: 118,
       cell: (row) => <span className="medium">{row.number}</span>,
     },
-    { key: 'kind', title: t('inspections.kind'), width: 104, cell: (row) => t(`kind.${row.kind}`) },
+    { key: 'kind', title: t('inspections.kind'), width: 98, cell: (row) => t(`kind.${row.kind}`) },
     { key: 'order', title: t('inspections.order'), width: 112, cell: (row) => row.orderNumber },
     {
       key: 'customer',
       title: t('inspections.customer'),
-      width: 130,
+      width: 124,
       grow: true,
       cell: (row) => <span className="ell">{row.customerName}</span>,
     },
     {
       key: 'factory',
       title: t('inspections.factory'),
-      width: 130,
+      width: 120,
       grow: true,
       tone: () => 'sec',
       cell: (row) => <span className="ell">{row.factory}</span>,
@@ -174,14 +174,14 @@ function useInspectionColumns(): readonly TableColumn<InspectionRow>[] {
     {
       key: 'lot',
       title: t('inspections.lot'),
-      width: 78,
+      width: 72,
       align: 'right',
       cell: (row) => (row.lot === 0 ? '' : figure(row.lot)),
     },
     {
       key: 'found',
       title: t('inspections.found'),
-      width: 106,
+      width: 100,
       align: 'right',
       tone: () => 'sec',
       cell: (row) =>
@@ -190,13 +190,13 @@ function useInspectionColumns(): readonly TableColumn<InspectionRow>[] {
     {
       key: 'decision',
       title: t('inspections.decision'),
-      width: 116,
+      width: 112,
       cell: (row) => <DecisionMark decision={row.decision} />,
     },
     {
       key: 'recheck',
       title: t('inspections.recheck'),
-      width: 84,
+      width: 78,
       align: 'right',
       tone: (row) => (row.recheckOn !== null && row.recheckOn < today ? 't-late' : ''),
       cell: (row) => (row.recheckOn === null ? '' : dayNear(row.recheckOn, today, language)),
@@ -204,7 +204,7 @@ function useInspectionColumns(): readonly TableColumn<InspectionRow>[] {
     {
       key: 'deduction',
       title: t('inspections.deduction'),
-      width: 112,
+      width: 108,
       align: 'right',
       cell: ({ deduction }) =>
         deduction === null

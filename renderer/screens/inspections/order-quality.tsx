@@ -141,6 +141,7 @@ function Lessons({ orderId, lessons }: LessonsProps) {
   const open = lessons.filter((lesson) => lesson.answer === null).length;
   return (
     <Panel
+      className="points-wide"
       title={t('ofOrder.lessons')}
       more={open === 0 ? t('ofOrder.lessonsDone') : t('ofOrder.lessonsMore', { count: open })}
     >
