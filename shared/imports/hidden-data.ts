@@ -13,10 +13,15 @@ export function hiddenQuestion(
   draft: OrderDraft,
   withHidden: () => OrderDraft,
 ): ImportProblem | null {
-  const read = workbook.sheets.find((sheet) => sheet.name === draft.sheet);
-  const cells = read === undefined ? [] : hiddenCells(read, (draft.headerRows?.last ?? -1) + 1);
+  const names = draft.sheets ?? [draft.sheet];
+  const hidden = names.flatMap((name) => {
+    const read = workbook.sheets.find((sheet) => sheet.name === name);
+    const from = name === draft.sheet ? (draft.headerRows?.last ?? -1) + 1 : firstLineOn(draft, name);
+    return read === undefined ? [] : hiddenCells(read, from).map((cell) => ({ name, cell }));
+  });
+  const cells = hidden.map(({ cell }) => cell);
   const sheets = workbook.sheets.filter(
-    (sheet) => sheet.hidden && sheet.name !== draft.sheet && sheet.cells.length > 0,
+    (sheet) => sheet.hidden && !names.includes(sheet.name) && sheet.cells.length > 0,
   );
   const first = cells[0] ?? null;
   // A hidden sheet of lists alone, as a drop-down needs it, is no news.
@@ -30,7 +35,7 @@ export function hiddenQuestion(
     counted.totalQuantity !== draft.totalQuantity ||
     counted.totalAmount !== draft.totalAmount;
   if (first === null && !changes) return null;
-  const sheet = first === null ? counted.sheet : draft.sheet;
+  const sheet = hidden[0]?.name ?? counted.sheet;
   const at = first ?? { row: counted.lines[0]?.row ?? 0, column: 0 };
   return {
     id: HIDDEN,
@@ -57,6 +62,11 @@ export function hiddenQuestion(
         ]
       : [],
   };
+}
+
+/** On a later sheet of the order what stands above its first line is its head. */
+function firstLineOn({ lines }: OrderDraft, name: string): number {
+  return lines.find((line) => line.quantity.place?.sheet === name)?.row ?? 0;
 }
 
 function hiddenCells(sheet: SheetGrid, from: number): readonly GridCell[] {

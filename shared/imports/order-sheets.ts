@@ -59,7 +59,7 @@ export function orderSheets(
   const doubtful = proven ? [] : sorted.doubtful;
   const together =
     choices.sheets === undefined
-      ? doubtful.every((sheet) => sorted.likely.has(sheet))
+      ? isOrderPaper(chosen.view) && doubtful.every((sheet) => sorted.likely.has(sheet))
       : choices.sheets === 'together';
   const taken = [...surely, ...(proven ? sorted.doubtful : []), ...(together ? doubtful : [])];
   const sheets = all.filter((sheet) => taken.includes(sheet));
@@ -110,6 +110,12 @@ function rivalsLeft(
   return names.size > 1 ? [...names] : [];
 }
 
+/** Invoices and quotations stand one a sheet, each for itself; the sheets of an order go together more often than not. */
+function isOrderPaper(view: SheetView): boolean {
+  const paper = paperOf(view);
+  return paper === null || paper === 'purchase-order';
+}
+
 /** A table that counts goods, and no paper of another kind. */
 function mayBeOrder(chosen: SheetRead, read: SheetRead): boolean {
   const table = read.tables[0];
@@ -145,6 +151,7 @@ function sortOut(own: SheetReading, all: readonly SheetReading[]): Sorted {
       // A copy says so; a second delivery of the same pieces looks the same and is asked about.
       const isCopy = isCopyName(sheet.view.name) || (!theirs.priced && known.some((other) => other.priced));
       (isCopy ? repeated : doubtful).push(sheet);
+      if (!isCopy && isAnotherDay(own, sheet)) likely.add(sheet);
       continue;
     }
     if (!theirs.priced && known.some((other) => other.priced && addsUpTo(theirs, other))) {

@@ -67,9 +67,10 @@ export function goesOn(main: SheetTable, other: SheetTable): boolean {
   const counts = (fields: ReadonlySet<string>) =>
     fields.has('quantity') || fields.has('sizeQuantity') || fields.has('colourQuantity');
   const alike = ['unitPrice', 'amount'].every((field) => own.has(field) === theirs.has(field));
-  return (
-    alike && counts(own) && counts(theirs) && overlap(titlesOf(main.header), titlesOf(other.header)) > 0.6
-  );
+  // Beside each other the lists may have names of their own above the same titles.
+  const beside = main.view !== main.sheet && main.header.first === other.header.first;
+  const share = overlap(titlesOf(main.header, beside), titlesOf(other.header, beside));
+  return alike && counts(own) && counts(theirs) && share > 0.6;
 }
 
 function fieldsOf(table: SheetTable): ReadonlySet<string> {
@@ -77,8 +78,10 @@ function fieldsOf(table: SheetTable): ReadonlySet<string> {
 }
 
 /** Titles without the sizes, which change from style to style; a style's own name over its colours counts for nothing. */
-function titlesOf(header: TableHeader): ReadonlySet<string> {
-  const last = [...header.titles.values()].map((titles) => titles.filter((title) => !looksLikeSize(title)));
+function titlesOf(header: TableHeader, lowestOnly: boolean): ReadonlySet<string> {
+  const last = [...header.titles.values()].map((titles) =>
+    (lowestOnly ? titles.slice(-1) : titles).filter((title) => !looksLikeSize(title)),
+  );
   return new Set(
     last.flatMap((titles) =>
       titles.length === 0 ? [] : [titles.join(' ').toLowerCase().replace(/\s+/g, '')],

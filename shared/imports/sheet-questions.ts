@@ -1,8 +1,8 @@
-import { decimal } from '#shared/values/decimal';
 import { question } from './draft-questions';
 import type { ImportProblem, ReadingChoices } from './order-draft';
 import { type OrderSheets, OTHER_SHEETS } from './order-sheets';
-import { goodsOfSheet, type SheetReading } from './sheet-reading';
+import { exactSum } from './proof';
+import type { SheetReading } from './sheet-reading';
 
 /** What is asked and said about the other sheets of a file: goods that may belong to it, and lines not counted again. */
 export function sheetQuestions(order: OrderSheets, choices: ReadingChoices): ImportProblem[] {
@@ -44,5 +44,5 @@ function linesIn(sheets: readonly SheetReading[]): number {
 }
 
 function piecesIn(sheets: readonly SheetReading[]): string {
-  return decimal(String(sheets.reduce((all, sheet) => all + goodsOfSheet(sheet).quantity, 0)));
+  return exactSum(sheets.flatMap((sheet) => sheet.found.lines.flatMap((line) => line.quantity.value ?? [])));
 }
