@@ -12,6 +12,7 @@ import { matchingOf, reconciliationOf } from '../queries/money-matching';
 import { type FileReading, readFile, theirReading } from '../queries/money-reading';
 import type { Transaction } from '../store/transaction';
 import { bookIn } from './book-in';
+import { closeDifference } from './close-difference';
 import type { DeskContext } from './context';
 import type { ImportSessions } from './import-session';
 import { ruleBroken, valueOrThrow } from './outcome';
@@ -24,6 +25,7 @@ type Channels =
   | 'money.acceptMatches'
   | 'money.unmatch'
   | 'money.noteDifference'
+  | 'money.closeDifference'
   | 'money.removeReconciliation';
 
 /** Their statement beside ours: nothing is matched for good before the clerk says so, and everything can be taken apart. */
@@ -135,6 +137,13 @@ export function matchCommands(desk: DeskContext, sessions: ImportSessions): Hand
         return { ...before, notes: code === null ? others : [...others, { key, code, text }] };
       });
       return {};
+    },
+    'money.closeDifference': async (closing) => {
+      const by = { clerk: desk.clerk(), at: desk.clock.now().toISOString() };
+      const postingId = valueOrThrow(
+        await store.change('money.closeDifference', (tx) => closeDifference(tx, closing, by)),
+      );
+      return { postingId };
     },
     'money.removeReconciliation': async ({ reconciliationId }) => {
       valueOrThrow(

@@ -1,14 +1,17 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import type { DifferenceView, MatchingView } from '#shared/api/views/money-matching';
 import { DIFFERENCE_CODES } from '#shared/money/matching/explain-differences';
 import { useLanguage } from '../../app/desk-state';
 import { announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
+import { ActionButton } from '../../components/action-button';
 import { amountFigure, figure, fullDay } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
+import { CloseDifference, mayClose } from './close-difference';
 
 type Code = (typeof DIFFERENCE_CODES)[number];
 
@@ -97,6 +100,7 @@ function Difference({
   const m = useWords('money');
   const textOf = useProblemText();
   const language = useLanguage();
+  const [closing, setClosing] = useState(false);
   const note = useCommand('money.noteDifference');
   const { currency } = view.head.account;
   const numbers = [
@@ -149,7 +153,22 @@ function Difference({
           onChange={(code) => void choose(code)}
           options={DIFFERENCE_CODES.map((value) => ({ value, label: m(`code.${value}`) }))}
         />
-        <span className="sec small">{m(`codeAction.${difference.code}`)}</span>
+        <span className="difference-line">
+          <span className="sec small">{m(`codeAction.${difference.code}`)}</span>
+          {mayClose(difference) && (
+            <ActionButton small onClick={() => setClosing(true)}>
+              {t('close.accept')}
+            </ActionButton>
+          )}
+        </span>
+        {closing && (
+          <CloseDifference
+            view={view}
+            difference={difference}
+            what={what}
+            onClose={() => setClosing(false)}
+          />
+        )}
         {difference.code === 'OPEN' &&
           view.openingParts.map((part) => (
             <span className="difference-line sec small" key={`${part.code} ${part.text} ${part.amount}`}>

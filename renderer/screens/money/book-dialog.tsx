@@ -133,7 +133,7 @@ export function BookDialog({ view, kind, entry, onClose, onBooked }: BookDialogP
               value={form.type}
               disabled={entry !== undefined}
               onChange={(type) => put({ type })}
-              options={ENTRY_TYPES.map((value) => ({
+              options={(form.type === 'INV' ? (['INV'] as const) : ENTRY_TYPES).map((value) => ({
                 value,
                 label: nameOf(value),
               }))}
@@ -150,7 +150,7 @@ export function BookDialog({ view, kind, entry, onClose, onBooked }: BookDialogP
         )}
         {needsReason(form.type) && <div className="dialog-wide">{text('reason', t('book.reason'))}</div>}
         {form.type === 'ADJ' && text('approvedBy', t('book.approvedBy'), t('book.ownName'))}
-        {form.type === 'DN' && text('dueDate', t('book.dueDate'))}
+        {(form.type === 'DN' || form.type === 'INV') && text('dueDate', t('book.dueDate'))}
         {form.type === 'DEP' && text('contract', t('book.contract'))}
         {text('po', t('book.po'))}
         {text('reference', t('book.reference'))}

@@ -15,7 +15,8 @@ export const ENTRY_TYPES = [
   'ADJ',
   'RFD',
 ] as const satisfies readonly PostingType[];
-export type EntryType = (typeof ENTRY_TYPES)[number];
+/** An invoice typed by hand, from before this desk, is mended here too. */
+export type EntryType = (typeof ENTRY_TYPES)[number] | 'INV';
 
 export interface BookForm {
   readonly type: EntryType;
@@ -71,7 +72,7 @@ export function bookFormOf({ posting }: PostingView, type: EntryType): BookForm 
 }
 
 export function isEntryType(type: PostingType): type is EntryType {
-  return (ENTRY_TYPES as readonly PostingType[]).includes(type); // widened only to be asked
+  return type === 'INV' || (ENTRY_TYPES as readonly PostingType[]).includes(type); // widened only to be asked
 }
 
 export type MendReading =

@@ -98,6 +98,7 @@ export const app = {
     'money-keepTheirs': 'Their statement taken over',
     'money-acceptMatches': 'Matches accepted',
     'money-unmatch': 'Match taken apart',
+    'money-closeDifference': 'Difference accepted',
     'money-noteDifference': 'Difference explained',
     'money-removeReconciliation': 'Their statement deleted',
     'money-answerStatement': 'Answer to a statement',

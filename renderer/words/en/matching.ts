@@ -87,6 +87,17 @@ export const matching = {
     rate: 'Their figure is ours at {{theirs}} {{to}} for 1 {{from}}; our rate of {{date}} is {{rate}}.',
     pieces: '{{quantity}} × {{price}}',
   },
+  close: {
+    accept: 'Accept',
+    title: 'Accept {{amount}} of {{what}}',
+    how: 'Book it as',
+    way: { CHG: 'bank charge borne by us', DED: 'deduction', ADJ: 'write-off or adjustment', DN: 'debit' },
+    reason: 'Reason',
+    approvedBy: 'Approved by',
+    limit: 'Above the limit of the settings a name is needed.',
+    book: 'Book',
+    done: '{{what}} is closed on both sides.',
+  },
   reply: {
     title: 'Reply',
     copy: 'Copy as text',

@@ -82,6 +82,8 @@ export const problems = {
     'posting-issued': 'Paper {{number}} went out for this entry. Void it first.',
     'posting-settled': 'Money lies on {{number}}. Take it off first.',
     'deposit-known': 'This deposit stands on order {{number}} already.',
+    'closes-other-way': 'This entry would make the difference larger.',
+    'charge-needs-receipt': 'A bank charge belongs to a receipt; there is none in this difference.',
     'note-number': '{{number}} is a number of our own series and stays.',
     'approval-needed': 'More than {{limit}}: the name of who approves it is needed.',
     'number-needed': 'An invoice or note needs its number.',

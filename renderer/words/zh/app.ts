@@ -99,6 +99,7 @@ export const app: typeof en = {
     'money-keepTheirs': '接收对方对账单',
     'money-acceptMatches': '接受匹配',
     'money-unmatch': '拆开匹配',
+    'money-closeDifference': '认可差异',
     'money-noteDifference': '说明差异',
     'money-removeReconciliation': '删除对方对账单',
     'money-answerStatement': '对账单回复',

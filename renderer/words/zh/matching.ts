@@ -87,6 +87,17 @@ export const matching = {
     rate: '对方金额为我方金额按 1 {{from}} = {{theirs}} {{to}} 折算；我方 {{date}} 汇率为 {{rate}}。',
     pieces: '{{quantity}} × {{price}}',
   },
+  close: {
+    accept: '认可',
+    title: '认可 {{what}} 的差额 {{amount}}',
+    how: '登记为',
+    way: { CHG: '我方承担的银行扣费', DED: '扣款', ADJ: '核销或调整', DN: '借项' },
+    reason: '原因',
+    approvedBy: '批准人',
+    limit: '超过设定限额须填写批准人。',
+    book: '登记',
+    done: '{{what}} 双方已平。',
+  },
   reply: {
     title: '回复函',
     copy: '复制为文本',

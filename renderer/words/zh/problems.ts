@@ -66,6 +66,8 @@ export const problems: typeof en = {
     'posting-issued': '该笔已签发单据 {{number}}，请先作废。',
     'posting-settled': '{{number}} 已有核销款，请先取消核销。',
     'deposit-known': '订单 {{number}} 上已有这笔定金。',
+    'closes-other-way': '这样登记会扩大差额。',
+    'charge-needs-receipt': '银行扣费须对应一笔收款，此差额中没有收款。',
     'note-number': '{{number}} 为本公司编号，不可更改。',
     'approval-needed': '超过 {{limit}}，须填写批准人。',
     'number-needed': '发票或通知须填单号。',

@@ -193,6 +193,18 @@ export const moneyChannels = {
     }),
     Nothing,
   ),
+  /** Accepts a difference: books the entry that makes both accounts agree and matches it with the rows. */
+  'money.closeDifference': command(
+    z.object({
+      reconciliationId: ReconciliationId,
+      key: z.string().max(4000),
+      how: z.enum(['CHG', 'DED', 'ADJ', 'DN']),
+      reason: z.string().min(1).max(500),
+      /** Above the limit of the settings a write-off needs a second name. */
+      approvedBy: z.string().max(80).default(''),
+    }),
+    z.object({ postingId: PostingId }),
+  ),
   'money.reply': query(
     z.object({ reconciliationId: ReconciliationId, language: PaperLanguage }),
     ReplyDraft,

@@ -1,0 +1,97 @@
+import type { ParsedInputOf } from '#shared/api/contract';
+import { PostingEntry } from '#shared/api/views/money-entry';
+import type { Application, Posting, PostingId } from '#shared/money/posting';
+import type { AcceptedMatch, Reconciliation } from '#shared/money/reconciliation';
+import { absolute, compare, type DecimalText, isNegative, isZero } from '#shared/values/decimal';
+import { earlierOf, laterOf, type PlainDate } from '#shared/values/plain-date';
+import { openNow } from '../queries/money-allocation';
+import { differenceViews, type Matching, matchingOf } from '../queries/money-matching';
+import type { Transaction } from '../store/transaction';
+import { bookIn } from './book-in';
+import { bookCharge, bookEntry } from './money-booking';
+import { notFound, ruleBroken } from './outcome';
+
+type Closing = ParsedInputOf<'money.closeDifference'>;
+
+/**
+ * Books what makes our account say what theirs says: a bank charge, a deduction, a write-off, a debit. The entry stands in
+ * one match with the rows of the difference, so that it is closed for this month and the next.
+ */
+export function closeDifference(
+  tx: Transaction,
+  closing: Closing,
+  by: { readonly clerk: string; readonly at: string },
+): PostingId {
+  const matching = matchingOf(bookIn(tx), closing.reconciliationId);
+  const difference = differenceViews(matching).find(({ key }) => key === closing.key);
+  if (!difference || isZero(difference.amount) || difference.code === 'OPEN') throw notFound('difference');
+  const posting = bookClosing(tx, matching, closing, difference, by.clerk);
+  const rows = new Set([...difference.ours, ...difference.theirs]);
+  const { reconciliation } = matching;
+  const match: AcceptedMatch = {
+    ours: [...difference.ours, posting.id],
+    theirs: [...difference.theirs],
+    ...{ tier: 'by-hand', user: by.clerk, at: by.at },
+  };
+  const others = reconciliation.matches.filter(
+    ({ ours, theirs }) => ![...ours, ...theirs].some((id) => rows.has(id)),
+  );
+  // Without a row of theirs there is nothing to match: the two entries of ours cancel each other.
+  const matches: Reconciliation['matches'] = match.theirs.length === 0 ? others : [...others, match];
+  tx.put('reconciliations', { ...reconciliation, matches });
+  return posting.id;
+}
+
+type Difference = ReturnType<typeof differenceViews>[number];
+
+function bookClosing(
+  tx: Transaction,
+  matching: Matching,
+  { how, reason, approvedBy }: Closing,
+  { amount, ours, theirs }: Difference,
+  clerk: string,
+): Posting {
+  const { account, reconciliation } = matching;
+  const own = ours.map((id) => bookIn(tx).posting(id as PostingId)); // rows of ours are postings
+  const date = dayOf(matching, theirs) ?? own[0]?.date ?? reconciliation.to;
+  const inside = earlierOf(laterOf(date, reconciliation.from), reconciliation.to);
+  const size = absolute(amount);
+  // Ours is more than theirs: what is booked lowers the account, and lies on its invoice as far as that is open.
+  const lowers = !isNegative(amount);
+  if (how !== 'ADJ' && (how === 'DN') === lowers) throw ruleBroken('closes-other-way', { how });
+  const receipt = own.find(({ type }) => type === 'RCT');
+  if (how === 'CHG') {
+    if (!receipt) throw ruleBroken('charge-needs-receipt');
+    return bookCharge(tx, receipt, size, reason, roomFor(tx, receipt, size, inside));
+  }
+  const invoice = lowers ? openOn(tx, own, size, inside) : [];
+  const entry = PostingEntry.parse({
+    ...{ account, type: how, date: inside, reason, approvedBy, applications: invoice },
+    amount: how === 'ADJ' && lowers ? `-${size}` : size,
+    po: own[0]?.po ?? '',
+    number: how === 'DN' && account.side === 'supplier' ? `${own[0]?.number ?? ''}-D` : '',
+  });
+  return bookEntry(tx, entry, { clerk });
+}
+
+function dayOf({ theirs: rows }: Matching, ids: readonly string[]): PlainDate | null {
+  return rows.find((row) => ids.includes(row.id))?.date ?? null;
+}
+
+/** On the invoices of the difference, as far as they are open. */
+function openOn(tx: Transaction, own: readonly Posting[], size: DecimalText, on: PlainDate): Application[] {
+  const [first] = own;
+  if (!first) return [];
+  const open = openNow(bookIn(tx), first).find(({ posting }) => own.some(({ id }) => id === posting.id));
+  if (!open) return [];
+  return [{ to: open.posting.id, amount: compare(open.open, size) < 0 ? open.open : size, on }];
+}
+
+/** On an invoice that the receipt lies on, where it has room for the charge. */
+function roomFor(tx: Transaction, receipt: Posting, size: DecimalText, on: PlainDate): Application[] {
+  const paid = new Set(receipt.applications.map(({ to }) => to));
+  const open = openNow(bookIn(tx), receipt).find(
+    (item) => paid.has(item.posting.id) && compare(item.open, size) >= 0,
+  );
+  return open ? [{ to: open.posting.id, amount: size, on }] : [];
+}

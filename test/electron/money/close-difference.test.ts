@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReconciliationId } from '#shared/values/ids';
+import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
+import { TestDesk } from '../../builders/a-desk';
+import { buildReader } from '../workbooks/built-reader';
+import { ACCOUNT, applied, book, bookMarch, day, MARCH, THEIR_FILE } from './march-desk';
+
+let desk: TestDesk;
+
+beforeAll(async () => {
+  desk = await TestDesk.open({
+    launchReader: forkReaderLauncher(await buildReader()),
+    now: '2025-04-03T08:00:00',
+  });
+  await bookMarch(desk);
+});
+afterAll(() => desk.remove());
+
+async function keep(text: string, period = MARCH): Promise<ReconciliationId> {
+  const { token } = await desk.call('imports.open', {
+    name: 'theirs.csv',
+    bytes: new TextEncoder().encode(text),
+  });
+  return (await desk.call('money.keepTheirs', { token, account: ACCOUNT, period })).reconciliationId;
+}
+
+describe('a difference of the worked month', () => {
+  it('of 1,080.00 is accepted as a deduction on its invoice: both accounts agree on it then', async () => {
+    const reconciliationId = await keep(THEIR_FILE);
+    const before = await desk.call('money.match', { reconciliationId });
+    const short = before.differences.find(({ amount }) => Number(amount) === 1080);
+    if (!short) throw new Error('no difference');
+    const closing = { reconciliationId, key: short.key, reason: 'short 54 pcs, claim 22' };
+    expect(await desk.refusal('money.closeDifference', { ...closing, how: 'CHG' })).toMatchObject({
+      rule: 'charge-needs-receipt',
+    });
+    expect(await desk.refusal('money.closeDifference', { ...closing, how: 'DN' })).toMatchObject({
+      rule: 'closes-other-way',
+    });
+    // 1,080.00 is above the limit of 1.00: a write-off needs a name.
+    expect(await desk.refusal('money.closeDifference', { ...closing, how: 'ADJ' })).toMatchObject({
+      rule: 'approval-needed',
+    });
+    await desk.call('money.closeDifference', { ...closing, how: 'DED' });
+    const after = await desk.call('money.match', { reconciliationId });
+    expect(Number(after.closings.ours)).toBe(38_800);
+    expect(Number(after.total)).toBe(7_950);
+    expect(
+      after.differences
+        .filter((one) => Number(one.amount) !== 0)
+        .map((one) => Number(one.amount))
+        .sort(),
+    ).toEqual([-450, 8400]);
+    expect(Number(after.unexplained)).toBe(0);
+    const { items } = await desk.call('money.account', { account: ACCOUNT, period: MARCH });
+    expect(items.find((item) => item.entry.posting.number === 'INV-0315')).toMatchObject({ open: '21100' });
+  });
+
+  it('is undone as a whole', async () => {
+    await desk.call('store.undo', {});
+    const { rows } = await desk.call('money.account', { account: ACCOUNT, period: MARCH });
+    expect(rows.some(({ entry }) => entry.posting.type === 'DED')).toBe(false);
+  });
+});
+
+describe('what the banks kept', () => {
+  it('is booked as a charge of its receipt, and closes the invoice', async () => {
+    const [invoice] = await book(desk, 'INV', '2025-04-01', '9000.00', {
+      number: 'INV-0401',
+      dueDate: day('2025-04-30'),
+    });
+    await book(desk, 'RCT', '2025-04-02', '8970.00', {
+      number: '8100',
+      applications: [applied(invoice, '8970.00', '2025-04-02')],
+    });
+    const april = { from: day('2025-04-01'), to: day('2025-04-30') };
+    const text = [
+      'Date;Reference;Text;Amount',
+      '01.04.2025;;Opening balance;39.880,00',
+      '01.04.2025;INV0401;Invoice;9.000,00',
+      '02.04.2025;TT;Payment;-9.000,00',
+      ';;Closing balance;39.880,00',
+    ].join('\n');
+    const reconciliationId = await keep(text, april);
+    const before = await desk.call('money.match', { reconciliationId });
+    const charge = before.differences.find(({ code }) => code === 'CHG');
+    expect(charge).toMatchObject({ amount: '30' });
+    await desk.call('money.closeDifference', {
+      ...{ reconciliationId, key: charge?.key ?? '', how: 'CHG', reason: 'kept on the way' },
+    });
+    const after = await desk.call('money.match', { reconciliationId });
+    expect(Number(after.total)).toBe(0);
+    expect(after.differences.filter((one) => Number(one.amount) !== 0)).toEqual([]);
+    const { items, unproved } = await desk.call('money.account', { account: ACCOUNT });
+    expect(items.some((item) => item.entry.posting.number === 'INV-0401')).toBe(false);
+    expect(Number(unproved)).toBe(0);
+  });
+});
