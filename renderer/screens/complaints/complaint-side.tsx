@@ -6,6 +6,7 @@ import { PAPER_LANGUAGES, type PaperLanguage } from '#shared/domain/form-kind';
 import { PostingId } from '#shared/money/posting';
 import { compare, subtract, ZERO } from '#shared/values/decimal';
 import { useDeskState, useLanguage } from '../../app/desk-state';
+import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { announce, announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
@@ -94,6 +95,15 @@ function CreditNote({ view }: { readonly view: ComplaintView }) {
     if (result.ok) announce(t('complaint.creditIssued', { number: result.value.number }));
     else announceProblem(textOf(result.problem));
   };
+  useKeys([
+    {
+      keys: 'C',
+      label: t('keys.credit'),
+      hint: isOpen,
+      disabled: !isOpen || against === null || sending,
+      run: () => void issue(),
+    },
+  ]);
   if (invoices.length === 0)
     return (
       <p className="side-text t-at-risk">{t('complaint.noInvoice', { currency: complaint.currency })}</p>
@@ -143,7 +153,7 @@ function CreditNote({ view }: { readonly view: ComplaintView }) {
       </div>
       {isOpen && (
         <div className="side-acts">
-          <ActionButton small look="filled" disabled={sending} onClick={() => void issue()}>
+          <ActionButton small look="filled" keys="C" disabled={sending} onClick={() => void issue()}>
             {t('complaint.issueCredit')}
           </ActionButton>
         </div>
@@ -163,10 +173,19 @@ function Replacement({ view }: { readonly view: ComplaintView }) {
     if (result.ok) announce(t('complaint.replaced', { number: result.value.number }), { undo: true });
     else announceProblem(textOf(result.problem));
   };
+  useKeys([
+    {
+      keys: 'R',
+      label: t('keys.replace'),
+      hint: replacement === null,
+      disabled: replacement !== null || sending,
+      run: () => void replace(),
+    },
+  ]);
   return (
     <div className="side-acts">
       {replacement === null ? (
-        <ActionButton small look="filled" disabled={sending} onClick={() => void replace()}>
+        <ActionButton small look="filled" keys="R" disabled={sending} onClick={() => void replace()}>
           {t('complaint.replace')}
         </ActionButton>
       ) : (

@@ -250,3 +250,41 @@ describe('a complaint that is settled with new goods', () => {
     expect(refused.rule).toBe('already-replaced');
   });
 });
+
+describe('a credit note that went out', () => {
+  it('stays with its complaint and its customer when older changes are taken back', async () => {
+    const fresh = await qualityDesk();
+    const date = day('2026-03-10');
+    await fresh.desk.call('documents.issue', {
+      kind: 'commercial-invoice',
+      language: 'en',
+      date,
+      orderId: fresh.orderId,
+    });
+    const made = await fresh.desk.call('complaints.create', {
+      customerId: aCustomer().id,
+      orderId: fresh.orderId,
+    });
+    const opened = await fresh.desk.call('complaints.file', { complaintId: made.complaintId });
+    const saved = await fresh.desk.call('complaints.save', {
+      complaintId: made.complaintId,
+      revision: opened.revision,
+      patch: { settlement: 'discount', agreedAmount: decimalOf('50') },
+    });
+    const [invoice] = opened.invoices;
+    if (!invoice) throw new Error('no invoice');
+    await fresh.desk.call('complaints.issueCredit', {
+      complaintId: made.complaintId,
+      revision: saved.revision,
+      against: invoice.postingId,
+      language: 'en',
+      date,
+    });
+    for (let step = 0; step < 6; step += 1) await fresh.desk.call('store.undo', {});
+    const { credits } = await fresh.desk.call('complaints.file', { complaintId: made.complaintId });
+    expect(credits.map(({ number }) => number)).toEqual(['CN-2026-0001']);
+    const { items } = await fresh.desk.call('money.account', { account: ACCOUNT });
+    expect(items.map(({ open }) => Number(open))).toEqual([11950]);
+    await fresh.desk.remove();
+  });
+});
