@@ -12,13 +12,15 @@ type Channels = 'papers.map' | 'papers.handOut' | 'papers.settle';
 export function holderCommands({ store, clock }: DeskContext): HandlersOf<Channels> {
   return {
     'papers.map': (named) => paperMap(store, sourceOf(named)),
-    'papers.handOut': async ({ issuedId, ...given }) => {
+    'papers.handOut': async ({ issuedIds, ...given }) => {
       valueOrThrow(
         await store.change('papers.handOut', (tx) => {
-          const paper = tx.get('issuedDocuments', issuedId);
-          if (!paper) throw notFound('paper');
-          if (paper.voided !== null) throw ruleBroken('already-void', { number: paper.number });
-          tx.put('issuedDocuments', handedOut(paper, given));
+          for (const id of new Set(issuedIds)) {
+            const paper = tx.get('issuedDocuments', id);
+            if (!paper) throw notFound('paper');
+            if (paper.voided !== null) throw ruleBroken('already-void', { number: paper.number });
+            tx.put('issuedDocuments', handedOut(paper, given));
+          }
         }),
       );
       return {};

@@ -20,7 +20,7 @@ import { ChangeLayout } from '../settings/change-layout';
 
 type GoodsOrigin = { readonly orderId: string } | { readonly shipmentId: string };
 /** Papers about goods are compared with each other and have a layout; a report or an answer stands alone. */
-export type PaperOrigin = GoodsOrigin | { readonly inspectionId: string } | { readonly complaintId: string };
+type PaperOrigin = GoodsOrigin | { readonly inspectionId: string } | { readonly complaintId: string };
 
 function isAboutGoods(source: PaperOrigin): source is GoodsOrigin {
   return 'orderId' in source || 'shipmentId' in source;
@@ -103,7 +103,7 @@ export function PaperTools(props: PaperToolsProps) {
         </ActionButton>
       )}
       {row.issuedId !== null && !row.voided && (
-        <HandOut issuedId={row.issuedId} kind={row.kind} number={row.number ?? ''} source={source} />
+        <HandOut issuedIds={[row.issuedId]} kind={row.kind} number={row.number ?? ''} source={source} />
       )}
       {row.issuedId !== null && !row.voided && (
         <ActionButton look="danger" onClick={() => setDialog('void')}>

@@ -1,5 +1,6 @@
 import { AutoComplete, Modal } from 'antd';
 import { useState } from 'react';
+import type { InputOf } from '#shared/api/contract';
 import type { FormKind } from '#shared/domain/form-kind';
 import {
   HAND_OVER_WAYS,
@@ -19,16 +20,17 @@ import { FieldBox } from '../../components/field-box';
 import { lastWay } from '../../components/last-way';
 import { useWords } from '../../words/words';
 import { Segments } from '../forms/segments';
-import type { PaperOrigin } from '../order/paper-tools';
 import '../../components/dialog.css';
 import './paper-holders.css';
 
 interface HandOutProps {
-  readonly issuedId: string;
+  /** One paper, or all of a set. */
+  readonly issuedIds: readonly string[];
   readonly kind: FormKind;
+  /** Of the paper, or of the record whose set it is. */
   readonly number: string;
   /** The record that the paper stands on. */
-  readonly source: PaperOrigin;
+  readonly source: InputOf<'papers.map'>;
 }
 
 /** Notes who was given an issued paper: one key, the likeliest answer filled in, Enter. */
@@ -46,8 +48,8 @@ export function HandOut(props: HandOutProps) {
   );
 }
 
-function HandOutDialog({
-  issuedId,
+export function HandOutDialog({
+  issuedIds,
   kind,
   number,
   source,
@@ -69,7 +71,7 @@ function HandOutDialog({
   };
   const give = async () => {
     if (send.sending) return;
-    const result = await send.send({ issuedId, role, name, on: today, way });
+    const result = await send.send({ issuedIds: [...issuedIds], role, name, on: today, way });
     if (!result.ok) return announceProblem(textOf(result.problem));
     const whom = name === '' ? t(`hold.role.${role}`) : name;
     announce(t('hold.given', { number, name: whom }), { undo: true });
@@ -79,7 +81,7 @@ function HandOutDialog({
     <Modal
       open
       title={t('hold.title', { number })}
-      width={520}
+      width={600}
       okText={t('hold.note')}
       cancelText={t('common:cancel')}
       okButtonProps={{ disabled: send.sending }}

@@ -11,8 +11,10 @@ import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { FieldBox } from '../../components/field-box';
+import { noteWay } from '../../components/last-way';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
+import { HandOutDialog } from './hand-out';
 import { draftsOf, referencesOf, setRows, startTicks } from './paper-set';
 import '../../components/dialog.css';
 import './paper-set.css';
@@ -59,8 +61,10 @@ function PaperSetDialog({
   const [ticked, setTicked] = useState<ReadonlySet<FormKind>>(() => startTicks(papers));
   const [excel, setExcel] = useState(true);
   const [reason, setReason] = useState<string | null>(null);
+  const [giving, setGiving] = useState(false);
   const drafts = draftsOf(papers, ticked);
   const references = referencesOf(papers, ticked, source, language);
+  const issued = references.flatMap((one) => ('issuedId' in one ? [one.issuedId] : []));
   const name = t('set.name', { of });
   const flip = (kind: FormKind) => {
     const next = new Set(ticked);
@@ -85,13 +89,18 @@ function PaperSetDialog({
     const formats = excel ? (['pdf', 'xlsx'] as const) : (['pdf'] as const);
     const result = await save.send({ name, papers: references, formats: [...formats], together: true });
     if (!result.ok) announceProblem(textOf(result.problem));
-    else if (result.value !== null) announce(t('set.saved', { ...result.value }));
+    else if (result.value !== null) {
+      noteWay('saved');
+      announce(t('set.saved', { ...result.value }));
+    }
   };
   const printer = printers.data?.find((entry) => entry.isDefault)?.name ?? printers.data?.[0]?.name ?? null;
   const printAll = async () => {
     const result = await print.send({ name, papers: references, printer, copies: 1 });
-    if (result.ok) announce(t('printed'));
-    else announceProblem(textOf(result.problem));
+    if (result.ok) {
+      noteWay('printed');
+      announce(t('printed'));
+    } else announceProblem(textOf(result.problem));
   };
   const busy = issue.sending || save.sending || print.sending;
   return (
@@ -102,6 +111,9 @@ function PaperSetDialog({
       onCancel={onClose}
       footer={
         <div className="paper-set-acts">
+          <ActionButton look="quiet" disabled={issued.length === 0 || busy} onClick={() => setGiving(true)}>
+            {t('hold.give')}
+          </ActionButton>
           <ActionButton
             disabled={references.length === 0 || printer === null || busy}
             onClick={() => void printAll()}
@@ -156,6 +168,15 @@ function PaperSetDialog({
           </FieldBox>
         )}
       </div>
+      {giving && (
+        <HandOutDialog
+          issuedIds={issued}
+          kind="commercial-invoice"
+          number={of}
+          source={source}
+          onClose={() => setGiving(false)}
+        />
+      )}
     </Modal>
   );
 }

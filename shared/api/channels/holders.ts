@@ -61,9 +61,10 @@ export const holderChannels = {
     'inspections',
     'complaints',
   ]),
+  /** One paper, or a whole set to the same holder. */
   'papers.handOut': command(
     z.object({
-      issuedId: IssuedDocumentId,
+      issuedIds: z.array(IssuedDocumentId).min(1).max(100),
       role: HolderRole,
       name: z.string().max(80),
       on: PlainDate,

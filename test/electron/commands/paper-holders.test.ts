@@ -29,7 +29,7 @@ async function issue(): Promise<IssuedDocumentId> {
   return (await desk.call('documents.issue', draft)).issuedId;
 }
 const give = (issuedId: IssuedDocumentId, name: string) =>
-  desk.call('papers.handOut', { issuedId, role: 'department', name, on: date, way: 'printed' });
+  desk.call('papers.handOut', { issuedIds: [issuedId], role: 'department', name, on: date, way: 'printed' });
 const map = () => desk.call('papers.map', { orderId });
 const onToday = async () => {
   const { due } = await desk.call('today.overview', {});
@@ -81,7 +81,13 @@ describe('who holds which paper', () => {
 
   it('refuses copies of a void paper, which are called back from everybody', async () => {
     await desk.call('documents.void', { issuedId: first, reason: 'wrong colour' });
-    const copy = { issuedId: first, role: 'department', name: 'QC', on: date, way: 'saved' } as const;
+    const copy = {
+      issuedIds: [first],
+      role: 'department' as const,
+      name: 'QC',
+      on: date,
+      way: 'saved' as const,
+    };
     expect(await desk.refusal('papers.handOut', copy)).toMatchObject({ rule: 'already-void' });
     expect((await map()).old.map(({ handOver, why }) => [handOver.name, why])).toEqual([
       ['包装车间', 'void'],
