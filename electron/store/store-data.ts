@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JournalEntry, JournalOp } from './journal-record';
 import { GENESIS_HASH } from './journal-record';
+import { namedBy } from './record-links';
 
 /** A record with what the store keeps beside it. */
 export interface StoredRecord {
@@ -128,19 +129,39 @@ function applyOp(data: StoreData, op: JournalOp, after: StoredRecord | null): vo
 
 function keepUndo(data: StoreData, seq: number, entry: JournalEntry, inverse: readonly InverseOp[]): void {
   if (entry.undoable === false) {
-    // It stays; so do the steps before it, except those whose records it has changed and those that made a record:
-    // a paper that went out may stand on it, and an invoice without its shipment would vanish from the books.
-    const touched = new Set(inverse.map((op) => `${op.coll}/${op.id}`));
-    const left = data.undo.filter(
-      (step) => !step.inverse.some((op) => op.before === null || touched.has(`${op.coll}/${op.id}`)),
-    );
-    data.undo.splice(0, data.undo.length, ...left);
+    keepUntouched(data, entry, inverse);
   } else if (entry.undoes !== undefined) {
     takeBack(data, entry.undoes, inverse);
   } else {
     data.undo.push({ seq, label: entry.label, inverse });
     if (data.undo.length > UNDO_STEPS_MAX) data.undo.shift();
   }
+}
+
+/**
+ * A command that stays leaves the steps before it, except those whose records it has changed and those that made a
+ * record it stands on: an invoice without its order or its shipment would vanish from the books. Whatever goes out
+ * stands on the records of the desk itself, the firm and its settings, without naming them.
+ */
+function keepUntouched(data: StoreData, entry: JournalEntry, inverse: readonly InverseOp[]): void {
+  const touched = new Set(inverse.map((op) => `${op.coll}/${op.id}`));
+  const made = data.undo.some((step) => step.inverse.some((op) => op.before === null));
+  const records = entry.ops.flatMap((op) => (op.op === 'put' ? [op.record] : []));
+  const stoodOn = made ? namedBy(data, records) : new Set();
+  const left = data.undo.filter(
+    (step) =>
+      !step.inverse.some(
+        (op) =>
+          touched.has(`${op.coll}/${op.id}`) ||
+          (op.before === null && (stoodOn.has(op.id) || isOfDesk(op.id))),
+      ),
+  );
+  data.undo.splice(0, data.undo.length, ...left);
+}
+
+/** Ids that the store gives are `<device>:<n>`; a record there is only one of has a name. */
+function isOfDesk(id: string): boolean {
+  return !id.includes(':');
 }
 
 /** The records are again as the steps before had left them, only under a new revision: those can be undone next. */
