@@ -1,5 +1,4 @@
 import type { AppState } from '#shared/api/views/app-state';
-import type { TodayView } from '#shared/api/views/today-view';
 import { isOpen } from '#shared/domain/order-stage';
 import { Settings } from '#shared/domain/settings';
 import { isAshore } from '#shared/shipping/shipment-steps';
@@ -7,11 +6,12 @@ import type { PlainDate } from '#shared/values/plain-date';
 import type { StoreStatus } from '../store/store';
 import type { Records } from './records';
 
-/** Asked after every change, so today's list comes worked out already. */
+/** Asked after every change, so it counts and lists nothing. */
 export function appState(
   records: Records,
   store: StoreStatus,
-  view: TodayView,
+  /** Lines on today's list. */
+  todayCount: number,
   today: PlainDate,
   version: string,
 ): AppState {
@@ -21,7 +21,7 @@ export function appState(
     settings: settingsOf(records),
     store: { ...store, notices: [...store.notices] },
     counts: {
-      today: view.late.length + view.due.length + view.atRisk.length + view.waiting.length,
+      today: todayCount,
       openOrders: records.all('orders').filter((order) => isOpen(order.stage)).length,
       customers: records.all('customers').length,
       products: records.all('products').length,

@@ -39,9 +39,10 @@ export function deskQueries(
   const search = new DeskSearch(store, index, shipments);
   const todayIndex = new TodayIndex(store, shipments);
   const todayNow = () => todayIndex.view(today(), minuteOf(clock));
+  const todayCount = () => todayIndex.count(today(), minuteOf(clock));
   const today = () => todayOf(clock);
   return {
-    'app.state': () => appState(store, store.status(), todayNow(), today(), version),
+    'app.state': () => appState(store, store.status(), todayCount(), today(), version),
     'today.overview': () => todayNow(),
     'search.everything': ({ text, limit }) => search.find(text, limit, today()),
     'orders.board': (input) => orderBoard(index, input, today()),

@@ -43,16 +43,17 @@ type ItemMaker = (
 /** What shipments need today: cut-offs, the trailer of tomorrow, space not booked, advice not sent. */
 export function* shipmentItems(records: Records, index: ShipmentIndex, day: Day): Generator<TodayFound> {
   const { bookDaysBefore } = shippingSettings(records);
+  const tomorrow = addDays(day.today, 1);
   const lastMinute = `${addDays(day.today, CUT_OFF_DAYS)}T23:59`;
   for (const shipment of records.all('shipments')) {
     if (shipment.state === 'cancelled' || shipment.state === 'arrived') continue;
     const item = itemMaker(records, shipment);
-    const papers = index.papers(shipment.id);
     if (isAshore(shipment.state)) {
-      if (firstCutOff(shipment) <= lastMinute) yield* cutOffItems(shipment, papers, day, item);
-      yield* trailerItems(shipment, day, item);
+      if (firstCutOff(shipment) <= lastMinute)
+        yield* cutOffItems(shipment, index.papers(shipment.id), day, item);
+      yield* trailerItems(shipment, day, tomorrow, item);
       yield* bookingItems(records, shipment, day, bookDaysBefore, item);
-    } else if (!papers.has('shipping-advice')) {
+    } else if (!index.papers(shipment.id).has('shipping-advice')) {
       yield item('due', 'advice-missing', shipment.booking.sailedOn, 'papers', {
         vessel: shipment.booking.vessel,
       });
@@ -102,10 +103,10 @@ function groupOf(standing: CutOffStanding): TodayFound['group'] {
 function* trailerItems(
   { trailer, booking, state }: Shipment,
   { today }: Day,
+  tomorrow: PlainDate,
   item: ItemMaker,
 ): Generator<TodayFound> {
   if (state === 'loaded') return;
-  const tomorrow = addDays(today, 1);
   const comes = trailer.arrivesAt === null ? null : dayOf(trailer.arrivesAt);
   if (comes !== null && comes >= today && comes <= tomorrow) {
     const { arrivesAt, plate, driver } = trailer;
