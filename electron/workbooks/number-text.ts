@@ -37,12 +37,25 @@ const REGIONAL_FORMATS: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
+/** A copy from the start: the library enters the formats of each file that it reads into its own. */
+const BUILT_IN: Readonly<Record<number, unknown>> = { ...XLSX.SSF.get_table() };
+
 /** The code of a built-in number format; null for General and for unknown numbers. */
 export function builtInFormat(id: number): string | null {
   const regional = REGIONAL_FORMATS.get(id);
   if (regional !== undefined) return regional;
-  const code: unknown = XLSX.SSF.get_table()[id];
+  const code = BUILT_IN[id];
   return typeof code === 'string' && code !== 'General' ? code : null;
+}
+
+/** What programs write for the formats that follow the region of whoever opens the file. */
+const REGIONAL_CODES: ReadonlyMap<string, string> = new Map([
+  ['m/d/yy', builtInFormat(14) ?? 'yyyy/m/d'],
+  ['m/d/yy h:mm', builtInFormat(22) ?? 'yyyy/m/d h:mm'],
+]);
+
+export function formatAsShownHere(code: string): string {
+  return REGIONAL_CODES.get(code) ?? code;
 }
 
 /** A number as a cell holds it and shows it. */

@@ -1,30 +1,14 @@
 import * as XLSX from '@e965/xlsx';
 
 import type { GridCell, SheetGrid } from '#shared/imports/sheet-grid';
+import { ERROR_CODES } from './cell-errors';
 import { codePages } from './code-pages';
 import { finishSheet } from './finish-sheet';
-import { builtInFormat, type NumberFormat, numberFormat, type ShownNumber } from './number-text';
+import { formatAsShownHere, type NumberFormat, numberFormat, type ShownNumber } from './number-text';
 import { CellBudget } from './read-progress';
 import { refuse } from './refusal';
 
 XLSX.set_cptable(codePages);
-
-/** What the library calls the formats that follow the region of whoever opens the file. */
-const LIBRARY_FORMATS: ReadonlyMap<string, string> = new Map([
-  ['m/d/yy', builtInFormat(14) ?? 'yyyy/m/d'],
-  ['m/d/yy h:mm', builtInFormat(22) ?? 'yyyy/m/d h:mm'],
-]);
-
-const ERROR_CODES: ReadonlyMap<number, string> = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-  [0x2b, '#GETTING_DATA'],
-]);
 
 /** A cell of SheetJS, reduced to what is read here. */
 interface LibraryCell {
@@ -119,10 +103,7 @@ class SheetJsReader {
   #formatOf(code: string | number | undefined): NumberFormat {
     const known = this.#formats.get(code);
     if (known) return known;
-    const format = numberFormat(
-      typeof code === 'string' ? (LIBRARY_FORMATS.get(code) ?? code) : null,
-      this.#date1904,
-    );
+    const format = numberFormat(typeof code === 'string' ? formatAsShownHere(code) : null, this.#date1904);
     this.#formats.set(code, format);
     return format;
   }

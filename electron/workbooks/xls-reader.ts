@@ -1,11 +1,12 @@
 import * as XLSX from '@e965/xlsx';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { biffRecords, guardRecords } from './biff-records';
+import { readBiff8 } from './biff8-reader';
 import { forgetResults } from './fill-formulas';
 import { guardOle } from './ole-guard';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
-import { readXlsPictures } from './xls-pictures';
+import { readXlsPictures, type XlsPictures } from './xls-pictures';
 
 /** Record numbers of the old format. */
 const FILEPASS = 0x2f;
@@ -16,20 +17,29 @@ export interface OldWorkbook {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads .xls of every age. Encryption is looked for first, so that it is never called damage. */
+/** Reads .xls of every age: what is plain by the quick reader, the rest by the reader of record. Encryption is looked for first, so that it is never called damage. */
 export function readOldWorkbook(bytes: Uint8Array): OldWorkbook {
   const isBare = bytes[0] !== 0xd0;
   const stream = isBare ? bufferOf(bytes) : workbookStream(bytes);
+  const quick = isBare ? null : readBiff8(stream);
+  if (quick) return withPictures(quick.sheets, quick.hasDrawings ? readXlsPictures(stream) : NO_PICTURES);
   guardRecords(stream);
   if (isBare) return { sheets: readWithSheetJs(bytes), pictures: new Map() };
   const stale = staleSheets(stream);
-  const drawn = readXlsPictures(stream);
   // the stream alone: author, title and other parts of the container are never parsed
-  const sheets = readWithSheetJs(stream).map((sheet, index) => {
-    const calculated = stale.has(index) ? forgetResults(sheet) : sheet;
-    return { ...calculated, pictures: drawn.bySheet.get(index) ?? [] };
-  });
-  return { sheets, pictures: drawn.bytes };
+  const sheets = readWithSheetJs(stream).map((sheet, index) =>
+    stale.has(index) ? forgetResults(sheet) : sheet,
+  );
+  return withPictures(sheets, readXlsPictures(stream));
+}
+
+const NO_PICTURES: XlsPictures = { bySheet: new Map(), bytes: new Map() };
+
+function withPictures(sheets: readonly SheetGrid[], { bySheet, bytes }: XlsPictures): OldWorkbook {
+  return {
+    sheets: sheets.map((sheet, index) => ({ ...sheet, pictures: bySheet.get(index) ?? [] })),
+    pictures: bytes,
+  };
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -1,0 +1,9 @@
+/**
+ * The workbook holds something that the quick reader does not know. It never guesses: the file goes to the reader of
+ * record, which reads it or refuses it.
+ */
+export class Biff8Unknown extends Error {}
+
+export function unknownBiff8(what: string): never {
+  throw new Biff8Unknown(what);
+}
