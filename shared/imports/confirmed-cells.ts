@@ -1,7 +1,7 @@
 import type { OrderLine } from '#shared/domain/order-line';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { minorUnits } from '#shared/values/currency';
-import { compare, type DecimalText, multiply, round } from '#shared/values/decimal';
+import { compare, type DecimalText, decimal, multiply, round, sum, ZERO } from '#shared/values/decimal';
 import type { CellPlace, DecimalCell, DraftLine, OrderDraft } from './order-draft';
 
 /** A cell of the customer's file whose figure the confirmed order changed. */
@@ -16,9 +16,28 @@ export interface ConfirmedCell {
  */
 export function confirmedCells(draft: OrderDraft, order: SalesOrder): readonly ConfirmedCell[] {
   const byId = new Map(order.lines.map((line) => [line.id, line]));
-  return draft.lines.flatMap((read) => {
+  const cells = draft.lines.flatMap((read) => {
     const line = byId.get(read.id);
     return line === undefined ? [] : lineCells(read, line, draft, order);
+  });
+  return [...cells, ...summaryCells(draft, byId, order)];
+}
+
+/** A summary of several sheets says of each style what its lines on those sheets come to. */
+function summaryCells(
+  draft: OrderDraft,
+  byId: ReadonlyMap<string, OrderLine>,
+  order: SalesOrder,
+): ConfirmedCell[] {
+  return draft.proofs.flatMap(({ field, lines, stated, place }) => {
+    const own = (lines ?? []).flatMap((id) => byId.get(id) ?? []);
+    if (own.length === 0 || (field !== 'quantity' && field !== 'amount')) return [];
+    const minor = minorUnits(order.currency);
+    const values = own.map((line) =>
+      field === 'quantity' ? line.quantity : round(multiply(line.unitPrice ?? ZERO, line.quantity), minor),
+    );
+    const now = decimal(sum(values));
+    return compare(now, stated) === 0 ? [] : [{ place, value: { number: now } }];
   });
 }
 

@@ -215,6 +215,8 @@ export const TotalProof = z.object({
   stated: DecimalText,
   place: CellPlace,
   agrees: z.boolean(),
+  /** The lines whose sum it states, where it is a row of a summary and not one below its lines. */
+  lines: z.array(z.string()).optional(),
 });
 export type TotalProof = z.infer<typeof TotalProof>;
 

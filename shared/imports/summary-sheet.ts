@@ -1,6 +1,7 @@
-import { compare, type DecimalText, decimal, subtract, sum } from '#shared/values/decimal';
+import { type DecimalText, decimal, subtract, sum } from '#shared/values/decimal';
 import { read } from './draft-cell';
-import type { DraftLine } from './order-draft';
+import { computedAmount } from './line-amount';
+import type { CellPlace, DraftLine, ImportProblem } from './order-draft';
 import { cutLines } from './part-lines';
 import { type Proven, proveOrder } from './proof';
 import { addsUpTo, goodsKey, goodsOf, type SheetGoods } from './sheet-goods';
@@ -78,31 +79,61 @@ export function proveSummary(summary: Summary, lines: readonly DraftLine[], mino
     parts.map((part, at) => ({ part, lines: runs[at] ?? [] })),
     minor,
   );
-  for (const said of summary.sheet.found.lines) {
-    const { place, value: stated } = said.quantity;
-    if (stated === null || place === null) continue;
-    const own = lines.filter((line) => goodsKey(line) === goodsKey(said));
-    const computed = decimal(sum(own.map((line) => line.quantity.value ?? ('0' as DecimalText))));
-    const agrees = compare(computed, stated) === 0;
-    proofs.push({ field: 'quantity', computed, stated, place, agrees });
-    if (!agrees)
-      problems.push({
-        id: `total-quantity-differs:quantity:${place.sheet}!${cellName(place.row, place.column)}`,
-        kind: 'total-quantity-differs',
-        severity: 'error',
-        place,
-        line: own[0]?.id ?? null,
-        field: 'quantity',
-        facts: {
-          computed,
-          stated,
-          difference: subtract(stated, computed),
-          cell: cellName(place.row, place.column),
-          cells: [...new Set(own.map((line) => line.quantity.place?.sheet ?? ''))].join(', '),
-          field: 'quantity',
-        },
-        choices: [],
-      });
+  const byGoods = new Map<string, DraftLine[]>();
+  for (const line of lines) {
+    const known = byGoods.get(goodsKey(line));
+    if (known) known.push(line);
+    else byGoods.set(goodsKey(line), [line]);
+  }
+  for (const said of found.lines) {
+    const own = byGoods.get(goodsKey(said)) ?? [];
+    for (const field of ['quantity', 'amount'] as const) {
+      const { place, value: stated } = said[field];
+      const values = own.flatMap((line) => figureOf(line, field) ?? []);
+      if (stated === null || place === null || (field === 'amount' && values.length < own.length)) continue;
+      const computed = decimal(sum(values));
+      const rounded = field === 'amount' ? 0.5 * 10 ** -minor * Math.max(1.1, own.length) : 0;
+      const agrees = Math.abs(Number(subtract(computed, stated))) <= rounded;
+      proofs.push({ field, computed, stated, place, agrees, lines: own.map((line) => line.id) });
+      if (agrees) continue;
+      problems.push(summaryDiffers(field, computed, stated, place, own));
+      // Where the pieces differ the money does too.
+      break;
+    }
   }
   return { proofs, problems };
+}
+
+function figureOf(line: DraftLine, field: 'quantity' | 'amount'): DecimalText | null {
+  if (field === 'quantity') return line.quantity.value ?? decimal('0');
+  return line.amount.value ?? computedAmount(line, null);
+}
+
+function summaryDiffers(
+  field: 'quantity' | 'amount',
+  computed: DecimalText,
+  stated: DecimalText,
+  place: CellPlace,
+  own: readonly DraftLine[],
+): ImportProblem {
+  const kind = field === 'quantity' ? 'total-quantity-differs' : 'total-amount-differs';
+  const cell = cellName(place.row, place.column);
+  const sheets = new Set(own.flatMap((line) => line.quantity.place?.sheet ?? []));
+  return {
+    id: `${kind}:${field}:${place.sheet}!${cell}`,
+    kind,
+    severity: 'error',
+    place,
+    line: own[0]?.id ?? null,
+    field,
+    facts: {
+      computed,
+      stated,
+      difference: subtract(stated, computed),
+      cell,
+      cells: [...sheets].join(', '),
+      field,
+    },
+    choices: [],
+  };
 }

@@ -125,6 +125,40 @@ describe('goods on other sheets', () => {
     expect(draft.head.customerOrderNo.value).toBe('1001');
   });
 
+  it('writes what was confirmed into the summary too', () => {
+    const summed = workbookOf(
+      sheetOf([...head('S-2'), TITLES, ['K1', 'Tee', 50, 2, 100], ['K2', 'Cap', 30, 2, 60]], {
+        name: 'Summary',
+      }),
+      sheetOf(
+        [
+          ['Colour', 'S', 'M', 'Total'],
+          ['red', 5, 15, 20],
+          ['blue', 10, 20, 30],
+        ],
+        { name: 'K1' },
+      ),
+      sheetOf(
+        [
+          ['Colour', 'S', 'M', 'Total'],
+          ['red', 5, 25, 30],
+        ],
+        { name: 'K2' },
+      ),
+    );
+    const draft = understand(summed, {}, NO_MEMORY);
+    const pieces = ['20', '36', '30'];
+    const confirmed = draft.lines.map((line, at) =>
+      anOrderLine({ id: line.id, quantity: decimal(pieces[at] ?? '0'), unitPrice: decimal('2') }),
+    );
+    const cells = confirmedCells(draft, anOrder({ lines: confirmed }));
+    expect(cells.map(({ place, value }) => [place.sheet, place.row, place.column, value])).toEqual([
+      ['K1', 2, 3, { number: '36' }],
+      ['Summary', 4, 2, { number: '56' }],
+      ['Summary', 4, 4, { number: '112' }],
+    ]);
+  });
+
   it('tells which styles a summary and its sheets count differently', () => {
     const block = (pieces: number) => [
       ['Colour', 'S', 'M', 'Total'],
