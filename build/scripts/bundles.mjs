@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fingerprintOf, isStamped, stamp } from './fingerprint.mjs';
-import { inProject, projectRoot, say } from './project.mjs';
+import { fromProject, inProject, projectRoot, say } from './project.mjs';
 
 const sources = [
   'shared',
@@ -29,11 +29,13 @@ export async function bundleWhenStale() {
   say('Bundling the app ...');
   process.env['NODE_ENV_ELECTRON_VITE'] = 'production';
   const { build } = await import('electron-vite');
-  await build({
-    root: projectRoot,
-    configFile: inProject('build', 'bundling', 'electron.vite.config.ts'),
-    mode: 'production',
-    logLevel: 'warn',
-  });
+  await fromProject(() =>
+    build({
+      root: projectRoot,
+      configFile: inProject('build', 'bundling', 'electron.vite.config.ts'),
+      mode: 'production',
+      logLevel: 'warn',
+    }),
+  );
   stamp(stampFile, fingerprint);
 }

@@ -21,3 +21,20 @@ export const userCache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '
 export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
+
+/**
+ * Works with the project as the working folder, wherever the command was given: the bundler looks there, and nowhere
+ * else, for the packages that stay outside the bundle. Inside it, pdfkit would not find its own fonts.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function fromProject(work) {
+  const before = process.cwd();
+  process.chdir(projectRoot);
+  try {
+    return await work();
+  } finally {
+    process.chdir(before);
+  }
+}

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findElectron } from '../../build/scripts/electron-binary.mjs';
 import { mustHaveIntegrity } from '../../build/scripts/integrity.mjs';
+import { fromProject, projectRoot } from '../../build/scripts/project.mjs';
 import { publishedIntegrity } from '../../build/scripts/registry-electron.mjs';
 import { CommandFailed, exitCodeOf, mustRun } from '../../build/scripts/run-command.mjs';
 
@@ -14,6 +15,20 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
+});
+
+describe('bundling from another working folder', () => {
+  const here = process.cwd();
+  afterEach(() => process.chdir(here));
+
+  it('stands in the project while it works, and goes back whatever happens', async () => {
+    process.chdir(folder);
+    const there = process.cwd();
+    expect(await fromProject(async () => process.cwd())).toBe(projectRoot);
+    expect(process.cwd()).toBe(there);
+    await expect(fromProject(() => Promise.reject(new Error('no bundle')))).rejects.toThrow('no bundle');
+    expect(process.cwd()).toBe(there);
+  });
 });
 
 describe('the integrity of what was fetched', () => {
