@@ -14,6 +14,7 @@ import { PrintDialog } from '../../components/print-dialog';
 import { ProblemNote } from '../../components/problem-note';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
+import { HandOut } from '../papers/hand-out';
 
 interface BankListViewProps {
   readonly view: CreditView;
@@ -73,9 +74,17 @@ export function BankListView({ view, presentationId }: BankListViewProps) {
             {t('present.issueList')}
           </ActionButton>
         ) : (
-          <ActionButton small icon="print" onClick={() => setPrinting(true)}>
-            {t('common:print')}
-          </ActionButton>
+          <>
+            <ActionButton small icon="print" onClick={() => setPrinting(true)}>
+              {t('common:print')}
+            </ActionButton>
+            <HandOut
+              issuedIds={[issued]}
+              kind="bank-list"
+              number={t('trade:form.bank-list')}
+              source={{ creditId: paper.creditId }}
+            />
+          </>
         )}
       </div>
       {issued === null ? <DraftList paper={paper} /> : <PaperPreview paper={{ issuedId: issued }} />}

@@ -121,20 +121,17 @@ function PaperSetDialog({
             {t('print')}
           </ActionButton>
           <ActionButton
-            {...(drafts.length === 0 ? { keys: 'Ctrl+Enter' } : {})}
+            {...(drafts.length === 0 ? { keys: 'Ctrl+Enter', look: 'filled' as const } : {})}
             disabled={references.length === 0 || busy}
             onClick={() => void saveAll()}
           >
             {t('set.save')}
           </ActionButton>
-          <ActionButton
-            look="filled"
-            {...(drafts.length > 0 ? { keys: 'Ctrl+Enter' } : {})}
-            disabled={drafts.length === 0 || busy}
-            onClick={() => void issueAll()}
-          >
-            {t('set.issue', { count: drafts.length })}
-          </ActionButton>
+          {drafts.length > 0 && (
+            <ActionButton look="filled" keys="Ctrl+Enter" disabled={busy} onClick={() => void issueAll()}>
+              {t('set.issue', { count: drafts.length })}
+            </ActionButton>
+          )}
         </div>
       }
       afterOpenChange={(isOpen) => isOpen && focusFirst()}

@@ -8,6 +8,7 @@ import { PaperPreview } from '../../components/paper-preview';
 import { PrintDialog } from '../../components/print-dialog';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
+import { HandOut } from '../papers/hand-out';
 import '../order/order.css';
 
 interface QuotationPaperProps {
@@ -52,6 +53,14 @@ export function QuotationPaper({ view, language, onLanguage }: QuotationPaperPro
         </ActionButton>
         <ActionButton onClick={() => void savePaper(reference, 'pdf')}>PDF</ActionButton>
         <ActionButton onClick={() => void savePaper(reference, 'xlsx')}>Excel</ActionButton>
+        {issued?.issuedId != null && (
+          <HandOut
+            issuedIds={[issued.issuedId]}
+            kind="quotation"
+            number={issued.number ?? ''}
+            source={{ quotationId: view.quotation.id }}
+          />
+        )}
       </div>
       <PaperPreview paper={reference} />
       {isPrinting && (
