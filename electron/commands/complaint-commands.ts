@@ -4,11 +4,14 @@ import {
   Complaint,
   type ComplaintCredit,
   type ComplaintLine,
+  claimedValue,
   givesCredit,
   settledValue,
 } from '#shared/domain/complaint';
 import type { IssuedDocument } from '#shared/domain/issued-document';
 import type { OrderLine } from '#shared/domain/order-line';
+import { DeliveryDetail } from '#shared/money/posting';
+import { UNIT_NAMES } from '#shared/text/unit-names';
 import { compare, type DecimalText, subtract, ZERO } from '#shared/values/decimal';
 import type { ComplaintId, IssuedDocumentId } from '#shared/values/ids';
 import { money } from '#shared/values/money';
@@ -186,6 +189,7 @@ function issueCredit(
     on: date,
     ...{ amount, currency, customerId, against },
     reason: reasonOf(complaint),
+    delivery: goodsOf(complaint, amount),
     // Stands for the paper until that is built from this very entry, inside the same change.
     issuedId: tx.nextId() as IssuedDocumentId,
   };
@@ -202,6 +206,20 @@ function issueCredit(
 export function openCredit(tx: Transaction, complaint: Complaint): DecimalText {
   const { currency } = complaint;
   return money(subtract(settledValue(complaint), creditedBy(tx, complaint).amount), currency).amount;
+}
+
+/** The pieces and their value as the note prints them; a sum that was agreed otherwise shows none. */
+function goodsOf(complaint: Complaint, amount: DecimalText): ComplaintCredit['delivery'] {
+  if (compare(claimedValue(complaint).amount, amount) !== 0) return [];
+  return complaint.lines.map(({ itemNo, description, quantity, unit, unitPrice }) =>
+    DeliveryDetail.parse({
+      style: itemNo,
+      process: description,
+      quantity,
+      unit: UNIT_NAMES[unit].en,
+      unitPrice,
+    }),
+  );
 }
 
 function reasonOf({ number, causeText, lines, settlement }: Complaint): string {

@@ -115,6 +115,7 @@ function credited(
       credit.amount,
     ),
     reason: credit.reason,
+    delivery: credit.delivery,
     reference: [complaint.number, complaint.claimNo].filter((part) => part !== '').join(' / '),
     paper: credit.issuedId,
   };

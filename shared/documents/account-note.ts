@@ -52,6 +52,10 @@ export function accountNote(input: AccountNoteInput): DocumentModel {
     GAP,
     items(input),
     { kind: 'paragraph', aboveMm: 1.4, lines: [amountWords(language, total)] },
+    // Without lines the reason is the line; beside lines it stands below them.
+    ...(linesAddUp(posting) && posting.reason !== ''
+      ? [{ kind: 'paragraph' as const, aboveMm: 2, lines: [[{ text: posting.reason }]] }]
+      : []),
     ...(posting.remark === ''
       ? []
       : [{ kind: 'paragraph' as const, aboveMm: 2, lines: [[{ text: posting.remark }]] }]),

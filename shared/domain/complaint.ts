@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FactoryDeduction, PositiveAmount } from '#shared/aftersales/factory-deduction';
-import { PostingId } from '#shared/money/posting';
+import { DeliveryDetail, PostingId } from '#shared/money/posting';
 import { CurrencyCode } from '#shared/values/currency';
 import { compare, DecimalText, ZERO } from '#shared/values/decimal';
 import {
@@ -68,6 +68,8 @@ export const ComplaintCredit = z
     /** Invoice it lowers first. */
     against: PostingId,
     reason: z.string().min(1).max(500),
+    /** The goods, where they are exactly what is credited. */
+    delivery: z.array(DeliveryDetail).max(200).readonly().default([]),
     issuedId: IssuedDocumentId,
   })
   .readonly();

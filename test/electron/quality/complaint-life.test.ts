@@ -5,6 +5,7 @@ import type { ComplaintId, IssuedDocumentId, SalesOrderId } from '#shared/values
 import { aCustomer } from '../../builders/a-customer';
 import type { TestDesk } from '../../builders/a-desk';
 import { ACCOUNT, day, decimalOf } from '../money/march-desk';
+import { textOfPdf } from '../render/pdf-text';
 import { anotherOrder, FACTORY, FACTORY_ACCOUNT, qualityDesk } from './quality-desk';
 
 let desk: TestDesk;
@@ -122,6 +123,18 @@ describe('a complaint from claim to statement', () => {
       claim: { kind: 'complaint', id: complaintId, number: 'CMP-2026-0001' },
       posting: { reference: 'CMP-2026-0001 / TC-77', contract: 'SO-2026-0001' },
     });
+    const { pdf } = await desk.call('documents.preview', { issuedId: creditId });
+    const printed = (await textOfPdf(pdf)).flatMap((page) => page.map(({ text }) => text)).join(' ');
+    for (const part of [
+      'CREDIT NOTE',
+      'CN-2026-0001',
+      "T-100 Men's T-shirt",
+      '54',
+      '162.00',
+      'CI-2026-0001',
+      'side seam opens',
+    ])
+      expect(printed).toContain(part);
   });
 
   it('issues no second one for the same money', async () => {

@@ -6,7 +6,8 @@ import { patchOf } from '#shared/api/patch';
 describe('what a caller leaves out of a patch', () => {
   const patched = Object.entries(contract).flatMap(([channel, { input }]) => {
     if (!(input instanceof z.ZodObject)) return [];
-    const patch: unknown = input.shape['patch'];
+    const shape: Readonly<Record<string, unknown>> = input.shape;
+    const { patch } = shape;
     return patch instanceof z.ZodType ? [[channel, patch] as const] : [];
   });
 
