@@ -12,15 +12,37 @@ const RISK_ORDER = { late: 0, 'at-risk': 1, waiting: 2, 'on-track': 3, done: 4 }
 
 /** One window of the board, with counts and sums over the whole filter. */
 export function orderBoard(index: OrderIndex, input: OrderBoardInput, today: PlainDate): OrderBoard {
-  const all = index.entries(today);
+  const { offset, limit, ...wish } = input;
+  const { rows, ...rest } = wholeBoard(index.entries(today), wish);
+  return { ...rest, rows: rows.slice(offset, offset + limit) };
+}
+
+type BoardWish = Omit<OrderBoardInput, 'offset' | 'limit'>;
+
+const knownBoards = new WeakMap<
+  readonly IndexedOrder[],
+  { readonly wish: string; readonly board: OrderBoard }
+>();
+
+/** The whole board; kept until an order changes or something else is wished, so that scrolling only cuts windows. */
+function wholeBoard(all: readonly IndexedOrder[], wish: BoardWish): OrderBoard {
+  const key = JSON.stringify([wish.customerId, wish.text, wish.filter, wish.sort, wish.descending]);
+  const known = knownBoards.get(all);
+  if (known?.wish === key) return known.board;
+  const board = boardOf(all, wish);
+  knownBoards.set(all, { wish: key, board });
+  return board;
+}
+
+function boardOf(all: readonly IndexedOrder[], wish: BoardWish): OrderBoard {
   const mine =
-    input.customerId === undefined ? all : all.filter((entry) => entry.order.customerId === input.customerId);
-  const found = findItems(mine, (entry) => entry.hay, input.text);
-  const rows = found.items.filter((entry) => passes(entry.row, input.filter)).map((entry) => entry.row);
-  const sorted = found.approximate ? rows : sortRows(rows, input.sort, input.descending);
+    wish.customerId === undefined ? all : all.filter((entry) => entry.order.customerId === wish.customerId);
+  const found = findItems(mine, (entry) => entry.hay, wish.text);
+  const rows = found.items.filter((entry) => passes(entry.row, wish.filter)).map((entry) => entry.row);
+  const sorted = found.approximate ? rows : sortRows(rows, wish.sort, wish.descending);
   return {
     total: sorted.length,
-    rows: sorted.slice(input.offset, input.offset + input.limit),
+    rows: [...sorted],
     counts: countsOf(mine),
     amounts: sumAmounts(rows),
     quantities: sumQuantities(rows),

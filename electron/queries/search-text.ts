@@ -38,7 +38,8 @@ export function searchWords(text: string): readonly string[] {
 }
 
 export function holdsAll(hay: string, words: readonly string[]): boolean {
-  return words.every((word) => hay.includes(word));
+  for (const word of words) if (!hay.includes(word)) return false;
+  return true;
 }
 
 export interface Found<T> {
