@@ -26,7 +26,9 @@ export function sideColumns(parts: readonly SheetTable[]): ColumnMapping[] {
     .filter(
       (part) => part === first || (part.header.first === first?.header.first && part.view !== first.view),
     )
-    .flatMap(mappingOf);
+    .flatMap((part, list) =>
+      list === 0 ? mappingOf(part) : mappingOf(part).map((mapping) => ({ ...mapping, list })),
+    );
 }
 
 export function regionsOf(

@@ -228,6 +228,8 @@ export const ColumnMapping = z.object({
   confidence: z.number(),
   /** Header text of the column as the file has it. */
   header: z.string(),
+  /** Which of several lists side by side it belongs to; absent for the first. */
+  list: z.number().int().optional(),
 });
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 

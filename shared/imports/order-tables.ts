@@ -70,7 +70,7 @@ export function goesOn(main: SheetTable, other: SheetTable): boolean {
   // Beside each other the lists may have names of their own above the same titles.
   const beside = main.view !== main.sheet && main.header.first === other.header.first;
   const share = overlap(titlesOf(main.header, beside), titlesOf(other.header, beside));
-  return alike && counts(own) && counts(theirs) && share > 0.6;
+  return (alike || beside) && counts(own) && counts(theirs) && share > 0.6;
 }
 
 function fieldsOf(table: SheetTable): ReadonlySet<string> {

@@ -164,8 +164,10 @@ function remapped(
   field: LineField,
 ): NonNullable<ReadingChoices['columns']> {
   const columns: Record<string, LineField> = {};
+  // Of lists side by side each has its own quantity.
+  const list = preview.draft.columns.find((mapping) => mapping.column === column)?.list;
   for (const mapping of preview.draft.columns) {
-    const isMoved = mapping.field === field && !REPEATABLE.has(field);
+    const isMoved = mapping.field === field && mapping.list === list && !REPEATABLE.has(field);
     columns[String(mapping.column)] = isMoved ? 'ignore' : mapping.field;
   }
   columns[String(column)] = field;

@@ -206,3 +206,32 @@ describe('a size of two figures', () => {
     expect(draft.problems.filter((problem) => problem.severity !== 'hint')).toEqual([]);
   });
 });
+
+describe('lists side by side', () => {
+  const lists = workbookOf(
+    sheetOf([
+      ...head('SS-1'),
+      ['Item No.', 'Qty', 'Price', N, 'Item No.', 'Qty', 'Price'],
+      ['A1', 10, 2, N, 'B1', 5, 3],
+    ]),
+  );
+
+  it('are one layout, each with columns of its own that the clerk can change', () => {
+    const draft = understand(lists, {}, NO_MEMORY);
+    expect(draft.columns.map(({ column, field, list }) => [column, field, list ?? 0])).toEqual([
+      [0, 'itemNo', 0],
+      [1, 'quantity', 0],
+      [2, 'unitPrice', 0],
+      [4, 'itemNo', 1],
+      [5, 'quantity', 1],
+      [6, 'unitPrice', 1],
+    ]);
+    const columns = Object.fromEntries(draft.columns.map(({ column, field }) => [String(column), field]));
+    const chosen = understand(lists, { columns: { ...columns, '6': 'remark' } }, NO_MEMORY);
+    expect(chosen.lines.map((line) => [line.quantity.value, line.unitPrice.value])).toEqual([
+      ['10', '2'],
+      ['5', null],
+    ]);
+    expect(chosen.fingerprint).toBe(draft.fingerprint);
+  });
+});
