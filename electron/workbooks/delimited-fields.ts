@@ -15,10 +15,20 @@ export function cutFields(text: string, delimiter: string, quoted: boolean, take
   const cut = delimiter.charCodeAt(0);
   const lineEnd = text.includes('\n') ? LINE_FEED : RETURN;
   const { length } = text;
+  const quotes = new Sign(text, '"');
+  const cuts = new Sign(text, delimiter);
+  const lineEnds = new Sign(text, String.fromCharCode(lineEnd));
   let row = 0;
   let column = 0;
   let from = 0;
   while (from < length) {
+    const rowEnd = lineEnds.from(from);
+    if (column === 0 && (!quoted || quotes.from(from) > rowEnd)) {
+      cutPlainRow(text, { row, from, to: rowEnd }, cuts, take);
+      row += 1;
+      from = rowEnd + 1;
+      continue;
+    }
     let at = from;
     if (quoted && text.charCodeAt(at) === QUOTE) {
       const close = closingQuote(text, at, cut, lineEnd);
@@ -47,6 +57,44 @@ export function cutFields(text: string, delimiter: string, quoted: boolean, take
     from = at + 1;
   }
   return -1;
+}
+
+/** Where a sign stands next; each stretch of the text is searched once, however often one asks. */
+class Sign {
+  readonly #text: string;
+  readonly #sign: string;
+  #next = -1;
+
+  constructor(text: string, sign: string) {
+    this.#text = text;
+    this.#sign = sign;
+  }
+
+  /** The first at or behind `at`, which never goes back; the length of the text where there is none. */
+  from(at: number): number {
+    if (this.#next >= at) return this.#next;
+    const found = this.#text.indexOf(this.#sign, at);
+    this.#next = found < 0 ? this.#text.length : found;
+    return this.#next;
+  }
+}
+
+/** A row without any quote: nothing but delimiters counts. */
+function cutPlainRow(
+  text: string,
+  { row, from, to }: { readonly row: number; readonly from: number; readonly to: number },
+  cuts: Sign,
+  take: TakeField,
+): void {
+  const end = to > from && text.charCodeAt(to - 1) === RETURN ? to - 1 : to;
+  let column = 0;
+  let start = from;
+  for (let cut = cuts.from(start); cut < end; cut = cuts.from(start)) {
+    take(row, column, text.slice(start, cut));
+    column += 1;
+    start = cut + 1;
+  }
+  take(row, column, text.slice(start, end));
 }
 
 function endsField(code: number, cut: number, lineEnd: number): boolean {

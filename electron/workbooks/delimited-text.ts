@@ -47,20 +47,35 @@ type TextValue = Extract<GridCell['value'], { kind: 'text' }>;
 function cellTaker(cells: GridCell[]): TakeField {
   const budget = new CellBudget();
   budget.startSheet();
-  const columns: Map<string, TextValue>[] = [];
+  const columns: SharedValues[] = [];
   return (row, column, field) => {
     if (field === '' || (!isInk(field.charCodeAt(0)) && field.trim() === '')) return;
-    columns[column] ??= new Map();
-    const known = columns[column];
-    let value = known.get(field);
-    if (value === undefined) {
-      value = { kind: 'text', text: field };
-      if (known.size < TEXTS_KNOWN) known.set(field, value);
-    }
+    columns[column] ??= new SharedValues();
+    const value = columns[column].of(field);
     const cell: GridCell = { row, column, value, text: value.text, format: null, formula: null };
     budget.take(cell);
     cells.push(cell);
   };
+}
+
+/** The values of a column. One where texts hardly come again, item numbers for instance, is soon no longer searched. */
+class SharedValues {
+  #known: Map<string, TextValue> | null = new Map();
+  #found = 0;
+
+  of(text: string): TextValue {
+    const known = this.#known?.get(text);
+    if (known !== undefined) {
+      this.#found += 1;
+      return known;
+    }
+    const value: TextValue = { kind: 'text', text };
+    if (this.#known !== null) {
+      if (this.#known.size < TEXTS_KNOWN) this.#known.set(text, value);
+      else if (this.#found < TEXTS_KNOWN) this.#known = null;
+    }
+    return value;
+  }
 }
 
 /** Neither a control character nor a blank of any script: the field says something. */

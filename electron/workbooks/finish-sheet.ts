@@ -15,8 +15,9 @@ export interface FoundSheet {
 /** Clips everything that is a range to the area that content occupies. */
 export function finishSheet(found: FoundSheet): SheetGrid {
   const lastRow = found.cells.at(-1)?.row ?? -1;
-  let lastColumn = -1;
-  for (const cell of found.cells) if (cell.column > lastColumn) lastColumn = cell.column;
+  // a long list mostly has neither, and looking at every cell is dear
+  const hasRanges = found.merges.length > 0 || found.hiddenSpans.length > 0;
+  const lastColumn = hasRanges ? lastColumnOf(found.cells) : -1;
   const hiddenColumns = new Set<number>();
   for (const span of found.hiddenSpans) {
     for (let column = span.first; column <= Math.min(span.last, lastColumn); column += 1)
@@ -31,6 +32,12 @@ export function finishSheet(found: FoundSheet): SheetGrid {
     hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
     pictures: [...found.pictures],
   };
+}
+
+function lastColumnOf(cells: readonly GridCell[]): number {
+  let last = -1;
+  for (const { column } of cells) if (column > last) last = column;
+  return last;
 }
 
 /** No form merges this many cells; a range that does is a trap for whoever would walk it. */

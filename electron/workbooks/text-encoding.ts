@@ -21,8 +21,10 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isJapaneseMail(buffer))
     return { text: new TextDecoder(JAPANESE_MAIL).decode(buffer), encoding: JAPANESE_MAIL };
-  const unicode = unicodeEncoding(buffer);
+  const unicode = markedEncoding(buffer) ?? utf16WithoutMark(buffer);
   if (unicode) return decodeAs(buffer, unicode);
+  const text = utf8Text(buffer);
+  if (text !== null) return { text, encoding: 'utf-8' };
   if (declared !== null && iconv.encodingExists(declared)) {
     const text = iconv.decode(buffer, declared);
     if (!text.includes('\ufffd')) return { text, encoding: commonName(declared) };
@@ -47,12 +49,13 @@ function commonName(declared: string): string {
   return /^(gb2312|gbk|gb_2312-80|x-gbk|cp936)$/.test(name) ? 'gb18030' : name;
 }
 
-function unicodeEncoding(buffer: Buffer): string | null {
+/** By the mark that many programs write first. */
+function markedEncoding(buffer: Buffer): string | null {
   const [first, second, third] = buffer;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return utf16WithoutMark(buffer) ?? (looksUtf8(buffer) ? 'utf-8' : null);
+  return null;
 }
 
 /** Commas, digits and line ends of UTF-16 have a NUL on one side only; NULs strewn into other text do not. */
@@ -71,13 +74,14 @@ function utf16WithoutMark(buffer: Buffer): string | null {
   return high > pairs * 0.1 && low === 0 ? 'utf-16be' : null;
 }
 
-/** Valid UTF-8, or UTF-8 with a rare damaged character among many good ones. */
-function looksUtf8(buffer: Buffer): boolean {
-  if (isUtf8(buffer)) return true;
+/** The text of valid UTF-8, or of UTF-8 with a rare damaged character among many good ones; else null. */
+function utf8Text(buffer: Buffer): string | null {
   const text = buffer.toString('utf8');
+  // a text without the sign for a wrong byte had none: cheaper to see than to check the bytes first
+  if (!text.includes('\ufffd') || isUtf8(buffer)) return text;
   const damaged = text.split('\ufffd').length - 1;
   const beyondAscii = (text.match(/[^\0-\x7f]/gu) ?? []).length;
-  return damaged * 50 < beyondAscii;
+  return damaged * 50 < beyondAscii ? text : null;
 }
 
 function likelyEncoding(buffer: Buffer): string {
