@@ -78,6 +78,6 @@ export const papers: typeof en = {
     },
     by: { printed: '纸质', saved: '文件', mailed: '邮件' },
     state: { stands: '有效', void: '作废', replaced: '已有新版', changed: '订单已改' },
-    why: { void: '已作废', replaced: '现以 v{{newest}} 为准', changed: '订单已改' },
+    why: { void: '已作废', replaced: '现以第 {{newest}} 版为准', changed: '订单已改' },
   },
 };
