@@ -2,6 +2,8 @@ import { refuse } from './refusal';
 
 const COLUMN_INFO = 0x3c;
 const SHEET = 0x9c;
+/** [MS-XLSB] 2.4.732 BrtMdb: a count, and as many pairs of numbers. */
+const METADATA_BLOCK = 0x33;
 const NO_TEXT = 0xffffffff;
 const LAST_COLUMN = 16_383;
 
@@ -21,16 +23,16 @@ const TEXTS: ReadonlyMap<number, { readonly from: number; readonly count: number
 ]);
 
 /**
- * Refuses a binary part that speaks of columns no sheet has or of texts longer than their record: the library would walk
- * through all of them.
+ * Refuses a binary part that speaks of columns no sheet has, or of texts or pairs beyond the end of their record: the
+ * library would walk through all of them.
  */
 export function guardBinaryPart(part: Buffer): void {
   for (const { type, data } of binaryRecords(part)) {
     if (type === COLUMN_INFO && data.length >= 8 && data.readUInt32LE(4) > LAST_COLUMN)
       refuse('file-hostile', { reason: 'column-range' });
     const texts = TEXTS.get(type);
-    if (texts && !fits(data, texts.from, texts.count))
-      refuse('file-unreadable', { reason: 'xlsb-record', type });
+    const holds = texts ? fits(data, texts.from, texts.count) : type !== METADATA_BLOCK || holdsPairs(data);
+    if (!holds) refuse('file-unreadable', { reason: 'xlsb-record', type });
   }
 }
 
@@ -43,6 +45,10 @@ function fits(data: Buffer, from: number, count: number): boolean {
     if (at > data.length || (length === NO_TEXT && count === 1)) return false;
   }
   return true;
+}
+
+function holdsPairs(data: Buffer): boolean {
+  return data.length >= 4 && data.readUInt32LE(0) * 8 <= data.length - 4;
 }
 
 /** Relation ids of a binary workbook's sheets, in order; '' where there is none. */

@@ -176,6 +176,13 @@ describe('T3: giant ranges', () => {
     expect(() => guardBinaryPart(Buffer.from([0x11, 10, 0, 0, 0, 0, 1, 0, 0, 0, 0x41, 0]))).not.toThrow();
   });
 
+  it('refuses a count of pairs in a binary workbook that its record does not hold', () => {
+    const record = Buffer.from([0x33, 12, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 0, 2, 0, 0, 0]);
+    expect(() => guardBinaryPart(record)).toThrow('file-unreadable');
+    record.writeUInt32LE(1, 2);
+    expect(() => guardBinaryPart(record)).not.toThrow();
+  });
+
   it.each([
     ['a text', [0x04, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0]],
     ['a formula', [0x06, 2, 14, 0, ...Array(14).fill(0)]],
