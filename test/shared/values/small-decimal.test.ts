@@ -61,14 +61,22 @@ describe('the quick arithmetic of small decimals', () => {
     expect(subtractSmall('0.3', '0.1')).toBe('0.2');
   });
 
-  it.each(['', '-', '.5', '1.', '1e3', '1.2.3', ' 1', '9007199254740993', '12345678901234567', '0.1234567890123'])(
-    'leaves %j to the large arithmetic',
-    (text) => {
-      expect(addSmall(text, '1')).toBeNull();
-      expect(multiplySmall('1', text)).toBeNull();
-      expect(roundSmall(text, 2)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '-',
+    '.5',
+    '1.',
+    '1e3',
+    '1.2.3',
+    ' 1',
+    '9007199254740993',
+    '12345678901234567',
+    '0.1234567890123',
+  ])('leaves %j to the large arithmetic', (text) => {
+    expect(addSmall(text, '1')).toBeNull();
+    expect(multiplySmall('1', text)).toBeNull();
+    expect(roundSmall(text, 2)).toBeNull();
+  });
 
   it('does not lose the last digit of a sum beyond the whole numbers a float holds', () => {
     expect(addSmall('9007199254740991', '1')).toBeNull();
