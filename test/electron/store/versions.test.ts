@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COLLECTIONS } from '#shared/domain/collections';
 import { encodeLine, GENESIS_HASH, readHeader } from '../../../electron/store/journal-record';
-import { MIGRATIONS, type Migration } from '../../../electron/store/migrations';
+import { MIGRATIONS, type Migration, SCHEMA } from '../../../electron/store/migrations';
 import { openStore, type StoreOptions } from '../../../electron/store/store';
 import { anOrder } from '../../builders/an-order';
 import { CrashDisk } from '../../faults/crash-disk';
 import { choiceOf, customer, FOLDER, openOn, optionsOn, prepared, unwrap } from '../../faults/script';
 import { SCHEMA_1 } from '../../fixtures/stores/schema-1';
 import { SCHEMA_2 } from '../../fixtures/stores/schema-2';
+import { SCHEMA_3 } from '../../fixtures/stores/schema-3';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/stores');
 
@@ -60,6 +61,19 @@ describe('stores of other versions', () => {
     expect(store.all('customers')).toEqual([SCHEMA_2.customer]);
     expect(store.all('orders')).toEqual([SCHEMA_2.order]);
     expect(store.all('shipments')).toEqual([SCHEMA_2.shipment]);
+  });
+
+  it('opens the store that schema 3 left, record for record', async () => {
+    const store = await openOn(await diskWith('schema-3'));
+    expect(store.status()).toMatchObject({ problem: null, lastSeq: SCHEMA_3.lastSeq, records: 5 });
+    expect(store.all('inspections')).toEqual([SCHEMA_3.inspection]);
+    expect(store.all('complaints')).toEqual([SCHEMA_3.complaint]);
+    expect(store.all('customerLayouts')).toEqual([SCHEMA_3.layout]);
+    expect(store.all('orders')).toEqual([SCHEMA_3.order]);
+  });
+
+  it('has a store of the schema that it writes', () => {
+    expect(readdirSync(FIXTURES)).toContain(`schema-${SCHEMA}`);
   });
 
   it('migrates a copy after a backup, and keeps the old generation (F19)', async () => {
