@@ -119,10 +119,18 @@ export class SheetReader {
   }
 
   #moveTo(address: string): void {
-    const parts = /^([A-Z]{1,3})(\d{1,7})$/i.exec(address);
-    if (!parts) refuse('file-unreadable', { reason: 'cell-address' });
-    const column = columnIndex(parts[1] ?? '');
-    const row = Number(parts[2]) - 1;
+    let at = 0;
+    let column = 0;
+    for (let code = letterCode(address, 0); code > 0; code = letterCode(address, ++at))
+      column = column * 26 + code;
+    const letters = at;
+    let row = 0;
+    for (let digit = digitAt(address, at); digit >= 0; digit = digitAt(address, ++at)) row = row * 10 + digit;
+    const digits = at - letters;
+    if (at < address.length || letters < 1 || letters > 3 || digits < 1 || digits > 7)
+      refuse('file-unreadable', { reason: 'cell-address' });
+    column -= 1;
+    row -= 1;
     if (row !== this.#row) {
       if (row < 0 || row > MAX_ROW) refuse('file-unreadable', { reason: 'cell-address' });
       this.#row = row;
@@ -230,6 +238,18 @@ export class SheetReader {
       refuse('file-too-large', { what: 'merges', limit: READING_LIMITS.merges });
     }
   }
+}
+
+/** 1 for A to 26 for Z in either case, 0 for anything else. */
+function letterCode(text: string, at: number): number {
+  const code = text.charCodeAt(at) & ~32;
+  return code >= 65 && code <= 90 ? code - 64 : 0;
+}
+
+/** -1 for what is no digit. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= ZERO + 9 ? code - ZERO : -1;
 }
 
 export function parseRange(ref: string): MergedRange | null {

@@ -26,8 +26,12 @@ export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null)
     const unit = unitShown(cell);
     return unit === null ? plainNumber(cell.value.number) : withUnit(cell.value.number, unit);
   }
-  if (cell.value.kind !== 'text') return null;
-  const text = oneLine(cell.value.text);
+  return cell.value.kind === 'text' ? textNumber(cell.value.text, mark) : null;
+}
+
+/** A text that is one number, with its unit or currency beside it. */
+export function textNumber(written: string, mark: DecimalMark | null): CellNumber | null {
+  const text = oneLine(written);
   if (text.length > 40 || DASHES.test(text)) return null;
   const read = readNumber(text, mark);
   if (!read) return null;

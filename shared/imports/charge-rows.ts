@@ -1,5 +1,6 @@
 import { keyOf } from './cell-text';
 import { ROW_LEXICON } from './column-lexicon';
+import { remembered } from './remembered';
 import type { ParsedRow } from './row-parsing';
 import { rowWord } from './row-words';
 import type { GridCell } from './sheet-grid';
@@ -55,10 +56,13 @@ const HINT =
 /** A line of several pieces whose few words begin or end with a charge: goods until the clerk says otherwise. */
 export function mayBeCharge(parsed: ParsedRow, cells: readonly GridCell[]): boolean {
   if ((parsed.numbers.get('quantity')?.float ?? 0) <= 1) return false;
-  return cells.some((cell) => {
-    if (cell.value.kind !== 'text' || cell.value.text.length > 40 || !HINT.test(cell.value.text))
-      return false;
-    const key = keyOf(cell.value.text);
-    return key.split(' ').length <= SHORT && STRONG.test(key);
-  });
+  for (const { value } of cells)
+    if (value.kind === 'text' && value.text.length <= 40 && saysCharge(value.text)) return true;
+  return false;
 }
+
+const saysCharge = remembered((text): boolean => {
+  if (!HINT.test(text)) return false;
+  const key = keyOf(text);
+  return key.split(' ').length <= SHORT && STRONG.test(key);
+});

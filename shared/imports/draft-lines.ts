@@ -59,7 +59,10 @@ export function draftLines(
   const openDates: { dmy: PlainDate; mdy: PlainDate; place: DraftLine['quantity']['place'] }[] = [];
   const units = unitsOf(table, raws.kept, unit);
   const discount = discountColumn(view, table);
-  const context: LineContext = { view, table, units, answers, dateOrder, discount, openDates };
+  const counts = [...table.roles.roles.values()].some(
+    (role) => role.field === 'quantity' || isSpread(role.field),
+  );
+  const context: LineContext = { view, table, counts, units, answers, dateOrder, discount, openDates };
   const sizedTwice = table.roles.cross;
   const cross = sizedTwice && { sizes: sizedTwice, waist: answers[WAIST] };
   let above: DraftLine | null = null;
@@ -95,6 +98,7 @@ export function draftLines(
     const first = lines.at(-parts.length);
     if (
       first &&
+      raw.numbers.has('discount') &&
       netPriceOf(
         raw,
         first.unitPrice.value,
@@ -116,6 +120,8 @@ export function draftLines(
 type LineContext = {
   readonly view: SheetView;
   readonly table: SheetTable;
+  /** Whether a column counts pieces. */
+  readonly counts: boolean;
   readonly units: UnitsOfTable;
   readonly answers: Readonly<Record<string, string>>;
   readonly dateOrder: DateOrder | null;
@@ -130,9 +136,10 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   const text = (field: ColumnMeaning): DraftCell<string> => {
     const cell = raw.cells.get(field);
     const value = textOf(cell);
-    return cell && value !== ''
-      ? read(cell.value.kind === 'text' ? tidy(cell.value.text) : value, value, place(cell))
-      : missing();
+    if (!cell || value === '') return missing();
+    // What one line leaves as it is needs no tidying either.
+    const written = cell.value.kind === 'text' ? cell.value.text : value;
+    return read(written === value ? value : tidy(written), value, place(cell));
   };
   const figure = (field: ColumnMeaning): DraftCell<DecimalText> => {
     const number = raw.numbers.get(field);
@@ -154,7 +161,7 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   const own = part.price;
   const priced = own && read(oneLine(own.cell.text), own.number.value, place(own.cell));
   const unitPrice = priceOf(raw, table, priced ?? figure('unitPrice'));
-  const quantity = quantityOf(part, countedOf(table, figure), view.name);
+  const quantity = quantityOf(part, context.counts ? figure('quantity') : packedOf(figure), view.name);
   const size = sizeOfRow(view, raw, table, text('size'));
   const sizes = part.sizes.length > 0 ? [...part.sizes] : sizesInText(size.value ?? '', quantity.value);
   const netPrice = netPriceOf(
@@ -228,18 +235,11 @@ function colourOf(
   return read(text, said, { sheet, row: table.header.last, column });
 }
 
-/** The pieces that a line states; in a table of cartons alone, cartons × pieces in each. */
-function countedOf(
-  table: SheetTable,
-  figure: (field: ColumnMeaning) => DraftCell<DecimalText>,
-): DraftCell<DecimalText> {
-  const stated = figure('quantity');
-  const counts = [...table.roles.roles.values()].some(
-    (role) => role.field === 'quantity' || isSpread(role.field),
-  );
+/** The pieces of a line in a table of cartons alone: cartons × pieces in each. */
+function packedOf(figure: (field: ColumnMeaning) => DraftCell<DecimalText>): DraftCell<DecimalText> {
   const cartons = figure('cartons');
   const each = figure('piecesPerCarton');
-  if (counts || cartons.value === null || each.value === null) return stated;
+  if (cartons.value === null || each.value === null) return figure('quantity');
   const pieces = multiply(cartons.value, each.value);
   return read(`${cartons.raw} × ${each.raw}`, pieces, cartons.place, 'sure', 'derived');
 }

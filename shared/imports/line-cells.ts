@@ -22,8 +22,10 @@ type ItemNumbers = Pick<DraftLine, 'itemNo' | 'customerItemNo' | 'ourItemNo'>;
 export function itemNumbers(text: (field: ColumnMeaning) => DraftCell<string>): ItemNumbers {
   const customerItemNo = text('customerItemNo');
   const ourItemNo = text('ourItemNo');
-  const stated = [text('itemNo'), ourItemNo, customerItemNo, text('barcode')];
-  const itemNo = stated.find((cell) => cell.value !== null) ?? missing<string>();
+  let itemNo = text('itemNo');
+  if (itemNo.value === null) itemNo = ourItemNo;
+  if (itemNo.value === null) itemNo = customerItemNo;
+  if (itemNo.value === null) itemNo = text('barcode');
   return { itemNo, customerItemNo, ourItemNo };
 }
 
@@ -35,12 +37,11 @@ export function goodsText(
 ): DraftCell<string> {
   const own = text('description');
   if (own.value !== null) {
-    const cell = raw.cells.get('description');
-    const said = [own.value, ...raw.named]
-      .join(' ')
-      .replace(/^(?:commodity|description|goods|product|品名|货名)\s*[:：]\s*/i, '');
-    const value = [said, ...raw.more].filter((part) => part !== '').join(' ');
-    return value === '' ? missing() : read(own.raw, value, cell ? place(cell) : null);
+    const whole = raw.named.length === 0 ? own.value : [own.value, ...raw.named].join(' ');
+    const said = whole.replace(/^(?:commodity|description|goods|product|品名|货名)\s*[:：]\s*/i, '');
+    const value = raw.more.length === 0 ? said : [said, ...raw.more].filter((part) => part !== '').join(' ');
+    if (value === own.value) return own;
+    return value === '' ? missing() : { ...own, value };
   }
   if (raw.cells.has('descriptionZh')) return missing();
   // Goods named in a column of marks, or beside the description's own.

@@ -87,11 +87,11 @@ function proveTotals(
   const problems: ImportProblem[] = [];
   const rows = table.body.totals.map((total) => ({ total, stated: statedOf(total, table) }));
   for (const field of ADDITIVE) {
-    const values = lines.map((line) => lineValue(line, field));
-    const sumTo = sumsOf(values);
-    const before = sumsOf(earlier.map((line) => lineValue(line, field)))(earlier.length);
-    const everything = rows.length === 0 ? null : others.sumOfAll(field);
     const own = rows.filter((row) => row.stated.has(field));
+    if (own.length === 0) continue;
+    const sumTo = sumsOf(lines.map((line) => lineValue(line, field)));
+    const before = exactSum(earlier.map((line) => lineValue(line, field)));
+    const everything = others.sumOfAll(field);
     let from = 0;
     let agreed = false;
     const wrong: { total: TotalRow; computed: DecimalText; stated: DecimalText; column: number }[] = [];
@@ -226,8 +226,38 @@ export function exactSum(values: readonly DecimalText[]): DecimalText {
   return sumsOf(values)(values.length);
 }
 
-/** The sum of the first lines, exact: thousands of values are added as whole numbers scaled by twelve places. */
+/** The sum of the first lines, exact: thousands of values are added as whole numbers of their smallest place. */
 function sumsOf(values: readonly DecimalText[]): (count: number) => DecimalText {
+  let places = 0;
+  for (const value of values) places = Math.max(places, placesOf(value));
+  return smallSums(values, places) ?? largeSums(values);
+}
+
+function placesOf(value: DecimalText): number {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+/** Below this a product with a power of ten is off by less than a half: rounding makes it exact. */
+const SMALL = 2 ** 50;
+
+/** `null` where a value or a sum is too large to be exact as a number. */
+function smallSums(values: readonly DecimalText[], places: number): ((count: number) => DecimalText) | null {
+  const scale = 10 ** places;
+  const sums = new Float64Array(values.length + 1);
+  let total = 0;
+  let at = 0;
+  for (const value of values) {
+    const units = Math.round(Number(value) * scale);
+    total += units;
+    if (Math.abs(units) >= SMALL || Math.abs(total) >= SMALL) return null;
+    sums[++at] = total;
+  }
+  const rest = 10n ** BigInt(PLACES - places);
+  return (count) => unscaled(BigInt(sums[count] ?? 0) * rest);
+}
+
+function largeSums(values: readonly DecimalText[]): (count: number) => DecimalText {
   let total = 0n;
   const sums: bigint[] = [total];
   for (const value of values) {

@@ -1,6 +1,7 @@
-import { cellNumber } from './cell-number';
+import { textNumber } from './cell-number';
 import { type DateOrder, readDate } from './date-reading';
 import type { DecimalMark } from './number-reading';
+import { remembered } from './remembered';
 import type { SheetView } from './sheet-view';
 
 /** How a sheet writes figures and days, as far as its own texts prove it. */
@@ -28,15 +29,13 @@ export function styleOf(view: SheetView): ReadingStyle {
       if (cell.value.kind !== 'text') continue;
       const text = cell.value.text;
       if (letters.length < 3000) letters += ` ${text.slice(0, 60)}`;
-      if (text.length > 40 || !/\d/.test(text)) continue;
-      const number = cellNumber(cell, null);
-      if (number?.proves === '.') dots += 1;
-      if (number?.proves === ',') commas += 1;
-      if (number?.other) open += 1;
-      if (/[-/.年]/.test(text)) {
-        const proves = readDate(text)?.proves;
-        if (proves) orders[proves] += 1;
-      }
+      if (text.length > 40) continue;
+      const evidence = evidenceIn(text);
+      if (evidence === null) continue;
+      if (evidence.mark === '.') dots += 1;
+      if (evidence.mark === ',') commas += 1;
+      if (evidence.open) open += 1;
+      if (evidence.dateOrder) orders[evidence.dateOrder] += 1;
     }
     seen += 1;
     if (seen > ENOUGH) break;
@@ -47,6 +46,22 @@ export function styleOf(view: SheetView): ReadingStyle {
     orders.dmy > orders.mdy ? 'dmy' : orders.mdy > orders.dmy ? 'mdy' : (home?.dateOrder ?? null);
   return { mark, proven: dots !== commas, dateOrder, openNumbers: open > 0 };
 }
+
+type Evidence = {
+  readonly mark: DecimalMark | null;
+  readonly open: boolean;
+  readonly dateOrder: DateOrder | null;
+};
+
+/** What a single text proves; `null` for nothing, as of nearly all. */
+const evidenceIn = remembered((text): Evidence | null => {
+  if (!/\d/.test(text)) return null;
+  const number = textNumber(text, null);
+  const dateOrder = /[-/.年]/.test(text) ? (readDate(text)?.proves ?? null) : null;
+  const mark = number?.proves ?? null;
+  const open = Boolean(number?.other);
+  return mark !== null || open || dateOrder !== null ? { mark, open, dateOrder } : null;
+});
 
 type Home = { readonly mark: DecimalMark; readonly dateOrder: DateOrder | null };
 

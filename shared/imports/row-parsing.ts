@@ -1,6 +1,7 @@
 import { type CellNumber, cellNumber } from './cell-number';
 import type { ColumnMeaning } from './column-lexicon';
 import { isSpread } from './column-roles';
+import { FieldValues } from './field-values';
 import type { Variant } from './matrix';
 import type { DecimalMark } from './number-reading';
 import type { GridCell } from './sheet-grid';
@@ -75,9 +76,8 @@ export type Context = {
 };
 
 export type ParsedRow = {
-  readonly cells: Map<ColumnMeaning, GridCell>;
-  readonly numbers: Map<ColumnMeaning, CellNumber>;
-  readonly numberCells: Map<ColumnMeaning, GridCell>;
+  readonly cells: FieldValues<GridCell>;
+  readonly numbers: FieldValues<CellNumber>;
   readonly sizes: Piece[];
   readonly remarks: string[];
   /** Texts beside the description under its own wide title: `COMMODITY: | MIXED FATTY ACID`. */
@@ -115,9 +115,8 @@ const FIGURE_FIELDS = new Set<ColumnMeaning>([
 
 export function parseRow(context: Context, row: number, cells: readonly GridCell[]): ParsedRow {
   const out: { -readonly [Key in keyof ParsedRow]: ParsedRow[Key] } = {
-    cells: new Map(),
-    numbers: new Map(),
-    numberCells: new Map(),
+    cells: new FieldValues(),
+    numbers: new FieldValues(),
     sizes: [],
     remarks: [],
     named: [],
@@ -132,6 +131,9 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
   let figures = 0;
   let vertical = false;
   let loose: GridCell | null = null;
+  const hasSpans = context.header.spans.size > 0;
+  const hasShares = context.breakdown.size > 0;
+  const hasVariants = context.variants.size > 0;
   for (const cell of cells) {
     const field = context.fieldOf.get(cell.column);
     if (cell.formula !== null && isColumnSum(cell)) vertical = true;
@@ -143,7 +145,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
     ) {
       loose ??= cell;
     }
-    const span = context.header.spans.get(cell.column);
+    const span = hasSpans ? context.header.spans.get(cell.column) : undefined;
     if (
       span !== undefined &&
       span.first < cell.column &&
@@ -153,13 +155,13 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
       out.named.push(textOf(cell));
       continue;
     }
-    const share = context.breakdown.get(cell.column);
+    const share = hasShares ? context.breakdown.get(cell.column) : undefined;
     if (share !== undefined) {
       const number = cellNumber(cell, context.mark);
       if (number && number.float !== 0) out.remarks.push(`${share}: ${number.value}`);
       continue;
     }
-    const variant = context.variants.get(cell.column);
+    const variant = hasVariants ? context.variants.get(cell.column) : undefined;
     if (field === undefined && !variant) continue;
     if (variant) {
       const number = cellNumber(cell, context.mark);
@@ -189,7 +191,6 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
         if (isGroupSum(context, row, cell, field)) out.groupSums.push({ field, number, cell });
         else if (!out.numbers.has(field)) {
           out.numbers.set(field, number);
-          out.numberCells.set(field, cell);
           out.cells.set(field, cell);
         }
         figures += 1;
@@ -198,7 +199,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
         if (textOf(cell) !== '' && !/^[-–—/x\s]*$/i.test(textOf(cell))) out.unreadable.push({ field, cell });
       }
     } else if (field !== 'ignore' && !out.cells.has(field)) {
-      if (!/^[-–—/]*$/.test(textOf(cell))) out.cells.set(field, cell);
+      if (!isDashes(textOf(cell))) out.cells.set(field, cell);
     }
   }
   if (context.view.hasMerges) out.merged = fillMerged(context, row, out);
@@ -207,6 +208,13 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
   out.priced = out.numbers.has('unitPrice');
   out.loose = loose;
   return out;
+}
+
+/** Nothing or dashes. */
+function isDashes(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isWord = (first >= 48 && first <= 57) || (first >= 65 && first <= 122);
+  return !isWord && /^[-–—/]*$/.test(text);
 }
 
 const NO_FIELDS: ReadonlySet<ColumnMeaning> = new Set();

@@ -25,16 +25,24 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
   const hiddenColumns = new Set(includeHidden ? [] : sheet.hiddenColumns);
   const byRow = new Map<number, GridCell[]>();
   const hiddenCells: GridCell[] = [];
+  const hides = hiddenRows.size + hiddenColumns.size > 0;
   let lastColumn = 0;
+  let rowNumber = -1;
+  let row: GridCell[] = [];
   for (const cell of sheet.cells) {
     if (isBlank(cell)) continue;
-    if (hiddenRows.has(cell.row) || hiddenColumns.has(cell.column)) {
+    if (hides && (hiddenRows.has(cell.row) || hiddenColumns.has(cell.column))) {
       hiddenCells.push(cell);
       continue;
     }
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
+    // The cells of a row come one after another.
+    if (cell.row !== rowNumber) {
+      rowNumber = cell.row;
+      const known = byRow.get(rowNumber);
+      row = known ?? [];
+      if (!known) byRow.set(rowNumber, row);
+    }
+    row.push(cell);
     if (cell.column > lastColumn) lastColumn = cell.column;
   }
   const merges = mergeFinder(sheet.merges);

@@ -19,10 +19,13 @@ function sizesIn(cells: readonly GridCell[], may: (column: number) => boolean): 
   let best: GridCell[] = [];
   let run: GridCell[] = [];
   for (const cell of cells) {
+    if (!may(cell.column) || cell.value.kind === 'date' || !looksLikeSize(textOf(cell))) {
+      if (run.length > 0) run = [];
+      continue;
+    }
     const last = run.at(-1);
-    const fits = may(cell.column) && cell.value.kind !== 'date' && looksLikeSize(textOf(cell));
-    if (!fits || (last && cell.column > last.column + 1)) run = [];
-    if (fits) run.push(cell);
+    if (last && cell.column > last.column + 1) run = [];
+    run.push(cell);
     if (run.length > best.length) best = run;
   }
   return best.length >= 2 && areSizes(best.map(textOf)) ? [...best] : [];

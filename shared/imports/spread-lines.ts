@@ -43,7 +43,7 @@ export function spreadOf(
   /** Set where the row itself has a size too, and the clerk's word which of the two is the waist. */
   cross: { readonly sizes: CrossSizes; readonly waist: string | undefined } | null,
 ): readonly SpreadLine[] {
-  if (raw.sizes.length === 0 && raw.schedule.length > 0) return deliveries(raw);
+  if (raw.sizes.length === 0) return raw.schedule.length > 0 ? deliveries(raw) : [wholeLine(raw)];
   const packs = packsOf(raw);
   const groups = new Map<string, Piece[]>();
   for (const piece of raw.sizes) {
@@ -54,19 +54,6 @@ export function spreadOf(
     if (known) known.push(piece);
     else groups.set(key, [piece]);
   }
-  const whole = {
-    raw,
-    row: raw.row,
-    colour: null,
-    day: null,
-    sizes: [],
-    pieces: null,
-    price: null,
-    column: 0,
-    shared: false,
-    first: true,
-  };
-  if (groups.size === 0) return [whole];
   const quantity = (piece: Piece) =>
     packs === null ? piece.number.value : multiply(piece.number.value, packs);
   const down = cross === null ? '' : textOf(raw.cells.get('size'));
@@ -77,7 +64,8 @@ export function spreadOf(
     const colour = pieces[0]?.colour ?? null;
     const day = pieces[0]?.day ?? null;
     return {
-      ...whole,
+      raw,
+      row: raw.row,
       colour: colour === null ? null : { text: colour, column },
       day: day === null ? null : titleCell(day, titleRow, column),
       sizes: pieces
@@ -90,6 +78,23 @@ export function spreadOf(
       first: index === 0,
     };
   });
+}
+
+const NO_SIZES: SpreadLine['sizes'] = [];
+
+function wholeLine(raw: RawLine): SpreadLine {
+  return {
+    raw,
+    row: raw.row,
+    colour: null,
+    day: null,
+    sizes: NO_SIZES,
+    pieces: null,
+    price: null,
+    column: 0,
+    shared: false,
+    first: true,
+  };
 }
 
 function titleCell(text: string, row: number, column: number): GridCell {
@@ -136,6 +141,7 @@ export function spreadDifferences(
   price: DecimalText | null,
 ): readonly SpreadDifference[] {
   const raw = parts[0]?.raw;
+  if (raw?.sizes.length === 0 && raw.schedule.length === 0) return [];
   const pieces = parts.flatMap((part) => part.pieces ?? []);
   if (!raw || pieces.length === 0) return [];
   const out: SpreadDifference[] = [];

@@ -26,20 +26,17 @@ export function styleIn(parsed: ParsedRow, titles: ReadonlyMap<number, string>):
 
 /** A colour's row with what its style says above it; an amount of its own must agree with the style's price. */
 export function withStyle(parsed: ParsedRow, style: ParsedRow): ParsedRow {
-  const cells = new Map(parsed.cells);
-  const numbers = new Map(parsed.numbers);
-  const numberCells = new Map(parsed.numberCells);
+  const cells = parsed.cells.copy();
+  const numbers = parsed.numbers.copy();
   for (const field of OF_STYLE) {
     const cell = style.cells.get(field);
     if (cells.has(field) || cell === undefined) continue;
     if (field === 'unitPrice' && !agrees(parsed, style)) continue;
     cells.set(field, cell);
     const number = style.numbers.get(field);
-    if (number === undefined) continue;
-    numbers.set(field, number);
-    numberCells.set(field, cell);
+    if (number !== undefined) numbers.set(field, number);
   }
-  return { ...parsed, cells, numbers, numberCells };
+  return { ...parsed, cells, numbers };
 }
 
 function agrees(parsed: ParsedRow, style: ParsedRow): boolean {

@@ -7,6 +7,7 @@ import { currencyOfFormat, readCurrency } from './currency-reading';
 import { readDate } from './date-reading';
 import type { Hit } from './lexicon';
 import type { DecimalMark } from './number-reading';
+import { remembered } from './remembered';
 import type { SheetView } from './sheet-view';
 import { textOf } from './sheet-view';
 import { looksLikeSize } from './sizes';
@@ -114,6 +115,21 @@ function withoutBasis(title: string): string {
   return rest === '' ? title : rest;
 }
 
+/** What a text that is no figure may mean. */
+const meaningOf = remembered((text) => ({
+  colour: isColour(text),
+  unit: readUnit(text) !== null,
+  date: readDate(text) !== null,
+}));
+
+const lookOf = remembered((text) => ({
+  code:
+    /^[\p{L}\p{N}][\p{L}\p{N}\-_./#()+ ]{1,39}$/u.test(text) &&
+    /\d/.test(text) &&
+    text.split(' ').length <= 3,
+  cjk: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text),
+}));
+
 class Tally {
   #filled = 0;
   #numbers = 0;
@@ -153,17 +169,14 @@ class Tally {
       this.#last = number.float;
     } else {
       this.#texts += 1;
-      if (isColour(text)) this.#colours += 1;
+      const meaning = meaningOf(text);
+      if (meaning.colour) this.#colours += 1;
+      if (meaning.unit) this.#units += 1;
+      if (meaning.date) this.#dates += 1;
     }
-    if (readUnit(text) !== null && !number) this.#units += 1;
-    if (
-      /^[\p{L}\p{N}][\p{L}\p{N}\-_./#()+ ]{1,39}$/u.test(text) &&
-      /\d/.test(text) &&
-      text.split(' ').length <= 3
-    )
-      this.#codes += 1;
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) this.#cjk += 1;
-    if (!number && readDate(text) !== null) this.#dates += 1;
+    const look = lookOf(text);
+    if (look.code) this.#codes += 1;
+    if (look.cjk) this.#cjk += 1;
   }
 
   profile(): ColumnProfile {

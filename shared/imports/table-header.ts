@@ -57,7 +57,7 @@ const NOTHING = { score: 0, meanings: 0, keys: 0 };
 /** How much a row looks like titles; 0 where it does not. */
 function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'row'> {
   // Two figures in a row far down the sheet: goods, not titles.
-  if (quick && cells.filter((cell) => cell.value.kind === 'number').length >= 2) return NOTHING;
+  if (quick && hasTwoNumbers(cells)) return NOTHING;
   const meanings = new Map<ColumnMeaning, number>();
   const sizes = isSizeRun(cells);
   if (isLabelled(cells)) return NOTHING;
@@ -111,6 +111,12 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   }
   score -= figures * 0.6 + strange * 0.12 + labels * 0.5;
   return { score, meanings: meanings.size, keys };
+}
+
+function hasTwoNumbers(cells: readonly GridCell[]): boolean {
+  let numbers = 0;
+  for (const cell of cells) if (cell.value.kind === 'number' && ++numbers === 2) return true;
+  return false;
 }
 
 /** Numbers among titles are a size run, 36 to 41; a line's 50, 292, 1.5 and 438 are figures although each may be a size. */

@@ -3,7 +3,7 @@ import type { CellNumber } from './cell-number';
 import { isChargeRow, mayBeCharge } from './charge-rows';
 import type { ColumnMeaning } from './column-lexicon';
 import type { ColumnRoles } from './column-roles';
-import { FieldPacker, type FieldValues } from './field-values';
+import { FieldPacker, type ReadFieldValues } from './field-values';
 import { isLabelled, startsWithLabel } from './label-rows';
 import { bare } from './lexicon';
 import type { DecimalMark } from './number-reading';
@@ -28,8 +28,8 @@ import type { TableHeader } from './table-header';
 /** A row of goods, its cells by field. */
 export type RawLine = {
   readonly row: number;
-  readonly cells: FieldValues<GridCell>;
-  readonly numbers: FieldValues<CellNumber>;
+  readonly cells: ReadFieldValues<GridCell>;
+  readonly numbers: ReadFieldValues<CellNumber>;
   readonly sizes: readonly Piece[];
   readonly groupSums: readonly GroupSum[];
   readonly remarks: readonly string[];
@@ -295,9 +295,10 @@ function totalRow(
   blockRow: number,
 ): TotalRow {
   const numbers = new Map<ColumnMeaning, { number: CellNumber; cell: GridCell }>();
-  for (const [field, number] of parsed.numbers) {
-    const cell = parsed.numberCells.get(field);
-    if (cell) numbers.set(field, { number, cell });
+  for (const field of parsed.numbers.fields) {
+    const number = parsed.numbers.get(field);
+    const cell = parsed.cells.get(field);
+    if (number && cell && !parsed.merged.has(field)) numbers.set(field, { number, cell });
   }
   const first = parsed.sizes[0];
   const cell = first && cells.find((entry) => entry.column === first.column);
