@@ -13,8 +13,11 @@ import '../../components/dialog.css';
 
 type How = InputOf<'money.closeDifference'>['how'];
 
-/** Differences of time close themselves, and one of the opening belongs to an earlier month. */
-const OPEN_CODES = new Set<DifferenceView['code']>(['CHG', 'DED', 'QTY', 'PRC', 'FX', 'UNK']);
+/**
+ * Differences of time close themselves, one of the opening belongs to an earlier month, and what is only another currency
+ * is booked on neither side.
+ */
+const OPEN_CODES = new Set<DifferenceView['code']>(['CHG', 'DED', 'QTY', 'PRC', 'UNK']);
 
 export function mayClose({ code, amount }: DifferenceView): boolean {
   return OPEN_CODES.has(code) && Number(amount) !== 0;
@@ -25,7 +28,7 @@ function waysOf({ code, amount, ours }: DifferenceView, view: MatchingView): rea
   if (amount.startsWith('-')) return ['DN', 'ADJ'];
   const receipt = view.ours.some((row) => ours.includes(row.id) && row.type === 'RCT');
   const ways: readonly How[] = receipt ? ['CHG', 'ADJ', 'DED'] : ['DED', 'ADJ'];
-  return code === 'UNK' || code === 'FX' ? ['ADJ', ...ways.filter((way) => way !== 'ADJ')] : ways;
+  return code === 'UNK' ? ['ADJ', ...ways.filter((way) => way !== 'ADJ')] : ways;
 }
 
 /** A difference is accepted: the entry that makes both accounts agree, with its reason. */

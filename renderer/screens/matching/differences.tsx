@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { DifferenceView, MatchingView } from '#shared/api/views/money-matching';
 import { DIFFERENCE_CODES } from '#shared/money/matching/explain-differences';
+import { decimal } from '#shared/values/decimal';
 import { useLanguage } from '../../app/desk-state';
 import { announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
@@ -131,8 +132,8 @@ function Difference({
             {t('differences.rate', {
               from: difference.rate.from,
               to: difference.rate.to,
-              theirs: figure(difference.rate.theirs),
-              rate: figure(difference.rate.rate),
+              theirs: figure(decimal(difference.rate.theirs)),
+              rate: figure(decimal(difference.rate.rate)),
               date: fullDay(difference.rate.on, language),
             })}
           </span>
