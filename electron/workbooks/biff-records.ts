@@ -32,6 +32,7 @@ const SHORTEST: ReadonlyMap<number, number> = new Map([
   [0x0006, 17],
   [0x0007, 1],
   [0x001e, 1],
+  [0x0021, 14],
   [0x0085, 7],
   [0x00d6, 8],
   [0x0204, 8],
@@ -51,11 +52,22 @@ const SHORTEST_SINCE_5: ReadonlyMap<number, number> = new Map([
   [NAME, 14],
 ]);
 
-/** Refuses a stream with a record that ends before the length in it: the library would read its text for ever. */
+const SST = 0xfc;
+/** What a stream of Excel 2, 3, 4, or 5 and later begins with. */
+const BEGINNINGS: ReadonlySet<number> = new Set([0x09, 0x209, 0x409, BOF]);
+
+/**
+ * Refuses a stream with a record that ends before the length in it: the library would read its text for ever. A stream
+ * that begins as something else, a zip for instance, would be opened as that, past all that is counted there.
+ */
 export function guardRecords(stream: Buffer): void {
+  if (stream.length < 6 || !BEGINNINGS.has(stream.readUInt16LE(0)))
+    refuse('file-unreadable', { reason: 'xls-record' });
+  const hasTextTable = stream.readUInt16LE(0) === BOF && stream.readUInt16LE(4) === 0x600;
   const since5 = stream.length >= 2 && stream.readUInt16LE(0) === BOF;
   for (const { type, data } of biffRecords(stream)) {
     const shortest = (since5 ? SHORTEST_SINCE_5.get(type) : undefined) ?? SHORTEST.get(type) ?? 0;
-    if (data.length < shortest) refuse('file-unreadable', { reason: 'xls-record', type });
+    if (data.length < shortest || (type === SST && !hasTextTable))
+      refuse('file-unreadable', { reason: 'xls-record', type });
   }
 }

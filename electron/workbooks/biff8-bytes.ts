@@ -1,4 +1,4 @@
-import { unknownBiff8 } from './biff8-unknown';
+import { damagedBiff8 } from './biff8-unknown';
 
 /** A piece of the stream, from `at` up to and without `end`. */
 export interface Piece {
@@ -31,7 +31,7 @@ export class Biff8Bytes {
 
   byte(): number {
     if (this.#at >= this.#end) this.#nextPiece();
-    const value = this.#stream[this.#at] ?? unknownBiff8('end');
+    const value = this.#stream[this.#at] ?? damagedBiff8('end');
     this.#at += 1;
     return value;
   }
@@ -47,7 +47,7 @@ export class Biff8Bytes {
   }
 
   double(): number {
-    if (this.rest < 8) unknownBiff8('number');
+    if (this.rest < 8) damagedBiff8('number');
     const value = this.#stream.readDoubleLE(this.#at);
     this.#at += 8;
     return value;
@@ -100,7 +100,7 @@ export class Biff8Bytes {
   #nextPiece(): void {
     this.#piece += 1;
     const piece = this.#pieces[this.#piece];
-    if (piece === undefined) unknownBiff8('end');
+    if (piece === undefined) damagedBiff8('end');
     this.#at = piece.at;
     this.#end = piece.end;
   }

@@ -1,7 +1,7 @@
 import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { Biff8Bytes } from './biff8-bytes';
 import { Biff8Sheet, type SheetPlace, type WorkbookParts } from './biff8-sheet';
-import { Biff8Unknown, unknownBiff8 } from './biff8-unknown';
+import { Biff8Unknown, damagedBiff8, unknownBiff8 } from './biff8-unknown';
 import { builtInFormat, formatAsShownHere, type NumberFormat, numberFormat } from './number-text';
 import { CellBudget } from './read-progress';
 import { READING_LIMITS } from './reading-limits';
@@ -36,7 +36,8 @@ export interface Biff8Workbook {
 /**
  * Reads the workbook stream of Excel 97 to 2003 in one walk over its records ([MS-XLS] 2.1.7.20.1), for what an order
  * needs: values, formats, formulas, merges, and what is hidden. Null where the file holds anything else that would
- * change the cells (password, array formulas, older formats, damage): the reader of record decides then.
+ * change the cells (password, macros, older formats, formulas into other workbooks): the reader of record decides then.
+ * Refuses what is cut or contradicts itself.
  */
 export function readBiff8(stream: Buffer): Biff8Workbook | null {
   try {
@@ -59,6 +60,7 @@ class Biff8Reader {
   #texts: readonly string[] = [];
   #date1904 = false;
   #hasDrawings = false;
+  #isPlain = true;
 
   constructor(stream: Buffer) {
     this.#stream = stream;
@@ -66,9 +68,17 @@ class Biff8Reader {
 
   read(): Biff8Workbook {
     this.#readGlobals();
+    if (!this.#isPlain) unknownBiff8('kind of sheet');
     const parts = this.#parts();
     if (this.#found.length === 0 || this.#found.length > READING_LIMITS.sheets) unknownBiff8('sheets');
-    const sheets = this.#found.map((sheet) => new Biff8Sheet(this.#stream, sheet, parts).read());
+    let walked = 0;
+    const sheets = this.#found.map((place) => {
+      const { sheet, end } = new Biff8Sheet(this.#stream, place, parts).read();
+      walked += end - place.at;
+      // sheets that lie in each other would be walked through again and again
+      if (walked > this.#stream.length) damagedBiff8('sheets');
+      return sheet;
+    });
     return { sheets, hasDrawings: this.#hasDrawings };
   }
 
@@ -86,7 +96,7 @@ class Biff8Reader {
       if (type === SST) at = this.#readTexts(from, end);
       else this.#readRecord(type, from, end);
     }
-    unknownBiff8('end');
+    damagedBiff8('end');
   }
 
   #readRecord(type: number, at: number, end: number): void {
@@ -127,7 +137,7 @@ class Biff8Reader {
     const at = bytes.uint32();
     const state = bytes.byte() & 3;
     // charts and macros have no cells, but their place counts
-    if (bytes.byte() !== WORKSHEET) unknownBiff8('kind of sheet');
+    if (bytes.byte() !== WORKSHEET) this.#isPlain = false;
     this.#found.push({ at, hidden: state !== 0, name: bytes.text(bytes.byte()) });
   }
 
@@ -142,7 +152,7 @@ class Biff8Reader {
 
   #readSpans(bytes: Biff8Bytes): void {
     const count = bytes.uint16();
-    if (count * 6 > bytes.rest) unknownBiff8('sheets of formulas');
+    if (count * 6 > bytes.rest) damagedBiff8('sheets of formulas');
     for (let index = 0; index < count; index += 1)
       this.#spans.push({ book: bytes.uint16(), first: bytes.uint16(), last: bytes.uint16() });
   }
@@ -154,7 +164,7 @@ class Biff8Reader {
     let next = end;
     while (next + 4 <= stream.length && stream.readUInt16LE(next) === CONTINUE) {
       const to = next + 4 + stream.readUInt16LE(next + 2);
-      if (to > stream.length) unknownBiff8('end');
+      if (to > stream.length) damagedBiff8('end');
       pieces.push({ at: next + 4, end: to });
       next = to;
     }
@@ -162,7 +172,7 @@ class Biff8Reader {
     bytes.skip(4);
     const count = bytes.uint32();
     // a text takes three bytes at least
-    if (count * 3 > next - from) unknownBiff8('texts');
+    if (count * 3 > next - from) damagedBiff8('texts');
     const texts: string[] = [];
     for (let index = 0; index < count; index += 1) texts.push(bytes.text(bytes.uint16()));
     this.#texts = texts;

@@ -1,12 +1,13 @@
 import type { GridCell, MergedRange, SheetGrid } from '#shared/imports/sheet-grid';
 import { Biff8Bytes } from './biff8-bytes';
 import { type FormulaNames, type FormulaPlace, formulaText } from './biff8-formulas';
-import { unknownBiff8 } from './biff8-unknown';
-import { ERROR_CODES } from './cell-errors';
+import { damagedBiff8, unknownBiff8 } from './biff8-unknown';
+import { rkNumber, truthOrError } from './biff8-values';
 import { finishSheet } from './finish-sheet';
 import type { NumberFormat, ShownNumber } from './number-text';
 import type { CellBudget } from './read-progress';
 import { READING_LIMITS } from './reading-limits';
+import { refuse } from './refusal';
 
 /** Records of a sheet ([MS-XLS] 2.3.2). */
 const FORMULA = 0x06;
@@ -42,6 +43,7 @@ const SHORTEST: ReadonlyMap<number, number> = new Map([
   [BOOLEAN_OR_ERROR, 8],
   [TEXT_RESULT, 3],
   [ROW, 14],
+  [ARRAY, 14],
   [RK, 10],
   [SHARED_FORMULA, 10],
 ]);
@@ -69,7 +71,10 @@ type Written = { -readonly [K in keyof GridCell]: GridCell[K] };
 
 const UNKNOWN_RESULT: ShownNumber = { value: { kind: 'uncalculated' }, text: '' };
 
-/** Reads the records of one worksheet into a grid. Throws `Biff8Unknown` rather than leave out anything that counts. */
+/**
+ * Reads the records of one worksheet into a grid. Throws `Biff8Unknown` rather than leave out anything that counts, and
+ * refuses damage.
+ */
 export class Biff8Sheet {
   readonly #stream: Buffer;
   readonly #sheet: SheetPlace;
@@ -80,6 +85,8 @@ export class Biff8Sheet {
   readonly #hiddenSpans: { first: number; last: number }[] = [];
   /** Formulas that several cells share, by the first of them; and the cells that wait for theirs. */
   readonly #shared = new Map<number, { readonly at: number; readonly length: number }>();
+  /** Those of them that belong to the first cell alone. */
+  readonly #arrays = new Set<number>();
   readonly #sharing: { readonly cell: Written; readonly key: number }[] = [];
   /** A formula whose text follows in the next record. */
   #awaitsText: Written | null = null;
@@ -92,14 +99,15 @@ export class Biff8Sheet {
     this.#parts = parts;
   }
 
-  read(): SheetGrid {
+  /** The sheet, and where its records end. */
+  read(): { readonly sheet: SheetGrid; readonly end: number } {
     this.#parts.budget.startSheet();
-    this.#readRecords();
+    const end = this.#readRecords();
     for (const { cell, key } of this.#sharing) cell.formula = this.#sharedText(cell, key);
-    if (this.#awaitsText) unknownBiff8('text of a formula');
+    if (this.#awaitsText) damagedBiff8('text of a formula');
     const cells = this.#isOrdered ? this.#cells : inOrder(this.#cells);
     if (this.#uncalculated) forget(cells);
-    return finishSheet({
+    const sheet = finishSheet({
       name: this.#sheet.name,
       hidden: this.#sheet.hidden,
       cells,
@@ -108,12 +116,13 @@ export class Biff8Sheet {
       hiddenSpans: this.#hiddenSpans,
       pictures: [],
     });
+    return { sheet, end };
   }
 
-  #readRecords(): void {
+  #readRecords(): number {
     const stream = this.#stream;
     let at = this.#sheet.at;
-    if (at + 8 > stream.length || stream.readUInt16LE(at) !== BOF) unknownBiff8('bof');
+    if (at + 8 > stream.length || stream.readUInt16LE(at) !== BOF) damagedBiff8('bof');
     let depth = 0;
     while (at + 4 <= stream.length) {
       const type = stream.readUInt16LE(at);
@@ -125,18 +134,18 @@ export class Biff8Sheet {
       if (type === BOF) depth += 1;
       else if (type === EOF) {
         depth -= 1;
-        if (depth === 0) return;
+        if (depth === 0) return at;
       } else if (depth === 1) this.#readRecord(type, from, end);
     }
-    unknownBiff8('end');
+    return damagedBiff8('end');
   }
 
   #readRecord(type: number, at: number, end: number): void {
     const stream = this.#stream;
-    if (end - at < (SHORTEST.get(type) ?? 0)) unknownBiff8('record');
+    if (end - at < (SHORTEST.get(type) ?? 0)) damagedBiff8('record');
     switch (type) {
       case TEXT_OF_TABLE:
-        this.#put(at, this.#parts.texts[stream.readUInt32LE(at + 6)] ?? unknownBiff8('text'));
+        this.#put(at, this.#parts.texts[stream.readUInt32LE(at + 6)] ?? damagedBiff8('text'));
         break;
       case NUMBER:
         this.#putNumber(at, stream.readDoubleLE(at + 6));
@@ -176,6 +185,8 @@ export class Biff8Sheet {
         this.#uncalculated = true;
         break;
       case ARRAY:
+        this.#readArray(at, end);
+        break;
       case DATA_TABLE:
       case FILEPASS:
         unknownBiff8('record');
@@ -202,7 +213,7 @@ export class Biff8Sheet {
   }
 
   #putAt(row: number, column: number, content: ShownNumber, format: NumberFormat): Written | null {
-    if (column >= COLUMNS) unknownBiff8('column');
+    if (column >= COLUMNS) damagedBiff8('column');
     if (content.text === '' && content.value.kind === 'text') return null;
     const last = this.#cells.at(-1);
     if (last !== undefined && (row < last.row || (row === last.row && column <= last.column)))
@@ -227,7 +238,7 @@ export class Biff8Sheet {
   /** [MS-XLS] 2.4.175 MulRk: one row, several columns, the last column at the end. */
   #readNumbers(at: number, end: number): void {
     const stream = this.#stream;
-    if ((end - at) % 6 !== 0) unknownBiff8('record');
+    if ((end - at) % 6 !== 0) damagedBiff8('record');
     const row = stream.readUInt16LE(at);
     let column = stream.readUInt16LE(at + 2);
     for (let place = at + 4; place + 6 < end; place += 6) {
@@ -242,7 +253,7 @@ export class Biff8Sheet {
     const stream = this.#stream;
     const format = this.#format(at + 4);
     const isNumber = stream.readUInt16LE(at + 12) !== 0xffff;
-    const kind = isNumber ? 'number' : (KINDS[stream[at + 6] ?? 0xff] ?? unknownBiff8('result'));
+    const kind = isNumber ? 'number' : (KINDS[stream[at + 6] ?? 0xff] ?? damagedBiff8('result'));
     const content =
       kind === 'number'
         ? format.contentOf(stream.readDoubleLE(at + 6))
@@ -253,9 +264,9 @@ export class Biff8Sheet {
     if (cell === null) return;
     if (kind === 'text') this.#awaitsText = cell;
     const length = stream.readUInt16LE(at + 20);
-    if (at + 22 + length > end || length === 0) unknownBiff8('formula');
+    if (at + 22 + length > end || length === 0) damagedBiff8('formula');
     if (stream[at + 22] === STANDS_ELSEWHERE) {
-      if (length < 5) unknownBiff8('formula');
+      if (length < 5) damagedBiff8('formula');
       const key = stream.readUInt16LE(at + 23) * COLUMNS + stream.readUInt16LE(at + 25);
       this.#sharing.push({ cell, key });
     } else cell.formula = formulaText(stream, at + 22, length, this.#placeOf(cell));
@@ -267,25 +278,35 @@ export class Biff8Sheet {
 
   #readShared(at: number, end: number): void {
     const length = this.#stream.readUInt16LE(at + 8);
-    if (at + 10 + length > end) unknownBiff8('formula');
+    if (at + 10 + length > end) damagedBiff8('formula');
     // the record follows the first cell that uses it
     const first = this.#sharing.at(-1) ?? unknownBiff8('formula');
     this.#shared.set(first.key, { at: at + 10, length });
   }
 
-  #sharedText(cell: Written, key: number): string {
+  /** [MS-XLS] 2.4.4 Array: a formula whose result fills several cells; it stands in the first of them only. */
+  #readArray(at: number, end: number): void {
+    const length = this.#stream.readUInt16LE(at + 12);
+    if (at + 14 + length > end) damagedBiff8('formula');
+    const key = this.#stream.readUInt16LE(at) * COLUMNS + (this.#stream[at + 4] ?? 0);
+    this.#shared.set(key, { at: at + 14, length });
+    this.#arrays.add(key);
+  }
+
+  #sharedText(cell: Written, key: number): string | null {
+    if (this.#arrays.has(key) && cell.row * COLUMNS + cell.column !== key) return null;
     const found = this.#shared.get(key) ?? unknownBiff8('formula');
     return formulaText(this.#stream, found.at, found.length, this.#placeOf(cell));
   }
 
   /** The text that a formula gives, behind it ([MS-XLS] 2.4.268 String). */
   #readResult(at: number, end: number): void {
-    const cell = this.#awaitsText ?? unknownBiff8('text of a formula');
+    const cell = this.#awaitsText ?? damagedBiff8('text of a formula');
     this.#awaitsText = null;
     const pieces = [{ at, end }];
-    for (let next = end; this.#stream.readUInt16LE(next) === CONTINUE; ) {
+    for (let next = end; next + 4 <= this.#stream.length && this.#stream.readUInt16LE(next) === CONTINUE; ) {
       const to = next + 4 + this.#stream.readUInt16LE(next + 2);
-      if (to + 4 > this.#stream.length) unknownBiff8('end');
+      if (to > this.#stream.length) damagedBiff8('end');
       pieces.push({ at: next + 4, end: to });
       next = to;
     }
@@ -314,7 +335,9 @@ export class Biff8Sheet {
   #readMerges(at: number, end: number): void {
     const bytes = new Biff8Bytes(this.#stream, [{ at, end }]);
     const count = bytes.uint16();
-    if (count * 8 > bytes.rest || this.#merges.length + count > READING_LIMITS.merges) unknownBiff8('merges');
+    if (count * 8 > bytes.rest) damagedBiff8('merges');
+    if (this.#merges.length + count > READING_LIMITS.merges)
+      refuse('file-too-large', { what: 'merges', limit: READING_LIMITS.merges });
     for (let index = 0; index < count; index += 1) {
       const firstRow = bytes.uint16();
       const lastRow = bytes.uint16();
@@ -326,26 +349,6 @@ export class Biff8Sheet {
 
 /** What a formula's result is when it is no number, by [MS-XLS] 2.5.133. */
 const KINDS = ['text', 'truth', 'error', 'empty'] as const;
-
-function truthOrError(value: number, isError: boolean): ShownNumber {
-  if (isError) {
-    const code = ERROR_CODES.get(value) ?? '#N/A';
-    return { value: { kind: 'error', code }, text: code };
-  }
-  return { value: { kind: 'boolean', boolean: value !== 0 }, text: value !== 0 ? 'TRUE' : 'FALSE' };
-}
-
-const HALF = Buffer.alloc(8);
-
-/** [MS-XLS] 2.5.217 RkNumber: a whole number of 30 bits or the upper half of a double, either a hundredth perhaps. */
-function rkNumber(rk: number): number {
-  let value = rk >> 2;
-  if ((rk & 2) === 0) {
-    HALF.writeInt32LE(rk & ~3, 4);
-    value = HALF.readDoubleLE(0);
-  }
-  return (rk & 1) === 1 ? value / 100 : value;
-}
 
 /** In row then column order; of two cells at one place the later counts. */
 function inOrder(cells: readonly Written[]): Written[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '#shared/api/problem';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { biffRecords } from '../../../electron/workbooks/biff-records';
 import { readBiff8 } from '../../../electron/workbooks/biff8-reader';
@@ -48,6 +49,26 @@ function bookOf(rows: readonly (readonly unknown[])[]): Buffer {
   const file: unknown = XLSX.write(book, { type: 'buffer', bookType: 'biff8' });
   if (!Buffer.isBuffer(file)) throw new Error('no file was written');
   return file;
+}
+
+/** How reading ends: with a grid, with the file given back, or with a refusal. Anything else goes up. */
+function endOf(stream: Buffer): string {
+  try {
+    return readBiff8(stream) ? 'grid' : 'given back';
+  } catch (error) {
+    if (error instanceof ProblemError) return `${error.problem.kind}: ${error.problem.facts['what']}`;
+    throw error;
+  }
+}
+
+/** A record of the stream, its head included: where it begins and ends. */
+function recordAt(stream: Buffer, type: number): { readonly at: number; readonly end: number } {
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const end = at + 4 + stream.readUInt16LE(at + 2);
+    if (stream.readUInt16LE(at) === type) return { at, end };
+    at = end;
+  }
+  throw new Error(`no record ${type}`);
 }
 
 function quickly(file: Buffer): SheetGrid[] {
@@ -101,7 +122,7 @@ describe('the quick reader of .xls', () => {
     );
   });
 
-  it('never reads on where a file is cut or a byte is wrong: a grid, or null, and nothing else', () => {
+  it('never reads on where a file is cut or a byte is wrong: a grid, the file given back, or a refusal', () => {
     const file = bookOf([
       ['Item', 'Quantity', '单价'],
       ['A-1', 12, 3.4],
@@ -110,7 +131,7 @@ describe('the quick reader of .xls', () => {
     const stream = streamOf(file) ?? Buffer.alloc(0);
     expect(readBiff8(stream)).not.toBeNull();
     for (let end = 0; end < stream.length; end += 7) {
-      expect(() => readBiff8(stream.subarray(0, end))).not.toThrow();
+      expect(endOf(stream.subarray(0, end)), `cut at ${end}`).not.toBe('grid');
     }
     fc.assert(
       fc.property(
@@ -118,25 +139,94 @@ describe('the quick reader of .xls', () => {
         (changes) => {
           const damaged = Buffer.from(stream);
           for (const [at, byte] of changes) damaged[at] = byte;
-          expect(() => readBiff8(damaged)).not.toThrow();
+          expect(endOf(damaged)).toMatch(/^(grid|given back|file-unreadable: .+|file-too-large: .+)$/);
         },
       ),
       { numRuns: 2000 },
     );
   });
 
-  it('gives back what it does not know: a password, older formats, a text table that claims too much', () => {
+  it('gives back what it does not know: a password, older formats', () => {
     const stream = streamOf(bookOf([['Item', 'Quantity']])) ?? Buffer.alloc(0);
-    const withRecord = (record: Buffer) =>
-      Buffer.concat([stream.subarray(0, 20), record, stream.subarray(20)]);
     // FILEPASS ([MS-XLS] 2.4.117) right behind the first record
-    expect(readBiff8(withRecord(Buffer.from([0x2f, 0, 2, 0, 0, 0])))).toBeNull();
-    // SST with a billion texts in nothing
-    const greedy = Buffer.from([0xfc, 0, 8, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0x3f]);
-    expect(readBiff8(withRecord(greedy))).toBeNull();
+    const locked = [stream.subarray(0, 20), Buffer.from([0x2f, 0, 2, 0, 0, 0]), stream.subarray(20)];
+    expect(endOf(Buffer.concat(locked))).toBe('given back');
     const older = Buffer.from(stream);
     older.writeUInt16LE(0x0500, 4);
-    expect(readBiff8(older)).toBeNull();
-    expect(readBiff8(Buffer.alloc(0))).toBeNull();
+    expect(endOf(older)).toBe('given back');
+    expect(endOf(Buffer.alloc(0))).toBe('given back');
+  });
+
+  it('refuses what claims more than it holds, and sheets that lie in each other', () => {
+    const stream = streamOf(bookOf([['Item', 'Quantity']])) ?? Buffer.alloc(0);
+    const withRecord = (...bytes: readonly number[]) =>
+      endOf(Buffer.concat([stream.subarray(0, 20), Buffer.from(bytes), stream.subarray(20)]));
+    // SST with a billion texts in nothing
+    expect(withRecord(0xfc, 0, 8, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0x3f)).toBe('file-unreadable: texts');
+    // EXTERNSHEET with 65,535 places in nothing
+    expect(withRecord(0x17, 0, 2, 0, 0xff, 0xff)).toBe('file-unreadable: sheets of formulas');
+    const { at, end } = recordAt(stream, 0x85);
+    const again = stream.subarray(at, end);
+    const twice = Buffer.concat([stream.subarray(0, at), again, stream.subarray(at)]);
+    // both sheets begin where the one did, which the second record moved along
+    const place = stream.readUInt32LE(at + 4) + again.length;
+    twice.writeUInt32LE(place, at + 4);
+    twice.writeUInt32LE(place, end + 4);
+    const sheet = twice.subarray(place);
+    const long = Buffer.concat([sheet.subarray(0, 20), padding(twice.length), sheet.subarray(20)]);
+    expect(endOf(Buffer.concat([twice.subarray(0, place), long]))).toBe('file-unreadable: sheets');
+  });
+
+  it('gives the formula of an array to its first cell only', () => {
+    const file = bookOf([['Total'], [7], [8]]);
+    const stream = streamOf(file) ?? Buffer.alloc(0);
+    const { at, end } = recordAt(stream, 0x203);
+    // FORMULA with PtgExp to A2, in A2 and A3; behind the first the ARRAY over both: SUM(2,3)
+    const member = (row: number, result: number) => {
+      const record = Buffer.alloc(4 + 22 + 5);
+      record.writeUInt16LE(0x06, 0);
+      record.writeUInt16LE(27, 2);
+      record.writeUInt16LE(row, 4);
+      record.writeDoubleLE(result, 10);
+      record.writeUInt16LE(5, 24);
+      record.set([0x01, 1, 0, 0, 0], 26);
+      return record;
+    };
+    const tokens = [0x1e, 2, 0, 0x1e, 3, 0, 0x42, 2, 4, 0];
+    const array = Buffer.from([
+      0x21,
+      2,
+      14 + tokens.length,
+      0,
+      1,
+      0,
+      2,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      tokens.length,
+      0,
+      ...tokens,
+    ]);
+    const second = recordAt(stream.subarray(end), 0x203);
+    const rest = stream.subarray(end + second.end);
+    const changed = Buffer.concat([stream.subarray(0, at), member(1, 5), array, member(2, 5), rest]);
+    const [sheet] = readBiff8(changed)?.sheets ?? [];
+    expect(sheet?.cells.map(({ row, text, formula }) => [row, text, formula])).toEqual([
+      [0, 'Total', null],
+      [1, '5', 'SUM(2,3)'],
+      [2, '5', null],
+    ]);
   });
 });
+
+/** Records that say nothing, about so many bytes of them. */
+function padding(size: number): Buffer {
+  return Buffer.alloc(Math.ceil(size / 4) * 4);
+}

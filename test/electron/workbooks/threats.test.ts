@@ -192,6 +192,17 @@ describe('T3: giant ranges', () => {
     expect(refusalOf(stream, 'a.xls')).toEqual({ kind: 'file-unreadable', reason: 'xls-record' });
   });
 
+  it.each([
+    ['a zip', [0x50, 0x4b, 3, 4, 20, 0, 0, 0]],
+    ['a short array of an old kind', [9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 0x21, 0, 2, 0, 0, 0]],
+    [
+      'a text table before Excel 97',
+      [9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 0xfc, 0, 8, 0, 0, 0, 0, 0, 1, 0, 0, 0],
+    ],
+  ])('never lets the library of record open %s as the stream of an old workbook', (_, bytes) => {
+    expect(() => guardRecords(Buffer.from(bytes))).toThrow('file-unreadable');
+  });
+
   it('refuses an old container whose sectors follow each other in a circle', () => {
     const container = Buffer.alloc(1024, 0xff);
     container.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
