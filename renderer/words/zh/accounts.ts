@@ -41,7 +41,7 @@ export const accounts = {
   },
   weeks: {
     title: '每周预计收款',
-    late: '逾期',
+    late: '应到未到',
     later: '以后',
     from: '{{date}} 起一周：{{amount}}',
     nothing: '没有 {{currency}} 预计收款。',
