@@ -1,9 +1,8 @@
-import * as XLSX from '@e965/xlsx';
 import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { biffRecords, guardRecords } from './biff-records';
 import { readBiff8 } from './biff8-reader';
 import { forgetResults } from './fill-formulas';
-import { guardOle } from './ole-guard';
+import { OleContainer } from './ole-container';
 import { refuse } from './refusal';
 import { readWithSheetJs } from './sheetjs-reader';
 import { readXlsPictures, type XlsPictures } from './xls-pictures';
@@ -47,13 +46,10 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 function workbookStream(bytes: Uint8Array): Buffer {
-  guardOle(bytes);
-  const container = XLSX.CFB.read(Buffer.from(bytes), { type: 'buffer' });
-  const names = container.FullPaths.map((path: string) => path.replace(/^.*\//, '').toLowerCase());
-  if (names.includes('encryptedpackage')) refuse('file-encrypted', { reason: 'office-password' });
-  const entry = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
-  if (!entry) refuse('file-not-a-workbook', { found: foundIn(names) });
-  return Buffer.from(entry.content);
+  const container = new OleContainer(bytes);
+  if (container.names.includes('encryptedpackage')) refuse('file-encrypted', { reason: 'office-password' });
+  const stream = container.stream('Workbook') ?? container.stream('Book');
+  return stream ?? refuse('file-not-a-workbook', { found: foundIn(container.names) });
 }
 
 /** Sheets whose formulas were not calculated when the file was saved. Refuses an encrypted stream on the way. */

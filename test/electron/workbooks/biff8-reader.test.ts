@@ -8,7 +8,7 @@ import type { SheetGrid } from '#shared/imports/sheet-grid';
 import { biffRecords } from '../../../electron/workbooks/biff-records';
 import { readBiff8 } from '../../../electron/workbooks/biff8-reader';
 import { forgetResults } from '../../../electron/workbooks/fill-formulas';
-import { guardOle } from '../../../electron/workbooks/ole-guard';
+import { OleContainer } from '../../../electron/workbooks/ole-container';
 import { readWithSheetJs } from '../../../electron/workbooks/sheetjs-reader';
 import { corpusFile, corpusNames } from './corpus';
 
@@ -18,10 +18,8 @@ const UNCALCULATED = 0x5e;
 /** The workbook's stream in the container; null where the file is none or its container is damaged. */
 function streamOf(bytes: Buffer): Buffer | null {
   try {
-    guardOle(bytes);
-    const container = XLSX.CFB.read(bytes, { type: 'buffer' });
-    const entry = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
-    return entry?.content === undefined ? null : Buffer.from(entry.content);
+    const container = new OleContainer(bytes);
+    return container.stream('Workbook') ?? container.stream('Book');
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '#shared/api/problem';
 import { guardRecords } from '../../../electron/workbooks/biff-records';
-import { guardOle } from '../../../electron/workbooks/ole-guard';
+import { OleContainer } from '../../../electron/workbooks/ole-container';
 import { readWorkbook } from '../../../electron/workbooks/read-workbook';
 import { guardBinaryPart } from '../../../electron/workbooks/xlsb-records';
 import { anXlsx, relations } from './an-xlsx';
@@ -204,15 +204,21 @@ describe('T3: giant ranges', () => {
   });
 
   it('refuses an old container whose sectors follow each other in a circle', () => {
-    const container = Buffer.alloc(1024, 0xff);
+    const container = Buffer.alloc(2048, 0xff);
     container.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     container.writeUInt16LE(9, 30);
+    container.writeUInt32LE(1, 48);
+    // the first entry of the directory is the root
+    container.writeUInt8(5, 1024 + 66);
     container.writeUInt32LE(0, 76);
     container.writeUInt32LE(2, 512 + 4);
     container.writeUInt32LE(1, 512 + 8);
-    expect(() => guardOle(container)).toThrow('file-hostile');
+    expect(() => new OleContainer(container)).toThrow('file-hostile');
     container.writeUInt32LE(0xfffffffe, 512 + 8);
-    expect(() => guardOle(container)).not.toThrow();
+    expect(new OleContainer(container).stream('Workbook')).toBeNull();
+    // the second sector of the directory lies behind the end of the file
+    container.writeUInt32LE(7, 512 + 4);
+    expect(() => new OleContainer(container)).toThrow('file-unreadable');
   });
 
   it('refuses more columns with content than any list has', () => {
