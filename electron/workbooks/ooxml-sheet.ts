@@ -1,6 +1,7 @@
 import type { CellValue, GridCell, MergedRange } from '#shared/imports/sheet-grid';
-import type { NumberFormat } from './number-text';
+import type { NumberFormat, ShownNumber } from './number-text';
 import { readRichText, unescapeText } from './ooxml-strings';
+import { PlainCell } from './plain-cell';
 import type { CellBudget, ReportProgress } from './read-progress';
 import { READING_LIMITS } from './reading-limits';
 import { refuse } from './refusal';
@@ -46,6 +47,7 @@ export class SheetReader {
   readonly #merges: MergedRange[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #hiddenSpans: { first: number; last: number }[] = [];
+  readonly #plain = new PlainCell();
   readonly #shared = new Map<string, SharedFormula>();
   readonly #texts = new Map<string, TextValue>();
   #drawingId: string | null = null;
@@ -61,7 +63,10 @@ export class SheetReader {
   read(size: number): SheetContent {
     const scanner = this.#scanner;
     this.#context.budget.startSheet();
-    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    for (;;) {
+      while (scanner.takePlainCell(this.#plain)) this.#takePlain(this.#plain);
+      const token = scanner.next();
+      if (token === 'end') break;
       if (token !== 'open') continue;
       if (scanner.name === 'row') this.#startRow(size);
       else if (scanner.name === 'c') this.#readCell();
@@ -94,11 +99,10 @@ export class SheetReader {
   #readCell(): void {
     const scanner = this.#scanner;
     const address = scanner.attribute('r');
-    if (address === null) this.#column += 1;
+    if (address === null) this.#moveToCell(this.#row, this.#column + 1);
     else this.#moveTo(address);
     const row = this.#row;
     const column = this.#column;
-    if (column > MAX_COLUMN) refuse('file-unreadable', { reason: 'cell-address' });
     const type = scanner.attribute('t') ?? 'n';
     const style = scanner.attribute('s');
     let raw: string | null = null;
@@ -113,24 +117,16 @@ export class SheetReader {
     }
     const format = style === null ? this.#context.formats[0] : this.#context.formats[Number(style)];
     const cell = this.#toCell(row, column, type, raw, formula, format);
-    if (!cell) return;
-    this.#context.budget.take(cell);
-    this.#cells.push(cell);
+    if (cell) this.#add(cell);
   }
 
   #moveTo(address: string): void {
-    let at = 0;
-    let column = 0;
-    for (let code = letterCode(address, 0); code > 0; code = letterCode(address, ++at))
-      column = column * 26 + code;
-    const letters = at;
-    let row = 0;
-    for (let digit = digitAt(address, at); digit >= 0; digit = digitAt(address, ++at)) row = row * 10 + digit;
-    const digits = at - letters;
-    if (at < address.length || letters < 1 || letters > 3 || digits < 1 || digits > 7)
-      refuse('file-unreadable', { reason: 'cell-address' });
-    column -= 1;
-    row -= 1;
+    const parts = /^([A-Z]{1,3})(\d{1,7})$/i.exec(address);
+    if (!parts) refuse('file-unreadable', { reason: 'cell-address' });
+    this.#moveToCell(Number(parts[2]) - 1, columnIndex(parts[1] ?? ''));
+  }
+
+  #moveToCell(row: number, column: number): void {
     if (row !== this.#row) {
       if (row < 0 || row > MAX_ROW) refuse('file-unreadable', { reason: 'cell-address' });
       this.#row = row;
@@ -138,6 +134,26 @@ export class SheetReader {
     }
     if (column <= this.#column) this.#sorted = false;
     this.#column = column;
+    if (column > MAX_COLUMN) refuse('file-unreadable', { reason: 'cell-address' });
+  }
+
+  #takePlain({ row, column, style, shared, number, from, to }: PlainCell): void {
+    this.#moveToCell(row, column);
+    const format = this.#context.formats[style < 0 ? 0 : style];
+    const code = format?.code ?? null;
+    if (shared >= 0) {
+      const value = this.#context.strings[shared] ?? refuse('file-unreadable', { reason: 'string-index' });
+      // an empty text is no content
+      if (value.text !== '') this.#add({ row, column, value, text: value.text, format: code, formula: null });
+      return;
+    }
+    const { value, text } = this.#shownNumber(number, this.#scanner.written(from, to), format);
+    this.#add({ row, column, value, text, format: code, formula: null });
+  }
+
+  #add(cell: GridCell): void {
+    this.#context.budget.take(cell);
+    this.#cells.push(cell);
   }
 
   #readFormula(row: number, column: number): string | null {
@@ -216,11 +232,16 @@ export class SheetReader {
   ): GridCell {
     const number = Number(raw);
     if (!Number.isFinite(number)) return cell({ kind: 'text', text: raw }, raw);
-    // some systems write part numbers as numbers with zeros in front; those zeros are worth showing
-    const padded = raw.charCodeAt(0) === ZERO && /^0\d/.test(raw) && (format?.code ?? null) === null;
-    if (!format) return cell({ kind: 'number', number }, raw);
+    const { value, text } = this.#shownNumber(number, raw, format);
+    return cell(value, text);
+  }
+
+  #shownNumber(number: number, raw: string, format: NumberFormat | undefined): ShownNumber {
+    if (!format) return { value: { kind: 'number', number }, text: raw };
     const content = format.contentOf(number);
-    return cell(content.value, padded ? raw : content.text);
+    // some systems write part numbers as numbers with zeros in front; those zeros are worth showing
+    const padded = raw.charCodeAt(0) === ZERO && /^0\d/.test(raw) && format.code === null;
+    return padded ? { ...content, text: raw } : content;
   }
 
   #readColumn(): void {
@@ -238,18 +259,6 @@ export class SheetReader {
       refuse('file-too-large', { what: 'merges', limit: READING_LIMITS.merges });
     }
   }
-}
-
-/** 1 for A to 26 for Z in either case, 0 for anything else. */
-function letterCode(text: string, at: number): number {
-  const code = text.charCodeAt(at) & ~32;
-  return code >= 65 && code <= 90 ? code - 64 : 0;
-}
-
-/** -1 for what is no digit. */
-function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= ZERO && code <= ZERO + 9 ? code - ZERO : -1;
 }
 
 export function parseRange(ref: string): MergedRange | null {

@@ -1,3 +1,4 @@
+import type { PlainCell } from './plain-cell';
 import { READING_LIMITS } from './reading-limits';
 import { refuse } from './refusal';
 
@@ -72,6 +73,21 @@ export class XmlScanner {
     }
     if (this.#open.length > 0 || !this.#sawRoot) refuse('file-unreadable', { reason: 'xml-incomplete' });
     return 'end';
+  }
+
+  /** Takes a cell of a sheet that stands here, plainly written; false where the next token must be looked at. */
+  takePlainCell(cell: PlainCell): boolean {
+    const depth = this.#open.length;
+    if (this.#closesItself || depth === 0 || depth + 2 > READING_LIMITS.xmlDepth) return false;
+    const end = cell.read(this.#source, this.#at);
+    if (end < 0) return false;
+    this.#at = end;
+    return true;
+  }
+
+  /** What stands between two positions, as it is written. */
+  written(from: number, to: number): string {
+    return this.#source.slice(from, to);
   }
 
   /** Text of the last `text` token. */
