@@ -30,6 +30,15 @@ export interface RecordListWords {
   };
 }
 
+/** What narrows the list beside the text, such as a row of chips. */
+export interface SecondFilter {
+  /** Its choice in words, said where nothing is found. */
+  readonly name: string;
+  /** There is nothing to find: without text and choice the list would be empty too. */
+  readonly isBare: boolean;
+  readonly onClear: () => void;
+}
+
 interface RecordListProps<Row extends { readonly id: string }> {
   readonly words: RecordListWords;
   readonly list: {
@@ -44,15 +53,25 @@ interface RecordListProps<Row extends { readonly id: string }> {
   readonly onOpen: (row: Row) => void;
   readonly onAdd: () => void;
   readonly moreKeys?: readonly KeyBinding[];
+  /** Between the head and the tools. */
+  readonly sections?: ReactNode;
   /** Before the text filter. */
   readonly tools?: ReactNode;
+  /** Behind the text filter. */
+  readonly chips?: ReactNode;
+  readonly second?: SecondFilter;
 }
 
 /** Files of one kind, filtered as typed: Enter opens one, N begins a new one. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
-  const { words, list, text, onText, columns, onOpen, onAdd, moreKeys = [], tools } = props;
+  const { words, list, text, onText, columns, onOpen, onAdd, moreKeys = [], second } = props;
   const t = useWords('common');
   const [selected, setSelected] = useState(0);
+  const [narrowedBy, setNarrowedBy] = useState(second?.name);
+  if (narrowedBy !== second?.name) {
+    setNarrowedBy(second?.name);
+    setSelected(0);
+  }
   const filter = useRef<HTMLInputElement>(null);
   const { rows, head, problem } = list;
   const at = Math.min(selected, Math.max(0, rows.total - 1));
@@ -77,8 +96,9 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
         <div className="grow" />
         {addButton}
       </div>
-      <div className="page-tools">
-        {tools}
+      {props.sections}
+      <div className={props.sections === undefined ? 'page-tools' : 'page-tools page-tools-below'}>
+        {props.tools}
         <FilterBox
           ref={filter}
           value={text}
@@ -87,7 +107,8 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
             setSelected(0);
           }}
         />
-        <span className="dim small">{words.filter}</span>
+        {props.chips}
+        <span className="dim small ell">{words.filter}</span>
       </div>
       <div className="page-body">
         <Panel fill className="page-main">
@@ -104,13 +125,20 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
               onOpen={onOpen}
               autoFocus
               empty={
-                text.trim() === '' ? (
+                (second?.isBare ?? text.trim() === '') ? (
                   <EmptyState text={words.empty} more={words.emptyDo}>
                     {addButton}
                   </EmptyState>
                 ) : (
-                  <EmptyState text={t('nothingFound', { text: text.trim() })}>
-                    <ActionButton onClick={() => onText('')}>{t('clearFilter')}</ActionButton>
+                  <EmptyState text={t('nothingFound', { text: text.trim() || (second?.name ?? '') })}>
+                    <ActionButton
+                      onClick={() => {
+                        onText('');
+                        second?.onClear();
+                      }}
+                    >
+                      {t('clearFilter')}
+                    </ActionButton>
                   </EmptyState>
                 )
               }

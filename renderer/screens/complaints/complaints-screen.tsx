@@ -1,18 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { COMPLAINT_FILTERS, type ComplaintFilter, type ComplaintRow } from '#shared/api/views/quality-views';
 import { useDeskState, useLanguage } from '../../app/desk-state';
-import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { useList } from '../../client/use-list';
-import { ActionButton } from '../../components/action-button';
-import { EmptyState } from '../../components/empty-state';
 import { dayNear, moneyFigure } from '../../components/figures';
-import { FilterBox } from '../../components/filter-box';
-import { GreyRows } from '../../components/moments';
-import { Panel } from '../../components/panel';
-import { ProblemNote } from '../../components/problem-note';
+import { FilterChips } from '../../components/filter-chips';
+import { RecordList } from '../../components/record-list';
 import type { TableColumn } from '../../components/table-column';
-import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { SectionTabs } from '../inspections/section-tabs';
 import { NewComplaintDialog } from './new-complaint-dialog';
@@ -24,96 +18,43 @@ export function ComplaintsScreen() {
   const { go } = useRouter();
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<ComplaintFilter>('open');
-  const [selected, setSelected] = useState(0);
   const [adding, setAdding] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
   const list = useList('complaints.list', { text: text.trim(), filter });
-  const { rows, head, problem } = list;
-  const at = Math.min(selected, Math.max(0, rows.total - 1));
-  const open = (row: ComplaintRow | undefined) => row && go({ screen: 'complaint', complaintId: row.id });
-  useKeys([
-    { keys: 'ArrowUp', shown: 'ArrowUp ArrowDown', label: t('keys.move'), hint: true },
-    { keys: 'Enter', label: t('keys.open'), hint: true, run: () => open(rows.row(at)) },
-    { keys: '/', label: t('keys.filter'), hint: true, run: () => box.current?.focus() },
-    { keys: 'N', label: t('keys.new'), hint: true, run: () => setAdding(true) },
-  ]);
-  const add = (
-    <ActionButton icon="plus" keys="N" onClick={() => setAdding(true)}>
-      {t('complaints.new')}
-    </ActionButton>
-  );
-  const columns = useComplaintColumns();
-  const isBare = text.trim() === '' && (head?.counts.all ?? 0) === 0;
+  const counts = list.head?.counts;
   return (
     <>
-      <div className="page-head">
-        <h1>{t('complaints.title')}</h1>
-        <span className="dim">{head !== undefined && t('complaints.count', { count: head.total })}</span>
-        <div className="grow" />
-        {add}
-      </div>
-      <SectionTabs here="complaints" />
-      <div className="page-tools quality-tools">
-        <FilterBox
-          ref={box}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setSelected(0);
-          }}
-        />
-        {COMPLAINT_FILTERS.map((name) => (
-          <button
-            type="button"
-            key={name}
-            className={`chip ${filter === name ? 'chip-on' : ''}`}
-            aria-pressed={filter === name}
-            onClick={() => setFilter(name)}
-          >
-            {t(`complaints.filter.${name}`)}
-            {head !== undefined && <b>{head.counts[name]}</b>}
-          </button>
-        ))}
-        <span className="dim small ell">{t('complaints.filterText')}</span>
-      </div>
-      <div className="page-body">
-        <Panel fill className="page-main">
-          {problem !== undefined && <ProblemNote problem={problem} onRetry={list.askAgain} />}
-          {head === undefined && problem === undefined && <GreyRows rows={12} />}
-          {head !== undefined && (
-            <VirtualTable
-              label={t('complaints.title')}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
-              selected={at}
-              onSelect={setSelected}
-              onOpen={open}
-              autoFocus
-              empty={
-                isBare ? (
-                  <EmptyState text={t('complaints.empty')} more={t('complaints.emptyDo')}>
-                    {add}
-                  </EmptyState>
-                ) : (
-                  <EmptyState
-                    text={t('common:nothingFound', { text: text.trim() || t(`complaints.filter.${filter}`) })}
-                  >
-                    <ActionButton
-                      onClick={() => {
-                        setText('');
-                        setFilter('all');
-                      }}
-                    >
-                      {t('common:clearFilter')}
-                    </ActionButton>
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </Panel>
-      </div>
+      <RecordList
+        words={{
+          title: t('complaints.title'),
+          count: (count) => t('complaints.count', { count }),
+          add: t('complaints.new'),
+          filter: t('complaints.filterText'),
+          empty: t('complaints.empty'),
+          emptyDo: t('complaints.emptyDo'),
+          keys: { move: t('keys.move'), open: t('keys.open'), filter: t('keys.filter'), add: t('keys.new') },
+        }}
+        list={list}
+        text={text}
+        onText={setText}
+        columns={useComplaintColumns()}
+        onOpen={(row) => go({ screen: 'complaint', complaintId: row.id })}
+        onAdd={() => setAdding(true)}
+        sections={<SectionTabs here="complaints" />}
+        chips={
+          <FilterChips
+            names={COMPLAINT_FILTERS}
+            chosen={filter}
+            title={(name) => t(`complaints.filter.${name}`)}
+            count={(name) => counts?.[name]}
+            onChoose={setFilter}
+          />
+        }
+        second={{
+          name: t(`complaints.filter.${filter}`),
+          isBare: text.trim() === '' && (counts?.all ?? 0) === 0,
+          onClear: () => setFilter('all'),
+        }}
+      />
       {adding && <NewComplaintDialog onClose={() => setAdding(false)} />}
     </>
   );

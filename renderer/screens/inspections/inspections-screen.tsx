@@ -1,22 +1,16 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   INSPECTION_FILTERS,
   type InspectionFilter,
   type InspectionRow,
 } from '#shared/api/views/quality-views';
 import { useDeskState, useLanguage } from '../../app/desk-state';
-import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { useList } from '../../client/use-list';
-import { ActionButton } from '../../components/action-button';
-import { EmptyState } from '../../components/empty-state';
 import { amountFigure, dayNear, figure } from '../../components/figures';
-import { FilterBox } from '../../components/filter-box';
-import { GreyRows } from '../../components/moments';
-import { Panel } from '../../components/panel';
-import { ProblemNote } from '../../components/problem-note';
+import { FilterChips } from '../../components/filter-chips';
+import { RecordList } from '../../components/record-list';
 import type { TableColumn } from '../../components/table-column';
-import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import { ChooseOrderDialog } from './choose-order-dialog';
 import { DecisionMark } from './decision-mark';
@@ -29,98 +23,43 @@ export function InspectionsScreen() {
   const { go } = useRouter();
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<InspectionFilter>('open');
-  const [selected, setSelected] = useState(0);
   const [adding, setAdding] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
   const list = useList('inspections.list', { text: text.trim(), filter });
-  const { rows, head, problem } = list;
-  const at = Math.min(selected, Math.max(0, rows.total - 1));
-  const open = (row: InspectionRow | undefined) => row && go({ screen: 'inspection', inspectionId: row.id });
-  useKeys([
-    { keys: 'ArrowUp', shown: 'ArrowUp ArrowDown', label: t('keys.move'), hint: true },
-    { keys: 'Enter', label: t('keys.open'), hint: true, run: () => open(rows.row(at)) },
-    { keys: '/', label: t('keys.filter'), hint: true, run: () => box.current?.focus() },
-    { keys: 'N', label: t('keys.new'), hint: true, run: () => setAdding(true) },
-  ]);
-  const add = (
-    <ActionButton icon="plus" keys="N" onClick={() => setAdding(true)}>
-      {t('inspections.new')}
-    </ActionButton>
-  );
-  const columns = useInspectionColumns();
-  const isBare = text.trim() === '' && (head?.counts.all ?? 0) === 0;
+  const counts = list.head?.counts;
   return (
     <>
-      <div className="page-head">
-        <h1>{t('inspections.title')}</h1>
-        <span className="dim">{head !== undefined && t('inspections.count', { count: head.total })}</span>
-        <div className="grow" />
-        {add}
-      </div>
-      <SectionTabs here="inspections" />
-      <div className="page-tools quality-tools">
-        <FilterBox
-          ref={box}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setSelected(0);
-          }}
-        />
-        {INSPECTION_FILTERS.map((name) => (
-          <button
-            type="button"
-            key={name}
-            className={`chip ${filter === name ? 'chip-on' : ''}`}
-            aria-pressed={filter === name}
-            onClick={() => setFilter(name)}
-          >
-            {t(`inspections.filter.${name}`)}
-            {head !== undefined && <b>{head.counts[name]}</b>}
-          </button>
-        ))}
-        <span className="dim small ell">{t('inspections.filterText')}</span>
-      </div>
-      <div className="page-body">
-        <Panel fill className="page-main">
-          {problem !== undefined && <ProblemNote problem={problem} onRetry={list.askAgain} />}
-          {head === undefined && problem === undefined && <GreyRows rows={12} />}
-          {head !== undefined && (
-            <VirtualTable
-              label={t('inspections.title')}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
-              selected={at}
-              onSelect={setSelected}
-              onOpen={open}
-              autoFocus
-              empty={
-                isBare ? (
-                  <EmptyState text={t('inspections.empty')} more={t('inspections.emptyDo')}>
-                    {add}
-                  </EmptyState>
-                ) : (
-                  <EmptyState
-                    text={t('common:nothingFound', {
-                      text: text.trim() || t(`inspections.filter.${filter}`),
-                    })}
-                  >
-                    <ActionButton
-                      onClick={() => {
-                        setText('');
-                        setFilter('all');
-                      }}
-                    >
-                      {t('common:clearFilter')}
-                    </ActionButton>
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </Panel>
-      </div>
+      <RecordList
+        words={{
+          title: t('inspections.title'),
+          count: (count) => t('inspections.count', { count }),
+          add: t('inspections.new'),
+          filter: t('inspections.filterText'),
+          empty: t('inspections.empty'),
+          emptyDo: t('inspections.emptyDo'),
+          keys: { move: t('keys.move'), open: t('keys.open'), filter: t('keys.filter'), add: t('keys.new') },
+        }}
+        list={list}
+        text={text}
+        onText={setText}
+        columns={useInspectionColumns()}
+        onOpen={(row) => go({ screen: 'inspection', inspectionId: row.id })}
+        onAdd={() => setAdding(true)}
+        sections={<SectionTabs here="inspections" />}
+        chips={
+          <FilterChips
+            names={INSPECTION_FILTERS}
+            chosen={filter}
+            title={(name) => t(`inspections.filter.${name}`)}
+            count={(name) => counts?.[name]}
+            onChoose={setFilter}
+          />
+        }
+        second={{
+          name: t(`inspections.filter.${filter}`),
+          isBare: text.trim() === '' && (counts?.all ?? 0) === 0,
+          onClear: () => setFilter('all'),
+        }}
+      />
       {adding && <ChooseOrderDialog onClose={() => setAdding(false)} />}
     </>
   );

@@ -1,17 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ProductRow } from '#shared/api/views/file-views';
-import { useKeys } from '../../app/keys';
 import { useRouter } from '../../app/router';
 import { useList } from '../../client/use-list';
-import { ActionButton } from '../../components/action-button';
-import { EmptyState } from '../../components/empty-state';
 import { figure, priceFigure } from '../../components/figures';
-import { FilterBox } from '../../components/filter-box';
-import { GreyRows } from '../../components/moments';
-import { Panel } from '../../components/panel';
-import { ProblemNote } from '../../components/problem-note';
+import { RecordList } from '../../components/record-list';
 import type { TableColumn } from '../../components/table-column';
-import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
 import '../forms/segments.css';
 
@@ -24,42 +17,27 @@ export function ProductsScreen() {
   const { go } = useRouter();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<Missing>('none');
-  const [selected, setSelected] = useState(0);
-  const filter = useRef<HTMLInputElement>(null);
   const list = useList('products.list', { text: text.trim(), missing });
-  const { rows, head, problem } = list;
-  const at = Math.min(selected, Math.max(0, rows.total - 1));
-  const open = (row: ProductRow | undefined) => row && go({ screen: 'product', productId: row.id });
-  const add = () => go({ screen: 'product' });
-  const choose = (next: Missing) => {
-    setMissing(next);
-    setSelected(0);
-  };
-  useKeys([
-    { keys: 'ArrowUp', shown: 'ArrowUp ArrowDown', label: t('keys.move'), hint: true },
-    { keys: 'Enter', label: t('keys.open'), hint: true, run: () => open(rows.row(at)) },
-    { keys: '/', label: t('keys.filter'), hint: true, run: () => filter.current?.focus() },
-    {
-      keys: 'F',
-      label: t('keys.missing'),
-      hint: true,
-      run: () => choose(MISSING[(MISSING.indexOf(missing) + 1) % MISSING.length] ?? 'none'),
-    },
-    { keys: 'N', label: t('keys.new'), hint: true, run: add },
-  ]);
-  const isFiltered = text.trim() !== '' || missing !== 'none';
-  const columns = useProductColumns();
+  const nextMissing = MISSING[(MISSING.indexOf(missing) + 1) % MISSING.length] ?? 'none';
   return (
-    <>
-      <div className="page-head">
-        <h1>{t('title')}</h1>
-        <span className="dim">{head !== undefined && t('count', { count: head.total })}</span>
-        <div className="grow" />
-        <ActionButton icon="plus" keys="N" onClick={add}>
-          {t('new')}
-        </ActionButton>
-      </div>
-      <div className="page-tools">
+    <RecordList
+      words={{
+        title: t('title'),
+        count: (count) => t('count', { count }),
+        add: t('new'),
+        filter: t('filter'),
+        empty: t('empty'),
+        emptyDo: t('emptyDo'),
+        keys: { move: t('keys.move'), open: t('keys.open'), filter: t('keys.filter'), add: t('keys.new') },
+      }}
+      list={list}
+      text={text}
+      onText={setText}
+      columns={useProductColumns()}
+      onOpen={(row) => go({ screen: 'product', productId: row.id })}
+      onAdd={() => go({ screen: 'product' })}
+      moreKeys={[{ keys: 'F', label: t('keys.missing'), hint: true, run: () => setMissing(nextMissing) }]}
+      tools={
         <div className="segments" role="tablist">
           {MISSING.map((value) => (
             <button
@@ -68,63 +46,19 @@ export function ProductsScreen() {
               role="tab"
               aria-selected={missing === value}
               className={missing === value ? 'segment is-on' : 'segment'}
-              onClick={() => choose(value)}
+              onClick={() => setMissing(value)}
             >
               {t(`missing.${value}`)}
             </button>
           ))}
         </div>
-        <FilterBox
-          ref={filter}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setSelected(0);
-          }}
-        />
-        <span className="dim small">{t('filter')}</span>
-      </div>
-      <div className="page-body">
-        <Panel fill className="page-main">
-          {problem !== undefined && <ProblemNote problem={problem} onRetry={list.askAgain} />}
-          {head === undefined && problem === undefined && <GreyRows rows={12} />}
-          {head !== undefined && (
-            <VirtualTable
-              label={t('title')}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
-              selected={at}
-              onSelect={setSelected}
-              onOpen={open}
-              autoFocus
-              empty={
-                isFiltered ? (
-                  <EmptyState
-                    text={t('common:nothingFound', { text: text.trim() || t(`missing.${missing}`) })}
-                  >
-                    <ActionButton
-                      onClick={() => {
-                        setText('');
-                        choose('none');
-                      }}
-                    >
-                      {t('common:clearFilter')}
-                    </ActionButton>
-                  </EmptyState>
-                ) : (
-                  <EmptyState text={t('empty')} more={t('emptyDo')}>
-                    <ActionButton icon="plus" keys="N" onClick={add}>
-                      {t('new')}
-                    </ActionButton>
-                  </EmptyState>
-                )
-              }
-            />
-          )}
-        </Panel>
-      </div>
-    </>
+      }
+      second={{
+        name: t(`missing.${missing}`),
+        isBare: text.trim() === '' && missing === 'none',
+        onClear: () => setMissing('none'),
+      }}
+    />
   );
 }
 
