@@ -2,8 +2,13 @@ import { refuse } from './refusal';
 
 const COLUMN_INFO = 0x3c;
 const SHEET = 0x9c;
-/** [MS-XLSB] 2.4.732 BrtMdb: a count, and as many pairs of numbers. */
-const METADATA_BLOCK = 0x33;
+/** BrtWbProp of [MS-XLSB]: two numbers, and a name where there is more. */
+const BOOK_PROPERTIES = 0x99;
+/** Records that begin with a count: BrtMdb and BrtExternSheet of [MS-XLSB], and the bytes of each thing counted. */
+const COUNTED: ReadonlyMap<number, number> = new Map([
+  [0x33, 8],
+  [0x16a, 12],
+]);
 const NO_TEXT = 0xffffffff;
 const LAST_COLUMN = 16_383;
 
@@ -30,10 +35,16 @@ export function guardBinaryPart(part: Buffer): void {
   for (const { type, data } of binaryRecords(part)) {
     if (type === COLUMN_INFO && data.length >= 8 && data.readUInt32LE(4) > LAST_COLUMN)
       refuse('file-hostile', { reason: 'column-range' });
-    const texts = TEXTS.get(type);
-    const holds = texts ? fits(data, texts.from, texts.count) : type !== METADATA_BLOCK || holdsPairs(data);
-    if (!holds) refuse('file-unreadable', { reason: 'xlsb-record', type });
+    if (!isWhole(type, data)) refuse('file-unreadable', { reason: 'xlsb-record', type });
   }
+}
+
+function isWhole(type: number, data: Buffer): boolean {
+  const each = COUNTED.get(type);
+  if (each !== undefined) return data.length >= 4 && data.readUInt32LE(0) * each <= data.length - 4;
+  if (type === BOOK_PROPERTIES) return data.length <= 8 || fits(data, 8, 1);
+  const texts = TEXTS.get(type);
+  return !texts || fits(data, texts.from, texts.count);
 }
 
 function fits(data: Buffer, from: number, count: number): boolean {
@@ -45,10 +56,6 @@ function fits(data: Buffer, from: number, count: number): boolean {
     if (at > data.length || (length === NO_TEXT && count === 1)) return false;
   }
   return true;
-}
-
-function holdsPairs(data: Buffer): boolean {
-  return data.length >= 4 && data.readUInt32LE(0) * 8 <= data.length - 4;
 }
 
 /** Relation ids of a binary workbook's sheets, in order; '' where there is none. */

@@ -5,19 +5,18 @@ import { mutateWorkbook } from '../../fuzz/mutate-workbook';
 import { readerSeeds } from '../../fuzz/reader-seeds';
 import { buildReader } from './built-reader';
 
-describe('T6: a thousand damaged and spiteful workbooks', () => {
-  it('end in data or a refusal: no hang, no changed prototype, hardly a dead child', {
+describe('T6: three thousand damaged and spiteful workbooks', () => {
+  it('end in data or a refusal: no hang, no changed prototype, no dead child', {
     timeout: 240_000,
   }, async () => {
     const child = await buildReader(fileURLToPath(new URL('../../fuzz/fuzz-child.ts', import.meta.url)));
-    const report = await fuzzReader(child, 0, 1_000);
+    const report = await fuzzReader(child, 0, 3_000);
     console.log(
-      `1,000 mutations: ${JSON.stringify(report.ends)}, slowest ${Math.round(report.slowestMs)} ms`,
+      `3,000 mutations: ${JSON.stringify(report.ends)}, slowest ${Math.round(report.slowestMs)} ms`,
     );
     expect(report.hangs).toEqual([]);
     expect(report.polluted).toEqual([]);
-    // a child that runs out of memory is a typed end too, but a rare one
-    expect(report.crashes.length).toBeLessThanOrEqual(3);
+    expect(report.crashes).toEqual([]);
     expect(report.ends['data']).toBeGreaterThan(100);
     expect(report.ends['file-unreadable']).toBeGreaterThan(100);
   });

@@ -176,11 +176,22 @@ describe('T3: giant ranges', () => {
     expect(() => guardBinaryPart(Buffer.from([0x11, 10, 0, 0, 0, 0, 1, 0, 0, 0, 0x41, 0]))).not.toThrow();
   });
 
-  it('refuses a count of pairs in a binary workbook that its record does not hold', () => {
-    const record = Buffer.from([0x33, 12, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 0, 2, 0, 0, 0]);
-    expect(() => guardBinaryPart(record)).toThrow('file-unreadable');
-    record.writeUInt32LE(1, 2);
-    expect(() => guardBinaryPart(record)).not.toThrow();
+  it.each([
+    ['pairs', [0x33], 8],
+    ['sheets of formulas', [0xea, 2], 12],
+  ])('refuses a count of %s in a binary workbook that its record does not hold', (_, type, each) => {
+    const record = (count: number) =>
+      Buffer.from([...type, 4 + each, count, 0, 0, 0, ...Array(each).fill(0)]);
+    expect(() => guardBinaryPart(record(1))).not.toThrow();
+    expect(() => guardBinaryPart(record(2))).toThrow('file-unreadable');
+  });
+
+  it('refuses a name in the properties of a binary workbook that is longer than its record', () => {
+    const record = (characters: number) =>
+      Buffer.from([0x99, 1, 14, 0, 0, 0, 0, 0, 0, 0, 0, characters, 0, 0, 0, 0x41, 0]);
+    expect(() => guardBinaryPart(record(1))).not.toThrow();
+    expect(() => guardBinaryPart(record(2))).toThrow('file-unreadable');
+    expect(() => guardBinaryPart(Buffer.from([0x99, 1, 8, 0, 0, 0, 0, 0, 0, 0, 0]))).not.toThrow();
   });
 
   it.each([
