@@ -30,10 +30,13 @@ export class FieldValues<T> {
   set(field: ColumnMeaning, value: T): void {
     const at = this.#fields.indexOf(field);
     if (at >= 0) this.#values[at] = value;
-    else {
-      this.#fields.push(field);
-      this.#values.push(value);
-    }
+    else this.add(field, value);
+  }
+
+  /** Of a field that it has not yet. */
+  add(field: ColumnMeaning, value: T): void {
+    this.#fields.push(field);
+    this.#values.push(value);
   }
 
   copy(): FieldValues<T> {

@@ -1,4 +1,5 @@
 import { textNumber } from './cell-number';
+import { oneLine } from './cell-text';
 import { type DateOrder, readDate } from './date-reading';
 import type { DecimalMark } from './number-reading';
 import { remembered } from './remembered';
@@ -53,10 +54,13 @@ type Evidence = {
   readonly dateOrder: DateOrder | null;
 };
 
+/** Only what divides the digits of a figure can prove a mark. */
+const MARKED = /^[.,]|\d[.,'’` \u00a0\u202f٫٬]+\d/;
+
 /** What a single text proves; `null` for nothing, as of nearly all. */
 const evidenceIn = remembered((text): Evidence | null => {
   if (!/\d/.test(text)) return null;
-  const number = textNumber(text, null);
+  const number = MARKED.test(oneLine(text)) ? textNumber(text, null) : null;
   const dateOrder = /[-/.年]/.test(text) ? (readDate(text)?.proves ?? null) : null;
   const mark = number?.proves ?? null;
   const open = Boolean(number?.other);

@@ -9,13 +9,25 @@ const MONEY_OR_COUNT: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'amou
 
 export function repeatsTitles(cells: readonly GridCell[], titles: ReadonlyMap<number, string>): boolean {
   let same = 0;
+  let others = 0;
   for (const cell of cells) {
-    const title = titles.get(cell.column);
-    if (title === undefined || (cell.value.kind === 'number' && !/^\d/.test(title))) continue;
-    // Sizes are titles written as numbers.
-    if (title === (cell.value.kind === 'text' ? cell.value.text.trim() : textOf(cell))) same += 1;
+    if (isTitle(cell, titles.get(cell.column))) same += 1;
+    else if (++others > cells.length * 0.5) return false;
   }
-  return same >= 2 && same >= cells.length * 0.5;
+  return same >= 2;
+}
+
+function isTitle(cell: GridCell, title: string | undefined): boolean {
+  if (title === undefined) return false;
+  if (cell.value.kind === 'text') return title === cell.value.text || title === cell.value.text.trim();
+  // Sizes are titles written as numbers.
+  if (cell.value.kind === 'number' && !startsWithDigit(title)) return false;
+  return title === textOf(cell);
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 /** Goods: something that names them and a figure that counts or prices them. */

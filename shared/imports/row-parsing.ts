@@ -179,18 +179,12 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
         figures += 1;
       } else if (!out.cells.has('size') && !/^[-–—/x]*$/i.test(textOf(cell))) out.cells.set('size', cell);
     } else if (field === 'remark') out.remarks.push(textOf(cell));
-    else if (field === undefined || isSpread(field)) {
-      // A size that this block of the table does not have.
-      const number = cellNumber(cell, context.mark);
-      if (number === null && cell.value.kind === 'text' && !out.cells.has('size'))
-        out.cells.set('size', cell);
-      else if (number?.float) out.unreadable.push({ field: 'sizeQuantity', cell });
-    } else if (FIGURE_FIELDS.has(field)) {
+    else if (field !== undefined && FIGURE_FIELDS.has(field)) {
       const number = cellNumber(cell, context.mark);
       if (number) {
         if (isGroupSum(context, row, cell, field)) out.groupSums.push({ field, number, cell });
         else if (!out.numbers.has(field)) {
-          out.numbers.set(field, number);
+          out.numbers.add(field, number);
           out.cells.set(field, cell);
         }
         figures += 1;
@@ -198,8 +192,14 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
         out.cells.set(field, cell);
         if (textOf(cell) !== '' && !/^[-–—/x\s]*$/i.test(textOf(cell))) out.unreadable.push({ field, cell });
       }
+    } else if (field === undefined || isSpread(field)) {
+      // A size that this block of the table does not have.
+      const number = cellNumber(cell, context.mark);
+      if (number === null && cell.value.kind === 'text' && !out.cells.has('size'))
+        out.cells.set('size', cell);
+      else if (number?.float) out.unreadable.push({ field: 'sizeQuantity', cell });
     } else if (field !== 'ignore' && !out.cells.has(field)) {
-      if (!isDashes(textOf(cell))) out.cells.set(field, cell);
+      if (!isDashes(textOf(cell))) out.cells.add(field, cell);
     }
   }
   if (context.view.hasMerges) out.merged = fillMerged(context, row, out);
@@ -232,7 +232,7 @@ function textOfTitle(title: string): string {
 
 /** A quantity or an amount merged over the colours of a style adds up rows that count for themselves. */
 function isGroupSum(context: Context, row: number, cell: GridCell, field: ColumnMeaning): boolean {
-  if (field !== 'quantity' && field !== 'amount') return false;
+  if (!context.view.hasMerges || (field !== 'quantity' && field !== 'amount')) return false;
   const range = context.view.mergeAt(row, cell.column);
   if (range === undefined || range.lastRow === range.firstRow || range.firstRow !== row) return false;
   return context.view
