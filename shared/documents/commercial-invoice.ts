@@ -20,7 +20,7 @@ import {
 } from './order-fields';
 import { amountWords, bankBlocks, heading, keyLabel, sellerSign, signatures } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
-import { figure, sentence, text, tightLabel } from './paper-language';
+import { figure, isChina, sentence, text, tightLabel } from './paper-language';
 import { type PaperLine, paperLines } from './paper-line';
 import { partyBoxes } from './party-boxes';
 import { amountsTable, compositionTable } from './price-composition';
@@ -204,7 +204,7 @@ function packagesBlocks(input: OrderPaperInput, cartons: OrderCartons): readonly
 function certification(input: OrderPaperInput, lines: readonly PaperLine[]): readonly string[] {
   const origins = [...new Set(lines.map((line) => line.origin))].filter((origin) => origin !== '');
   const [origin = ''] = origins;
-  const chinese = origins.length === 1 && /^(china|p\.?r\.? ?china|中国)$/i.test(origin);
+  const chinese = origins.length === 1 && isChina(origin);
   if (!chinese) {
     return sentence(
       input.language,

@@ -55,7 +55,7 @@ export function customsFrame(
       name,
       otherName: name === company.nameEn ? '' : company.nameEn,
       lines: [
-        company.addressZh.join(''),
+        company.addressZh.join(' '),
         [phone, company.email].filter((part) => part !== '').join('，'),
       ].filter((line) => line !== ''),
     },

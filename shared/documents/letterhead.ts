@@ -11,7 +11,7 @@ export function letterhead(company: Company, language: PaperLanguage, withAddres
   const otherName = chinese ? company.nameEn : company.nameZh;
   const address =
     chinese && company.addressZh.length > 0
-      ? company.addressZh.join('')
+      ? company.addressZh.join(' ')
       : company.addressEn.map((line) => line.replace(/[,\s]+$/, '')).join(', ');
   const phone = company.phone === '' ? '' : `${chinese ? '电话' : 'Tel'} ${company.phone}`;
   const contact = [phone, company.email, company.website].filter((part) => part !== '');

@@ -19,7 +19,16 @@ import {
 import { packingTable } from './packing-table';
 import { heading, sellerSign, signatures } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
-import { BETWEEN, columnHead, figure, naming, sentence, text, tightLabel } from './paper-language';
+import {
+  BETWEEN,
+  columnHead,
+  figure,
+  naming,
+  originText,
+  sentence,
+  text,
+  tightLabel,
+} from './paper-language';
 import { type PaperLine, paperLines } from './paper-line';
 import { notifyBox, partyBoxes } from './party-boxes';
 import { shippingMark } from './shipping-mark';
@@ -48,7 +57,7 @@ export function packingList(input: OrderPaperInput): DocumentModel {
         ],
         [
           textBox(language, 4, "Buyer's orders", '客户订单号', buyersOrdersText(lines, language)),
-          textBox(language, 3, 'Origin', '原产地', origins.join(', ')),
+          textBox(language, 3, 'Origin', '原产地', originText(language, origins)),
         ],
         [
           textBox(language, 4, 'B/L No.', '提单号', order.shipment.billOfLading),

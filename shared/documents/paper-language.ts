@@ -33,6 +33,15 @@ export function naming(language: PaperLanguage, en: string, zh: string, between 
   return language === 'both' ? `${en}${between}${zh}` : language === 'en' ? en : zh;
 }
 
+const CHINA = /^(china|p\.?r\.? ?china|中国)$/i;
+
+export const isChina = (country: string): boolean => CHINA.test(country.trim());
+
+/** Countries of origin as they were entered; our own has its Chinese name on a Chinese paper. */
+export function originText(language: PaperLanguage, origins: readonly string[]): string {
+  return origins.map((origin) => (language === 'zh' && isChina(origin) ? '中国' : origin)).join(', ');
+}
+
 /** Two printed lines over a column; `unit` joins the last one, so that it stands once. */
 export function columnHead(language: PaperLanguage, en: string, zh: string, unit = ''): readonly string[] {
   const withUnit = (text: string) => (unit === '' ? text : `${text} ${unit}`);

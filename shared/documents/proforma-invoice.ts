@@ -10,7 +10,7 @@ import type { OrderCartons } from './order-cartons';
 import { dateBox, numberBox, textBox } from './order-fields';
 import { bankBlocks, buyerSign, heading, keyLabel, sellerSign, signatures } from './paper-blocks';
 import type { OrderPaperInput } from './paper-input';
-import { sentence, text } from './paper-language';
+import { originText, sentence, text } from './paper-language';
 import type { PaperLine } from './paper-line';
 import { partyBoxes } from './party-boxes';
 
@@ -108,7 +108,10 @@ function termsBlocks(
   }
   const origins = [...new Set(lines.map((line) => line.origin))].filter((origin) => origin !== '');
   if (origins.length > 0) {
-    entries.push({ label: keyLabel(language, 'Origin', '原产地'), values: [text(origins.join(', '))] });
+    entries.push({
+      label: keyLabel(language, 'Origin', '原产地'),
+      values: [text(originText(language, origins))],
+    });
   }
   if (entries.length === 0) return [];
   return [heading(language, 'Terms', '条款'), { kind: 'key-text', labelMm: 30, align: 'left', entries }];

@@ -16,7 +16,17 @@ import { frame } from './letterhead';
 import { dateBox, termBox, textBox } from './order-fields';
 import { amountWords, bankBlocks, heading, keyLabel, sellerSign, signatures } from './paper-blocks';
 import type { QuotationPaperInput } from './paper-input';
-import { columnHead, EMPTY, figure, label, lines, naming, sentence, text } from './paper-language';
+import {
+  columnHead,
+  EMPTY,
+  figure,
+  label,
+  lines,
+  naming,
+  originText,
+  sentence,
+  text,
+} from './paper-language';
 import { partyCells } from './party-boxes';
 
 /** What we offer, at which price from which quantity, and until when. */
@@ -27,7 +37,10 @@ export function quotationPaper(input: QuotationPaperInput): DocumentModel {
   const total = quotationTotal(quotation);
   const port = quotation.portOfLoading || company.portOfLoading;
   const origins = [...new Set(quotation.lines.map((line) => productOf(line)?.origin ?? ''))];
-  const origin = origins.filter((text) => text !== '').join(', ');
+  const origin = originText(
+    language,
+    origins.filter((text) => text !== ''),
+  );
   const table = offerTable(input, productOf);
   const broken = table.columns.some((column) => column.over !== undefined);
   const hint: Line = broken

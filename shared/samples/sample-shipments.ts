@@ -35,7 +35,7 @@ const PLANS: readonly Plan[] = [
     etd: -16,
     bookingNo: 'SO7741190',
     forwarder: 'Yonggang Forwarding Co., Ltd.',
-    container: { prefix: 'SYQU431806', seal: 'SL704939', tareKg: '3880' },
+    container: { prefix: 'SYQU431806', seal: 'SL704939', tareKg: '2230' },
   },
   {
     key: '2',

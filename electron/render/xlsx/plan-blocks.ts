@@ -176,14 +176,14 @@ export interface MainTable {
   readonly places: Places;
 }
 
-/** Blocks side by side keep their halves of the sheet; a third one goes under the second. */
+/** Blocks side by side keep their halves of the sheet: what reaches over the middle goes right, one under the other. */
 export function planColumns(sheet: SheetBuilder, block: Columns, main: MainTable | null): void {
   const middle = sheet.edge(91, sheet.whole);
   const left: Side = [];
   const right: Side = [];
   let at = 0;
   for (const column of block.columns) {
-    const onLeft = at + column.widthMm / 2 < 91;
+    const onLeft = at === 0 || at + column.widthMm <= 91;
     const region = onLeft ? { from: 0, to: middle } : { from: middle, to: sheet.whole.to };
     (onLeft ? left : right).push(...innerSide(sheet, column.blocks, region));
     at += column.widthMm + block.gapMm;

@@ -1,4 +1,4 @@
-import { read, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '#shared/documents/document-model';
@@ -60,6 +60,16 @@ describe('a paper as workbook', () => {
     expect(formulas.length).toBeGreaterThanOrEqual(12);
     expect(formulas.every((cell) => /^SUBTOTAL\(9,[A-Z]+\d+:[A-Z]+\d+\)$/.test(cell.f ?? ''))).toBe(true);
     expect(formulas.map((cell) => cell.v)).toContain(Number(totalOf(model, 'amount')));
+  });
+
+  it('gives the names in a price composition their room, right of the middle of the sheet', async () => {
+    const { sheet } = await opened(paper('commercial-invoice', shipmentInput()));
+    const [address = ''] =
+      Object.entries(sheet).find(([, cell]) => /^FOB .*离岸价$/.test(String((cell as OpenedCell).v))) ?? [];
+    const { c: from } = utils.decode_cell(address);
+    const merge = sheet['!merges']?.find(({ s }) => utils.encode_cell(s) === address);
+    expect(from).toBeGreaterThan(1);
+    expect((merge?.e.c ?? from) - from).toBeGreaterThanOrEqual(1);
   });
 
   it('has formulas that really give the cached value', async () => {
