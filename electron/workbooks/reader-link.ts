@@ -86,7 +86,7 @@ export class ReaderLink {
 
   #receive(message: unknown): void {
     if (this.#end !== null) return;
-    const parsed = FromReader.safeParse(message);
+    const parsed = FromReader.safeParse(unpacked(message));
     if (!parsed.success) {
       this.close(badMessage());
       return;
@@ -153,6 +153,16 @@ export class ReaderLink {
 
   #watchMemory(): void {
     if ((this.#child.memoryMb() ?? 0) > READER_MB) this.close(problem('file-too-large', { what: 'memory' }));
+  }
+}
+
+/** Messages come as JSON, pictures as they are; what is neither fits no message. */
+function unpacked(message: unknown): unknown {
+  if (typeof message !== 'string') return message;
+  try {
+    return JSON.parse(message);
+  } catch {
+    return null;
   }
 }
 

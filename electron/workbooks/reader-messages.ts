@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Problem } from '#shared/api/problem';
 import { ImportPreview, ProductMatch } from '#shared/api/views/import-preview';
-import { DraftLine, ImportProblem, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
+import { ImportProblem, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { GridCell, GridPicture, SheetGrid, WorkbookGrid } from '#shared/imports/sheet-grid';
 import { LayoutId } from '#shared/values/ids';
 import type { DraftMemory } from './draft-reading';
+import { SentLine } from './sent-line';
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** Ours, and made by `draftMemory` from parsed records: passed on as it is. */
@@ -60,7 +61,7 @@ export const FromReader = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), facts: WorkbookFacts }),
   z.object({ type: z.literal('reading'), head: ReadingHead }),
   z.object({ type: z.literal('cells'), cells: z.array(ShownCell) }),
-  z.object({ type: z.literal('lines'), lines: z.array(DraftLine), matches: z.array(ProductMatch) }),
+  z.object({ type: z.literal('lines'), lines: z.array(SentLine), matches: z.array(ProductMatch) }),
   z.object({ type: z.literal('problems'), problems: z.array(ImportProblem) }),
   z.object({ type: z.literal('picture'), name: z.string(), bytes: Bytes }),
   /** Rows of the sheet in order, from the first. */
@@ -70,3 +71,5 @@ export const FromReader = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), problem: Problem }),
 ]);
 export type FromReader = z.infer<typeof FromReader>;
+/** What the child writes: lines without their empty cells. */
+export type Said = z.input<typeof FromReader>;

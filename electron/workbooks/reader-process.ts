@@ -3,14 +3,15 @@ import { type Problem, ProblemError, problem } from '#shared/api/problem';
 import { statementSheet, statementTable } from '#shared/money/reading/statement-table';
 import { readDraft } from './draft-reading';
 import { openWorkbook, type ReadWorkbook } from './read-workbook';
-import { type FromReader, ToReader } from './reader-messages';
+import { type Said, ToReader } from './reader-messages';
 import { HEAP_BYTES } from './reading-limits';
 import { refuse } from './refusal';
+import { sentLine } from './sent-line';
 import { factsOf, shownCells, shownSheet } from './shown-sheet';
 
 /** The way to the parent: Electron's port, or the channel of a forked Node process. */
 interface ParentPort {
-  postMessage(message: FromReader): void;
+  postMessage(message: Said | string): void;
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
@@ -32,34 +33,34 @@ port.on('message', ({ data }) => {
     goOn?.();
   } else void answer(message);
 });
-port.postMessage({ type: 'ready' });
+say({ type: 'ready' });
 
 async function answer(message: Exclude<ToReader, { type: 'more' }>): Promise<void> {
   try {
     if (message.type === 'open') open(message.bytes, message.fileName);
-    else if (message.type === 'understand') await sendReading(message);
-    else if (message.type === 'texts') await sendTexts(message.sheet);
-    else await sendPictures(message.names);
-    port.postMessage({ type: 'done' });
+    else if (message.type === 'understand') await sendAll(readingOf(message));
+    else if (message.type === 'texts') await sendAll(textsOf(message.sheet));
+    else await sendAll(picturesOf(message.names));
+    say({ type: 'done' });
   } catch (error) {
-    port.postMessage({ type: 'refused', problem: problemOf(error) });
+    say({ type: 'refused', problem: problemOf(error) });
   }
 }
 
 function open(bytes: Uint8Array, fileName: string): void {
   workbook = openWorkbook(bytes, fileName, progress());
-  port.postMessage({ type: 'facts', facts: factsOf(workbook.grid) });
+  say({ type: 'facts', facts: factsOf(workbook.grid) });
 }
 
-async function sendReading({ choices, memory, lines }: Extract<ToReader, { type: 'understand' }>) {
+function* readingOf({ choices, memory, lines }: Extract<ToReader, { type: 'understand' }>): Generator<Said> {
   const { grid } = opened();
   // all of the file is read; what follows takes its time without a count
-  port.postMessage({ type: 'progress', done: 1, total: 1 });
+  say({ type: 'progress', done: 1, total: 1 });
   const { draft, layout, matches, orderNos, ...reading } = readDraft(grid, choices, memory, lines);
   const { lines: allLines, problems, ...head } = draft;
   const wanted = grid.sheets.find((candidate) => candidate.name === choices.shown);
   const sheet = wanted ?? grid.sheets.find((candidate) => candidate.name === draft.sheet) ?? grid.sheets[0];
-  await sendAndWait({
+  yield {
     type: 'reading',
     head: {
       ...reading,
@@ -72,34 +73,32 @@ async function sendReading({ choices, memory, lines }: Extract<ToReader, { type:
       orderNos: [...orderNos],
       grid: shownSheet(sheet, draft.sheet),
     },
-  });
+  };
   for (const cells of batches(sheet ? shownCells(sheet) : [], CELLS_PER_BATCH))
-    await sendAndWait({ type: 'cells', cells });
+    yield { type: 'cells', cells };
   const count = Math.min(lines, allLines.length);
   for (let from = 0; from < count; from += LINES_PER_BATCH) {
     const to = Math.min(from + LINES_PER_BATCH, count);
-    await sendAndWait({ type: 'lines', lines: allLines.slice(from, to), matches: matches.slice(from, to) });
+    yield { type: 'lines', lines: allLines.slice(from, to).map(sentLine), matches: matches.slice(from, to) };
   }
   // what is said of lines that are not handed over would point at nothing
   const handed = new Set(allLines.slice(0, count).map((line) => line.id));
   const shown = problems.filter((found) => found.line === null || handed.has(found.line));
-  for (const some of batches(shown, PROBLEMS_PER_BATCH))
-    await sendAndWait({ type: 'problems', problems: some });
+  for (const some of batches(shown, PROBLEMS_PER_BATCH)) yield { type: 'problems', problems: some };
 }
 
-async function sendTexts(name: string | null): Promise<void> {
+function* textsOf(name: string | null): Generator<Said> {
   const sheet = statementSheet(opened().grid, name ?? undefined);
   const table = sheet ? statementTable(sheet) : [];
   const said = { type: 'texts' as const, sheet: sheet?.name ?? '' };
-  for (const rows of batches(table, LINES_PER_BATCH))
-    await sendAndWait({ ...said, rows: rows.map((row) => [...row]) });
+  for (const rows of batches(table, LINES_PER_BATCH)) yield { ...said, rows: rows.map((row) => [...row]) };
 }
 
-async function sendPictures(names: readonly string[]): Promise<void> {
+function* picturesOf(names: readonly string[]): Generator<Said> {
   const { pictures } = opened();
   for (const name of names) {
     const bytes = pictures.get(name);
-    if (bytes) await sendAndWait({ type: 'picture', name, bytes });
+    if (bytes) yield { type: 'picture', name, bytes };
   }
 }
 
@@ -111,12 +110,27 @@ function* batches<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
-function sendAndWait(message: FromReader): Promise<void> {
-  const answered = new Promise<void>((resolve) => {
-    waiting = resolve;
-  });
-  port.postMessage(message);
-  return answered;
+/** Each once the window has had its turn after the one before; it is written while the window is busy with that. */
+async function sendAll(messages: Iterable<Said>): Promise<void> {
+  let isFree: Promise<void> = Promise.resolve();
+  for (const message of messages) {
+    const written = packed(message);
+    await isFree;
+    isFree = new Promise((resolve) => {
+      waiting = resolve;
+    });
+    port.postMessage(written);
+  }
+  await isFree;
+}
+
+function say(message: Said): void {
+  port.postMessage(packed(message));
+}
+
+/** As JSON, which both ends write and read several times as fast as thousands of objects; bytes as they are. */
+function packed(message: Said): Said | string {
+  return message.type === 'picture' ? message : JSON.stringify(message);
 }
 
 /** At most some hundred reports a file, and a look at the memory with each. */
@@ -127,7 +141,7 @@ function progress(): (done: number, total: number) => void {
     if (now - last < NANOSECONDS_BETWEEN_REPORTS) return;
     last = now;
     if (getHeapStatistics().used_heap_size > HEAP_BYTES) refuse('file-too-large', { what: 'memory' });
-    port.postMessage({ type: 'progress', done, total });
+    say({ type: 'progress', done, total });
   };
 }
 
