@@ -101,9 +101,13 @@ function ownNames(records: Records, source: PaperSource): Partial<Record<HolderR
   const shipment = 'shipmentId' in source ? records.get('shipments', source.shipmentId) : undefined;
   const order = 'orderId' in source ? records.get('orders', source.orderId) : undefined;
   const quotation = 'quotationId' in source ? records.get('quotations', source.quotationId) : undefined;
-  const customerId = shipment?.customerId ?? order?.customerId ?? quotation?.customerId;
-  const customer = customerId === undefined ? undefined : records.get('customers', customerId);
   const account = 'account' in source ? source.account : undefined;
+  const customerId =
+    shipment?.customerId ??
+    order?.customerId ??
+    quotation?.customerId ??
+    (account?.side === 'customer' ? account.party : undefined);
+  const customer = customerId === undefined ? undefined : records.get('customers', customerId);
   const supplier = account?.side === 'supplier' ? records.get('suppliers', account.party) : undefined;
   return {
     customer: customer === undefined ? [] : [customerName(customer)],

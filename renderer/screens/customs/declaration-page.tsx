@@ -13,6 +13,7 @@ import { PrintDialog } from '../../components/print-dialog';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useSavePaper } from '../../components/save-paper';
 import { useWords } from '../../words/words';
+import { HandOut } from '../papers/hand-out';
 import { ChecksPanel } from './checks-panel';
 import { BrokerDialog, NumbersDialog } from './customs-dialogs';
 import { DeclaredPanel } from './declared-panel';
@@ -206,6 +207,17 @@ export function DeclarationPage({ view }: { readonly view: DeclarationView }) {
             more={frozen === undefined ? t('previewMore') : t('declared.shown', { version: frozen.version })}
             className="customs-preview"
           >
+            {frozen?.issuedId != null && (
+              <div className="paper-tools">
+                <div className="grow" />
+                <HandOut
+                  issuedIds={[frozen.issuedId]}
+                  kind="customs-declaration"
+                  number={frozen.customsNumbers[0] ?? shipment.number}
+                  source={{ shipmentId: shipment.id }}
+                />
+              </div>
+            )}
             <div className="customs-paper">
               <PaperPreview paper={paper} />
             </div>

@@ -15,6 +15,7 @@ import { useSavePaper } from '../../components/save-paper';
 import type { TableColumn } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { useWords } from '../../words/words';
+import { HandOut } from '../papers/hand-out';
 import { AnswerDialog } from './answer-dialog';
 
 /** Statements that went out, what was answered, and the paper of the chosen one. */
@@ -65,6 +66,15 @@ export function HistoryTab({ view }: { readonly view: AccountView }) {
             </ActionButton>
             <ActionButton onClick={() => void save({ issuedId }, 'pdf')}>PDF</ActionButton>
             <ActionButton onClick={() => void save({ issuedId }, 'xlsx')}>Excel</ActionButton>
+            <HandOut
+              key={issuedId}
+              issuedIds={[issuedId]}
+              kind={letter?.kind ?? statementKind}
+              number={letter?.number ?? statement?.number ?? ''}
+              source={{
+                account: { ...view.head.account, ...periodOf(letter === null ? statement : undefined, view) },
+              }}
+            />
           </div>
           <PaperPreview paper={{ issuedId }} />
         </Panel>
@@ -80,6 +90,10 @@ export function HistoryTab({ view }: { readonly view: AccountView }) {
     </>
   );
 }
+
+/** The days that a statement covers; a letter goes with those on the screen. */
+const periodOf = (statement: StatementRow | undefined, { period }: AccountView) =>
+  statement === undefined ? period : { from: statement.from, to: statement.to };
 
 /** Reminders, replies and notes of this account, each a click or Enter away. */
 function Letters({
