@@ -75,10 +75,17 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
   };
   const newOrder = () => view && router.go({ screen: 'new-order', customerId: view.customer.id });
   const newQuotation = () => view && router.go({ screen: 'quotation', customerId: view.customer.id });
+  // There before anything was booked in it: deposits come first, and what was open when the desk began.
+  const openAccount = () => {
+    if (view === null) return;
+    const { id, currency } = view.customer;
+    router.go({ screen: 'account', side: 'customer', party: id, currency });
+  };
   useKeys([
     { keys: 'Ctrl+Enter', also: ['Ctrl+S'], label: t('keys.save'), hint: true, run: () => void submit() },
     { keys: 'Ctrl+O', label: t('keys.order'), hint: true, disabled: view === null, run: newOrder },
     { keys: 'Ctrl+Q', label: t('keys.quotation'), hint: true, disabled: view === null, run: newQuotation },
+    { keys: 'Ctrl+M', label: t('keys.account'), hint: true, disabled: view === null, run: openAccount },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'customers' }) },
   ]);
   const problem =
@@ -99,6 +106,9 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
           <>
             <ActionButton look="quiet" icon="bin" label={t('file.delete')} onClick={() => void drop()} />
             <ActionButton onClick={() => void saveForm()}>{t('file.orderForm')}</ActionButton>
+            <ActionButton keys="Ctrl+M" onClick={openAccount}>
+              {t('file.account', { currency: view.customer.currency })}
+            </ActionButton>
             <ActionButton keys="Ctrl+Q" onClick={newQuotation}>
               {t('file.newQuotation')}
             </ActionButton>

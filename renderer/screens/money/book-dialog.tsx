@@ -15,9 +15,10 @@ import {
   type BookForm,
   type BookWrong,
   bookFormOf,
-  ENTRY_TYPES,
   type EntryType,
   emptyBookForm,
+  entryTypesOf,
+  needsNumber,
   needsReason,
   readBookForm,
   readMending,
@@ -53,7 +54,7 @@ export function BookDialog({ view, kind, entry, onClose, onBooked }: BookDialogP
   const told = (problem: Parameters<typeof textOf>[0]) => {
     // Up to the limit of the settings the clerk's own name stands under an adjustment; above it one is asked for.
     if (problem.field === 'approvedBy') setWrong({ approvedBy: 'approved' });
-    if (problem.field === 'number') setWrong({ number: 'taken' });
+    if (problem.field === 'number') setWrong({ number: problem.kind === 'duplicate' ? 'taken' : 'number' });
     announceProblem(textOf(problem));
   };
   const mend = async (mended: PostingView) => {
@@ -133,16 +134,20 @@ export function BookDialog({ view, kind, entry, onClose, onBooked }: BookDialogP
               value={form.type}
               disabled={entry !== undefined}
               onChange={(type) => put({ type })}
-              options={(form.type === 'INV' ? (['INV'] as const) : ENTRY_TYPES).map((value) => ({
+              options={entryTypesOf(view.head.account.side).map((value) => ({
                 value,
-                label: nameOf(value),
+                label: value === 'INV' && entry === undefined ? t('book.earlierInvoice') : nameOf(value),
               }))}
             />
           )}
         </FieldBox>
         {text('date', t('book.date'))}
         {text('amount', t('book.amount', { currency }), form.type === 'ADJ' ? t('book.writeOff') : '')}
-        {text('number', t('book.number'), isNote ? t('book.numberGiven') : '')}
+        {text(
+          'number',
+          t('book.number'),
+          isNote && !needsNumber(form.type, view.head.account.side) ? t('book.numberGiven') : '',
+        )}
         {entry === undefined && (form.type === 'CN' || form.type === 'DED' || form.type === 'ADJ') && (
           <div className="dialog-wide">
             <InvoiceField view={view} form={form} wrong={wrong} onChange={(invoice) => put({ invoice })} />

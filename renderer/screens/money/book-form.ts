@@ -1,6 +1,6 @@
 import type { AccountView, PostingView } from '#shared/api/views/money-accounts';
 import type { BookInput, PostingPatch } from '#shared/api/views/money-entry';
-import type { PostingType } from '#shared/money/posting';
+import type { PartySide, PostingType } from '#shared/money/posting';
 import { absolute, compare, type DecimalText, isZero } from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { typedDate, typedDecimal } from '../forms/field-text';
@@ -15,8 +15,13 @@ export const ENTRY_TYPES = [
   'ADJ',
   'RFD',
 ] as const satisfies readonly PostingType[];
-/** An invoice typed by hand, from before this desk, is mended here too. */
+/** An invoice typed by hand stood before this desk was there: its papers are not here, what is open of it is. */
 export type EntryType = (typeof ENTRY_TYPES)[number] | 'INV';
+
+/** What can be typed on an account; a factory's invoices have a form of their own, with lines. */
+export function entryTypesOf(side: PartySide): readonly EntryType[] {
+  return side === 'customer' ? [...ENTRY_TYPES, 'INV'] : ENTRY_TYPES;
+}
 
 export interface BookForm {
   readonly type: EntryType;
@@ -37,7 +42,9 @@ export interface BookForm {
 
 export type BookField = keyof BookForm;
 export type BookWrong = Readonly<
-  Partial<Record<BookField, 'date' | 'amount' | 'reason' | 'invoice' | 'approved' | 'taken' | 'sign'>>
+  Partial<
+    Record<BookField, 'date' | 'amount' | 'reason' | 'invoice' | 'approved' | 'taken' | 'number' | 'sign'>
+  >
 >;
 export type BookReading =
   | { readonly ok: true; readonly input: BookInput }
@@ -102,6 +109,11 @@ export function needsReason(type: EntryType): boolean {
   return NEEDS_REASON.has(type);
 }
 
+/** Our own notes to a customer are numbered by the desk; another firm's notes and any invoice bring their number along. */
+export function needsNumber(type: EntryType, side: PartySide): boolean {
+  return type === 'INV' || (side === 'supplier' && (type === 'DN' || type === 'CN'));
+}
+
 /** The entry, or what is wrong with it by field. */
 export function readBookForm(form: BookForm, view: AccountView, today: PlainDate): BookReading {
   const date = typedDate(form.date, today);
@@ -119,6 +131,9 @@ export function readBookForm(form: BookForm, view: AccountView, today: PlainDate
       : {}),
     ...(needsReason(form.type) && form.reason.trim() === '' ? { reason: 'reason' } : {}),
     ...(form.type === 'CN' && form.invoice === '' ? { invoice: 'invoice' } : {}),
+    ...(needsNumber(form.type, view.head.account.side) && form.number.trim() === ''
+      ? { number: 'number' }
+      : {}),
   };
   if (date === null || amount === null || Object.keys(wrong).length > 0) return { ok: false, wrong };
   const item = view.items.find(({ entry }) => entry.posting.id === form.invoice);

@@ -70,6 +70,7 @@ export const customers = {
     noContacts: 'No contact yet.',
     orders: 'Orders',
     noOrders: 'No order yet.',
+    account: 'Account {{currency}}',
     newOrder: 'New order',
     newQuotation: 'New quotation',
     note: 'Note',
@@ -88,6 +89,7 @@ export const customers = {
     save: 'Save',
     order: 'New order',
     quotation: 'New quotation',
+    account: 'Account',
     move: 'Move',
   },
 };

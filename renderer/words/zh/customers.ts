@@ -71,6 +71,7 @@ export const customers: typeof en = {
     noContacts: '还没有联系人。',
     orders: '订单',
     noOrders: '还没有订单。',
+    account: '{{currency}} 往来账户',
     newOrder: '新订单',
     newQuotation: '新报价',
     note: '备注',
@@ -89,6 +90,7 @@ export const customers: typeof en = {
     save: '保存',
     order: '新订单',
     quotation: '新报价',
+    account: '往来账户',
     move: '移动',
   },
 };

@@ -4,7 +4,7 @@ import { AllocationView } from '#shared/api/views/money-entry';
 import { calendarMonth, PlainDate } from '#shared/values/plain-date';
 import { amountFigure } from '../../../renderer/components/figures';
 import { readAllocation, roomOf, startForm } from '../../../renderer/screens/money/allocate-form';
-import { emptyBookForm, readBookForm } from '../../../renderer/screens/money/book-form';
+import { emptyBookForm, entryTypesOf, readBookForm } from '../../../renderer/screens/money/book-form';
 import { nextMonth, previousMonth } from '../../../renderer/screens/money/month';
 
 const today = PlainDate.parse('2026-03-10');
@@ -122,6 +122,34 @@ describe('an entry as the clerk types it', () => {
     const minus = { amount: '-5', reason: 'rounding', approvedBy: 'Lin' };
     expect(readBookForm({ ...emptyBookForm('RCT', today), ...minus }, view, today).ok).toBe(false);
     expect(readBookForm({ ...emptyBookForm('ADJ', today), ...minus }, view, today).ok).toBe(true);
+  });
+});
+
+describe('what a firm had open before its desk began', () => {
+  const earlier = { ...emptyBookForm('INV', today), amount: '12,500.00', date: '2025-02-12' };
+
+  it('is typed on the account of a customer with its number and due day', () => {
+    expect(entryTypesOf('customer')).toContain('INV');
+    expect(
+      readBookForm({ ...earlier, number: 'INV-0212', dueDate: '2025-03-14' }, view, today),
+    ).toMatchObject({
+      input: { entry: { type: 'INV', number: 'INV-0212', amount: '12500', dueDate: '2025-03-14' } },
+    });
+  });
+
+  it('has its own form with lines at a factory', () => {
+    expect(entryTypesOf('supplier')).not.toContain('INV');
+  });
+
+  it('asks for the number where the desk gives none', () => {
+    expect(readBookForm(earlier, view, today)).toEqual({ ok: false, wrong: { number: 'number' } });
+    const factory = {
+      ...view,
+      head: { ...view.head, account: { ...view.head.account, side: 'supplier' as const } },
+    };
+    const note = { ...emptyBookForm('DN', today), amount: '10', reason: 'freight' };
+    expect(readBookForm(note, factory, today)).toEqual({ ok: false, wrong: { number: 'number' } });
+    expect(readBookForm(note, view, today).ok).toBe(true);
   });
 });
 
