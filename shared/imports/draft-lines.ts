@@ -135,14 +135,16 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   const place = (cell: GridCell) => placeOf(view, cell);
   const text = (field: ColumnMeaning): DraftCell<string> => {
     const cell = raw.cells.get(field);
+    if (cell === undefined) return missing();
     const value = textOf(cell);
-    if (!cell || value === '') return missing();
+    if (value === '') return missing();
     // What one line leaves as it is needs no tidying either.
     const written = cell.value.kind === 'text' ? cell.value.text : value;
     return read(written === value ? value : tidy(written), value, place(cell));
   };
   const figure = (field: ColumnMeaning): DraftCell<DecimalText> => {
     const number = raw.numbers.get(field);
+    if (number === undefined && raw.unreadable.length === 0) return missing();
     const cell = raw.cells.get(field);
     if (number && cell)
       return read(

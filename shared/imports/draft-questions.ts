@@ -122,15 +122,17 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       severity: 'hint',
     });
   // The heads of styles gave their lines a name.
-  const heads = new Set(draft.lines.flatMap((line) => [line.itemNo.place?.row, line.description.place?.row]));
   const lastRow = draft.lines.at(-1)?.row ?? 0;
-  const halves = skippedRows(parts, ({ row, why }) => why === 'half' && !heads.has(row) && row < lastRow);
-  const half = halves[0];
-  if (half)
+  const half = skippedRows(parts, ({ row, why }) => why === 'half' && row < lastRow);
+  const naming = half.length === 0 ? [] : draft.lines.flatMap((line) => [line.itemNo, line.description]);
+  const heads = new Set(naming.map((cell) => cell.place?.row));
+  const halves = half.filter(({ row }) => !heads.has(row));
+  const firstHalf = halves[0];
+  if (firstHalf)
     out.push({
       ...question(
         'row-skipped',
-        placeOf(half),
+        placeOf(firstHalf),
         null,
         {
           count: String(halves.length),

@@ -57,11 +57,12 @@ export function regionsOf(
   if (top < first.header.first) out.push(wide('head', top, first.header.first - 1));
   let open: GridRegion | null = null;
   const totals = new Set(parts.flatMap((part) => part.body.totals.map((total) => total.row)));
-  const goods = new Set(
-    parts.flatMap((part) =>
-      part.body.lines.flatMap((line) => [line.row, ...line.schedule.map((entry) => entry.row)]),
-    ),
-  );
+  const goods = new Set<number>();
+  for (const part of parts)
+    for (const { row, schedule } of part.body.lines) {
+      goods.add(row);
+      for (const entry of schedule) goods.add(entry.row);
+    }
   const titles = new Set(
     parts.flatMap((part) =>
       Array.from({ length: part.header.last - part.header.first + 1 }, (_, at) => part.header.first + at),

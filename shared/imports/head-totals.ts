@@ -20,8 +20,6 @@ export function statedInHead(
   lines: readonly DraftLine[],
 ): readonly StatedAbove[] {
   const out: StatedAbove[] = [];
-  const amounts = lines.flatMap((line) => line.amount.value ?? []);
-  const quantities = lines.flatMap((line) => line.quantity.value ?? []);
   for (const row of view.rows) {
     if (row >= table.header.first) break;
     const cells = view.cellsOf(row);
@@ -35,7 +33,7 @@ export function statedInHead(
       const isQuantity =
         /qty|quantity|数量|menge|cantidad|pcs/i.test(textOf(cell)) ||
         (cells.length > index + 2 && below === 'quantity');
-      const values = isQuantity ? quantities : amounts;
+      const values = lines.flatMap((line) => (isQuantity ? line.quantity : line.amount).value ?? []);
       if (values.length === 0) return;
       out.push({
         field: isQuantity ? 'quantity' : 'amount',
