@@ -13,6 +13,7 @@ import { quotationFromOrder } from '#shared/domain/quotation-from-order';
 import type { CreditId, SalesOrderId, ShipmentId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
 import { layoutFor } from './layouts';
+import { presentedUnder } from './presented-credit';
 import type { Records } from './records';
 
 export interface PaperIdentity {
@@ -79,6 +80,8 @@ function gatherGoods(
       customer,
       order,
       products,
+      // Without a shipment between them, the order itself was put under the credit by its presentation.
+      credit: creditBehind(records, presentedUnder(records, source.orderId)?.credit.id ?? null),
       proformaNumber: proformaNumber(records, source.orderId),
       ...identity,
     };

@@ -1,4 +1,3 @@
-import type { Credit } from '#shared/credit/credit';
 import { creditPayDay } from '#shared/credit/pay-day';
 import { type Presentation, shipmentDate } from '#shared/credit/presentation';
 import type { SalesOrder } from '#shared/domain/sales-order';
@@ -6,8 +5,8 @@ import type { Shipment } from '#shared/domain/shipment';
 import type { ShippingDays } from '#shared/money/due-date';
 import type { PlainDate } from '#shared/values/plain-date';
 import { calendarFor, termsOf } from './credit-case';
+import { presentedUnder, type UnderCredit } from './presented-credit';
 import type { Records } from './records';
-import { remembered } from './remember';
 
 /**
  * The days from which payment counts: of the shipment, else of the order, else the day the goods should leave; under a
@@ -59,29 +58,10 @@ function voyageOf(
   };
 }
 
-interface UnderCredit {
-  readonly credit: Credit;
-  readonly presentation: Presentation | null;
-}
-
 /** The credit that the goods were presented under, else the one that their shipment names. */
 function creditOf(records: Records, order: SalesOrder, shipment: Shipment | undefined): UnderCredit | null {
-  const shown = presentations(records.all('credits'));
-  const found = (shipment && shown.get(shipment.id)) ?? shown.get(order.id);
+  const found = (shipment && presentedUnder(records, shipment.id)) ?? presentedUnder(records, order.id);
   if (found) return found;
   const credit = shipment?.creditId == null ? undefined : records.get('credits', shipment.creditId);
   return credit ? { credit, presentation: null } : null;
 }
-
-/** The last presentation that was not refused, by shipment and by order. */
-const presentations = remembered((credits: readonly Credit[]): ReadonlyMap<string, UnderCredit> => {
-  const found = new Map<string, UnderCredit>();
-  for (const credit of credits) {
-    for (const presentation of credit.presentations) {
-      if (presentation.outcome?.result === 'refused') continue;
-      for (const id of [...presentation.shipmentIds, ...presentation.orderIds])
-        found.set(id, { credit, presentation });
-    }
-  }
-  return found;
-});

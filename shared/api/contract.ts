@@ -125,6 +125,7 @@ export const contract = {
     'issuedDocuments',
     'attachments',
     'shipments',
+    'credits',
   ]),
   'orders.history': query(z.object({ orderId: SalesOrderId }), z.array(HistoryEntry), ['orders']),
   'orders.create': command(NewOrder, z.object({ orderId: SalesOrderId, number: z.string() })),

@@ -60,6 +60,7 @@ export const holderChannels = {
     'company',
     'inspections',
     'complaints',
+    'credits',
   ]),
   /** One paper, or a whole set to the same holder. */
   'papers.handOut': command(

@@ -79,6 +79,37 @@ function textOf(
   return JSON.stringify(DocumentModel.parse(built.value).body);
 }
 
+describe('papers of an order that is presented without a shipment', () => {
+  it('bear the number and the words of its credit, and the check finds them there', async () => {
+    const own = await desk.call('orders.create', {
+      customerId: aCustomer().id,
+      patch: { customerOrderNo: 'PO-4502', deliveryDate: day('2026-06-05'), lines: [anOrderLine()] },
+    });
+    const second = await desk.call('credits.create', {
+      text: CREDIT.replace('LC-2026-91', 'LC-2026-92'),
+      customerId: aCustomer().id,
+      receivedOn: day('2026-03-09'),
+    });
+    expect(textOf('commercial-invoice', own)).not.toContain('LC-2026-92');
+    const { revision } = await desk.call('credits.file', second);
+    const shown = await desk.call('credits.present', {
+      ...second,
+      revision,
+      shipmentIds: [],
+      orderIds: [own.orderId],
+    });
+    const invoice = textOf('commercial-invoice', own);
+    expect(invoice).toContain('LC-2026-92');
+    expect(invoice).toContain('BRAND HANSEATIC, COMBED RING-SPUN COTTON');
+    expect(textOf('packing-list', own)).toContain('IMPORT LICENCE NO. 4711/26');
+    const { findings } = await desk.call('credits.check', {
+      creditId: second.creditId,
+      presentationId: shown.presentationId,
+    });
+    expect(findings.filter(({ check, state }) => check === 'L34' && state === 'discrepancy')).toEqual([]);
+  });
+});
+
 describe('papers of a shipment under a credit', () => {
   it('take goods, firms and demanded words over from the credit', () => {
     const invoice = textOf('commercial-invoice', { shipmentId });
