@@ -18,6 +18,7 @@ import { useWords } from '../../words/words';
 import { typedDate } from '../forms/field-text';
 import { DoubtList } from './doubt-list';
 import { FileSheet } from './file-sheet';
+import { statementPeriod } from './statement-period';
 
 const SETTLES = '.doubt-here input, .doubt-acts .action';
 
@@ -63,11 +64,11 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
   const keep = useCommand('money.keepTheirs');
   const [at, setAt] = useState(0);
   const [row, setRow] = useState<number | null>(null);
-  const days = reading.rows.flatMap(({ date }) => date ?? []).sort();
+  const usual = statementPeriod(reading.rows.flatMap(({ date }) => date ?? []));
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const first = typedDate(from ?? days[0] ?? today, today);
-  const last = typedDate(to ?? days.at(-1) ?? today, today);
+  const first = typedDate(from ?? (usual.from || today), today);
+  const last = typedDate(to ?? (usual.to || today), today);
   const { side, party, currency } = route;
   const ready = reading.ready && first !== null && last !== null && first <= last;
   const doubt = reading.doubts[Math.min(at, reading.doubts.length - 1)];
@@ -153,9 +154,9 @@ function FilePage({ route, reading, onChoices }: FilePageProps) {
           <Panel>
             <div className="account-period">
               <span className="small sec">{t('file.from')}</span>
-              <TextInput value={from ?? days[0] ?? ''} onChange={setFrom} label={t('file.from')} />
+              <TextInput value={from ?? usual.from} onChange={setFrom} label={t('file.from')} />
               <span className="small sec">{t('file.to')}</span>
-              <TextInput value={to ?? days.at(-1) ?? ''} onChange={setTo} label={t('file.to')} />
+              <TextInput value={to ?? usual.to} onChange={setTo} label={t('file.to')} />
             </div>
             <dl className="their-sums">
               <dt>{t('file.opening')}</dt>

@@ -34,13 +34,15 @@ export function LedgerTab({ view, onDialog }: LedgerTabProps) {
   const t = useWords('accounts');
   const { today } = useDeskState();
   const language = useLanguage();
-  const [from, setFrom] = useState<string>(view.period.from);
-  const [to, setTo] = useState<string>(view.period.to);
+  // Until a day is typed the usual period is shown, which grows with what is booked.
+  const [typed, setTyped] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const { from, to } = { ...view.period, ...typed };
   const [selected, setSelected] = useState(0);
   const first = typedDate(from, today);
   const last = typedDate(to, today);
   const period = first !== null && last !== null && first <= last ? { from: first, to: last } : null;
-  const input = period === null ? null : { account: view.head.account, period };
+  const isUsual = typed.from === undefined && typed.to === undefined;
+  const input = isUsual || period === null ? null : { account: view.head.account, period };
   const query = useQuery('money.account', input, JSON.stringify(input));
   const shown = query.data ?? view;
   const at = Math.min(selected, Math.max(0, shown.rows.length - 1));
@@ -49,9 +51,13 @@ export function LedgerTab({ view, onDialog }: LedgerTabProps) {
     <Panel fill className="page-main">
       <div className="account-period">
         <span className="small sec">{t('ledger.from')}</span>
-        <TextInput value={from} onChange={setFrom} label={t('ledger.from')} />
+        <TextInput
+          value={from}
+          onChange={(day) => setTyped({ ...typed, from: day })}
+          label={t('ledger.from')}
+        />
         <span className="small sec">{t('ledger.to')}</span>
-        <TextInput value={to} onChange={setTo} label={t('ledger.to')} />
+        <TextInput value={to} onChange={(day) => setTyped({ ...typed, to: day })} label={t('ledger.to')} />
         <span className="sec small">
           {t('ledger.opening', { date: fullDay(shown.period.from, language) })}{' '}
           <b className="num">{amountFigure(shown.opening.amount, shown.head.account.currency)}</b>
@@ -227,7 +233,7 @@ function useLedgerColumns(view: AccountView): readonly TableColumn<LedgerRowView
     {
       key: 'due',
       title: t('ledger.due'),
-      width: 84,
+      width: 96,
       align: 'right',
       tone: () => 'sec',
       cell: ({ entry }) => <DueDay day={entry.posting.dueDate} posting={entry.posting} />,
