@@ -14,6 +14,8 @@ const DOT = { character: 7, more: 5, points: 0.75 } as const;
 const MM_PER_CHARACTER = 1.9;
 /** Lines of the table that stand above its total on the last page. */
 const LINES_ABOVE = 2;
+/** Rows by which the pages of two programs may differ. */
+const NARROW = 6;
 
 /** An official form that does, and a list of labels, which has a column for everything that a label says. */
 export function liesOnSide(page: SheetPlan['page']): boolean {
@@ -44,7 +46,11 @@ export function lastPageFrom(plan: Omit<SheetPlan, 'lastPageFrom'>): number | nu
   const pages = pagesOf(heights, capacity, head);
   const signs = new Set(pages.slice(closing.signs));
   // Right as it is: the signature on one page, with the end of the table above it.
-  if (signs.size === 1 && signs.has(pages[closing.total] ?? -1)) return null;
+  if (signs.size === 1 && signs.has(pages[closing.total] ?? -1)) {
+    const first = pages.indexOf(pages.at(-1) ?? 0);
+    // A program whose pages hold a little more would leave the total behind, and cut what stands under it.
+    return first > 0 && closing.total - first < NARROW ? Math.min(first, closing.total - LINES_ABOVE) : null;
+  }
   const candidates = [closing.total - LINES_ABOVE, closing.after, closing.signs];
   const found = candidates.find(
     (row) => row > (repeated?.to ?? 0) && head + between(row, heights.length) <= capacity,

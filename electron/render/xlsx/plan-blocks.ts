@@ -15,7 +15,7 @@ import { printable } from '../pdf/wrap';
 import { BLANK, lineText, sheetValue, textValue } from './cell-value';
 import { type Places, planTable } from './plan-table';
 import type { Region, SheetBuilder } from './sheet-builder';
-import { type Edges, type Look, POINTS_PER_MM, type SheetCell } from './sheet-plan';
+import { type Edges, type Look, POINTS_PER_MM, type SheetCell, wrappedHeight } from './sheet-plan';
 
 const cellAt = (region: Region, value: SheetCell['value'], look: Look): SheetCell => ({
   from: region.from,
@@ -237,6 +237,16 @@ export function planCode(sheet: SheetBuilder, { barcode, align }: CodeBlock): vo
 }
 
 const SEAL_ROWS = 7;
+const SEAL_ROW_POINTS = 15;
+
+/** What stands beside the seal, wrapped, over as many rows at its foot as it needs. */
+function noteCell(sheet: SheetBuilder, lines: Signatures['note'], region: Region): SheetCell | null {
+  if (lines.length === 0) return null;
+  const text = lines.map((line) => printable(lineText(line))).join('\n');
+  const height = wrappedHeight([{ text, widthMm: sheet.width(region) }]);
+  const cell = cellAt(region, { kind: 'text', text }, { wrap: true, vertical: 'bottom' });
+  return { ...cell, rows: Math.min(SEAL_ROWS, Math.ceil(height / SEAL_ROW_POINTS)) };
+}
 
 export function planSignatures(sheet: SheetBuilder, block: Signatures): void {
   sheet.blank();
@@ -254,10 +264,9 @@ export function planSignatures(sheet: SheetBuilder, block: Signatures): void {
   const top = sheet.add(
     sides.map(({ sign, region }) => cellAt(region, textValue(sign.company), { bold: true })),
   );
-  const notes = block.note.map((line) => textValue(lineText(line)));
+  const note = noteCell(sheet, block.note, left);
   for (let i = 0; i < SEAL_ROWS; i++) {
-    const note = notes[i - (SEAL_ROWS - notes.length)];
-    sheet.add(note === undefined ? [] : [cellAt(left, note, {})], 15);
+    sheet.add(note !== null && i === SEAL_ROWS - (note.rows ?? 1) ? [note] : [], SEAL_ROW_POINTS);
   }
   sheet.add(
     sides.map(({ sign, region }) => cellAt(region, textValue(lineText(sign.under)), { top: 'hair' })),

@@ -33,6 +33,16 @@ describe('the last page of a workbook', () => {
     expect(lastPageFrom(plan(60))).toBeNull();
   });
 
+  it('is fixed where a page that holds a little more would keep the total away from its signature', () => {
+    const breaks = Array.from({ length: 60 }, (_, lines) => [lines, lastPageFrom(plan(lines))] as const);
+    const kept = breaks.filter(([lines, from]) => from !== null && from <= 10 + lines);
+    expect(kept.map(([lines, from]) => 10 + lines - (from ?? 0)).every((above) => above >= 2)).toBe(true);
+    // The last of them all stand on a page of their own for some rows more than the estimate needs.
+    const narrow = breaks.findLast(([, from]) => from !== null)?.[0] ?? 0;
+    expect(lastPageFrom(plan(narrow + 1))).toBeNull();
+    expect(narrow).toBeGreaterThan(40);
+  });
+
   it('never parts what would not fit one page anyway: then only the signature moves', () => {
     const terms = { ...plan(10), rows: Array.from({ length: 120 }, () => row) };
     const long = { ...terms, closing: { total: 20, after: 21, signs: 108 } };

@@ -62,6 +62,15 @@ describe('a paper as workbook', () => {
     expect(formulas.map((cell) => cell.v)).toContain(Number(totalOf(model, 'amount')));
   });
 
+  it('wraps what is certified beside the seal instead of cutting it', async () => {
+    const { sheet } = await opened(paper('commercial-invoice', shipmentInput()));
+    const [address = '', cell] =
+      Object.entries(sheet).find(([, one]) => /^We certify/.test(String((one as OpenedCell).v))) ?? [];
+    const merge = sheet['!merges']?.find(({ s }) => utils.encode_cell(s) === address);
+    expect(String((cell as OpenedCell).v)).toContain('of Chinese origin.');
+    expect((merge?.e.r ?? 0) - (merge?.s.r ?? 0)).toBeGreaterThanOrEqual(1);
+  });
+
   it('gives the names in a price composition their room, right of the middle of the sheet', async () => {
     const { sheet } = await opened(paper('commercial-invoice', shipmentInput()));
     const [address = ''] =
