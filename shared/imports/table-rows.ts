@@ -335,9 +335,9 @@ function rawLine(parsed: ParsedRow, row: number, group: string, packer: FieldPac
 
 const NONE: readonly never[] = [];
 
-/** The same empty list for all rows. */
+/** The same empty list for all rows; a list that grew is kept without the room it grew into. */
 function orNone<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NONE : list;
+  return list.length === 0 ? NONE : list.slice();
 }
 
 function giveHsCode(lines: readonly RawLine[], since: number, code: string): void {
