@@ -80,9 +80,13 @@ export function draftHead(context: HeadContext): HeadReading {
     mdy: PlainDate;
     place: CellPlace;
   }[] = [];
+  const deliveryCells = new Set(
+    candidates.filter(({ meaning }) => meaning === 'deliveryDate').map(({ cell }) => cell),
+  );
   const dateCell = (field: 'orderDate' | 'deliveryDate'): DraftCell<PlainDate> => {
     const found =
-      pick(field, (candidate) => candidate.date) ?? (field === 'orderDate' ? loneDate(main, table) : null);
+      pick(field, (candidate) => candidate.date) ??
+      (field === 'orderDate' ? loneDate(main, table, deliveryCells) : null);
     if (!found) return missing();
     const { candidate, value } = found;
     const raw = oneLine(candidate.text);
@@ -236,12 +240,13 @@ function kindOf(view: SheetView, table: SheetTable | null, inTable: (row: number
 function loneDate(
   view: SheetView,
   table: SheetTable | null,
+  deliveryCells: ReadonlySet<GridCell>,
 ): { candidate: HeadCandidate; value: DateReading } | null {
   const end = table?.header.first ?? 30;
   for (const row of view.rows) {
     if (row >= end) break;
     for (const cell of view.cellsOf(row)) {
-      if (cell.value.kind === 'number') continue;
+      if (cell.value.kind === 'number' || deliveryCells.has(cell)) continue;
       const value = dateOf(cell);
       if (value === null || textOf(cell).length > 24) continue;
       return {

@@ -194,7 +194,7 @@ function LineRow(props: LineRowProps) {
     },
     description: {
       ...shown(draftCell(line, 'description')),
-      shown: details === '' ? name : `${name} · ${details}`,
+      shown: [name, details].filter((words) => words !== '').join(' · '),
     },
     quantity: shown(draftCell(line, 'quantity'), figure),
     unit: shown(draftCell(line, 'unit'), (unit) =>
