@@ -184,8 +184,9 @@ function LineRow(props: LineRowProps) {
   const beginsSheet = sheet !== null && (above === undefined || sheetOf(above) !== sheet);
   const onSheet = sheet === null ? '' : t('order.onSheet', { sheet });
   const details = lineDetails(line);
-  const name =
-    ours !== null && ours !== 'new' && ours.name !== '' ? ours.name : draftCell(line, 'description').text;
+  // A product that only looks like the item must not lend it its name: the clerk compares with the file's words.
+  const isOurs = ours !== null && ours !== 'new' && ours.name !== '' && match?.how !== 'similar';
+  const name = isOurs ? ours.name : draftCell(line, 'description').text;
   const texts: Readonly<Record<LineColumn, { cell: LineCell; shown: string }>> = {
     itemNo: shown(draftCell(line, 'itemNo')),
     ourItem: {
