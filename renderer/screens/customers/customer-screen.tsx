@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import type { CustomerView } from '#shared/api/views/file-views';
 import { customerName } from '#shared/domain/customer';
 import { CustomerId } from '#shared/values/ids';
@@ -13,7 +12,7 @@ import { ActionButton } from '../../components/action-button';
 import { Moments } from '../../components/moments';
 import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
-import { useForm } from '../forms/use-form';
+import { useRecordFile } from '../forms/use-record-file';
 import { CustomerLayouts } from '../settings/customer-layouts';
 import { AlikeCustomers } from './alike-customers';
 import { customerForm, emptyCustomerForm, readCustomerForm } from './customer-form';
@@ -36,38 +35,27 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
   const save = useCommand('customers.save');
   const remove = useCommand('customers.remove');
   const orderForm = useCommand('templates.orderForm');
-  const start =
-    view === null ? emptyCustomerForm(company?.defaultCurrency ?? 'USD') : customerForm(view.customer);
-  const form = useForm(start, readCustomerForm);
-  const [revision, setRevision] = useState(view?.revision ?? null);
-  const isLeaving = useRef(false);
-  // What another screen or an undo changed shows at once, unless something here is typed and not saved.
-  useEffect(() => {
-    if (view === null || view.revision === revision || form.isDirty) return;
-    form.reset(customerForm(view.customer));
-    setRevision(view.revision);
-  }, [view, revision, form]);
-  const submit = async () => {
-    const customer = form.submit();
-    if (customer === null || save.sending) return;
-    const result = await save.send({ record: { ...customer, id: view?.customer.id ?? null }, revision });
-    if (!result.ok) {
-      if (result.problem.kind === 'duplicate') form.refuse('code', 'taken');
-      return;
-    }
-    announce(t('file.saved', { name: customer.nameEn || customer.nameZh }), { undo: true });
-    if (view === null) router.replace({ screen: 'customer', customerId: result.value.customerId });
-    else form.reset(form.form);
-  };
-  const drop = async () => {
-    if (view === null || isLeaving.current) return;
-    isLeaving.current = true;
-    const result = await remove.send({ customerId: view.customer.id });
-    isLeaving.current = false;
-    if (!result.ok) return;
-    announce(t('file.deleted', { name: customerName(view.customer) }), { undo: true });
-    router.replace({ screen: 'customers' });
-  };
+  const file = useRecordFile({
+    start: view === null ? emptyCustomerForm(company?.defaultCurrency ?? 'USD') : customerForm(view.customer),
+    seen: view?.revision ?? null,
+    read: readCustomerForm,
+    saving: save,
+    save: (customer, revision) =>
+      save.send({ record: { ...customer, id: view?.customer.id ?? null }, revision }),
+    takenField: ({ kind }) => (kind === 'duplicate' ? 'code' : null),
+    onSaved: (customer, { customerId }) => {
+      announce(t('file.saved', { name: customer.nameEn || customer.nameZh }), { undo: true });
+      if (view === null) router.replace({ screen: 'customer', customerId });
+    },
+    removal: view && {
+      send: () => remove.send({ customerId: view.customer.id }),
+      onDone: () => {
+        announce(t('file.deleted', { name: customerName(view.customer) }), { undo: true });
+        router.replace({ screen: 'customers' });
+      },
+    },
+  });
+  const { form, submit, drop } = file;
   const saveForm = async () => {
     if (view === null) return;
     const result = await orderForm.send({ customerId: view.customer.id });
@@ -88,8 +76,7 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
     { keys: 'Ctrl+M', label: t('keys.account'), hint: true, disabled: view === null, run: openAccount },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'customers' }) },
   ]);
-  const problem =
-    (save.problem?.kind === 'duplicate' ? null : save.problem) ?? remove.problem ?? orderForm.problem;
+  const problem = file.problem ?? remove.problem ?? orderForm.problem;
   const { nameEn, nameZh, rank } = form.form;
   return (
     <>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { ProductView } from '#shared/api/views/file-views';
 import { ProductId } from '#shared/values/ids';
 import { useKeys } from '../../app/keys';
@@ -11,7 +10,7 @@ import { ActionButton } from '../../components/action-button';
 import { Moments } from '../../components/moments';
 import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
-import { useForm } from '../forms/use-form';
+import { useRecordFile } from '../forms/use-record-file';
 import { emptyProductForm, productForm, readProductForm } from './product-form';
 import { PriceFields } from './product-prices';
 import { CartonFields, CustomerItemFields, PriceHistory, ProductFields } from './product-sections';
@@ -29,38 +28,32 @@ function ProductFile({ view }: { readonly view: ProductView | null }) {
   const router = useRouter();
   const save = useCommand('products.save');
   const remove = useCommand('products.remove');
-  const form = useForm(view === null ? emptyProductForm() : productForm(view.product), readProductForm);
-  const [revision, setRevision] = useState(view?.revision ?? null);
-  // What another screen or an undo changed shows at once, unless something here is typed and not saved.
-  useEffect(() => {
-    if (view === null || view.revision === revision || form.isDirty) return;
-    form.reset(productForm(view.product));
-    setRevision(view.revision);
-  }, [view, revision, form]);
-  const submit = async () => {
-    const product = form.submit();
-    if (product === null || save.sending) return;
-    const result = await save.send({ record: { ...product, id: view?.product.id ?? null }, revision });
-    if (!result.ok) {
-      if (result.problem.field === 'itemNo') form.refuse('itemNo', 'taken');
-      return;
-    }
-    announce(t('file.saved', { itemNo: product.itemNo }), { undo: true });
-    if (view === null) router.replace({ screen: 'product', productId: result.value.productId });
-    else form.reset(form.form);
-  };
-  const drop = async () => {
-    if (view === null || remove.sending) return;
-    const result = await remove.send({ productId: view.product.id });
-    if (!result.ok) return;
-    announce(t('file.deleted', { itemNo: view.product.itemNo }), { undo: true });
-    router.replace({ screen: 'products' });
-  };
+  const file = useRecordFile({
+    start: view === null ? emptyProductForm() : productForm(view.product),
+    seen: view?.revision ?? null,
+    read: readProductForm,
+    saving: save,
+    save: (product, revision) =>
+      save.send({ record: { ...product, id: view?.product.id ?? null }, revision }),
+    takenField: ({ field }) => (field === 'itemNo' ? 'itemNo' : null),
+    onSaved: (product, { productId }) => {
+      announce(t('file.saved', { itemNo: product.itemNo }), { undo: true });
+      if (view === null) router.replace({ screen: 'product', productId });
+    },
+    removal: view && {
+      send: () => remove.send({ productId: view.product.id }),
+      onDone: () => {
+        announce(t('file.deleted', { itemNo: view.product.itemNo }), { undo: true });
+        router.replace({ screen: 'products' });
+      },
+    },
+  });
+  const { form, submit, drop } = file;
   useKeys([
     { keys: 'Ctrl+Enter', also: ['Ctrl+S'], label: t('keys.save'), hint: true, run: () => void submit() },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'products' }) },
   ]);
-  const problem = (save.problem?.field === 'itemNo' ? null : save.problem) ?? remove.problem;
+  const problem = file.problem ?? remove.problem;
   return (
     <>
       <div className="page-head">

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { OutputOf } from '#shared/api/contract';
 import { SupplierKind, supplierName } from '#shared/domain/supplier';
 import { CURRENCIES } from '#shared/values/currency';
@@ -15,7 +14,8 @@ import { Panel } from '../../components/panel';
 import { ProblemNote } from '../../components/problem-note';
 import { useWords } from '../../words/words';
 import { FormArea, FormChoice, FormText } from '../forms/form-fields';
-import { type Form, useForm } from '../forms/use-form';
+import type { Form } from '../forms/use-form';
+import { useRecordFile } from '../forms/use-record-file';
 import { emptySupplierForm, readSupplierForm, type SupplierForm, supplierForm } from './supplier-form';
 
 type SupplierFile = OutputOf<'suppliers.file'>;
@@ -33,36 +33,27 @@ function SupplierPage({ view }: { readonly view: SupplierFile | null }) {
   const router = useRouter();
   const save = useCommand('suppliers.save');
   const remove = useCommand('suppliers.remove');
-  const form = useForm(
-    view === null ? emptySupplierForm('CNY') : supplierForm(view.supplier),
-    readSupplierForm,
-  );
-  const [revision, setRevision] = useState(view?.revision ?? null);
-  // What another screen or an undo changed shows at once, unless something here is typed and not saved.
-  useEffect(() => {
-    if (view === null || view.revision === revision || form.isDirty) return;
-    form.reset(supplierForm(view.supplier));
-    setRevision(view.revision);
-  }, [view, revision, form]);
-  const submit = async () => {
-    const record = form.submit();
-    if (record === null || save.sending) return;
-    const result = await save.send({ record: { ...record, id: view?.supplier.id ?? null }, revision });
-    if (!result.ok) {
-      if (result.problem.kind === 'duplicate') form.refuse('code', 'taken');
-      return;
-    }
-    announce(t('saved', { name: record.nameZh || record.nameEn }), { undo: true });
-    if (view === null) router.replace({ screen: 'supplier', supplierId: result.value.supplierId });
-    else form.reset(form.form);
-  };
-  const drop = async () => {
-    if (view === null) return;
-    const result = await remove.send({ supplierId: view.supplier.id });
-    if (!result.ok) return;
-    announce(t('deleted', { name: supplierName(view.supplier) }), { undo: true });
-    router.replace({ screen: 'suppliers' });
-  };
+  const file = useRecordFile({
+    start: view === null ? emptySupplierForm('CNY') : supplierForm(view.supplier),
+    seen: view?.revision ?? null,
+    read: readSupplierForm,
+    saving: save,
+    save: (supplier, revision) =>
+      save.send({ record: { ...supplier, id: view?.supplier.id ?? null }, revision }),
+    takenField: ({ kind }) => (kind === 'duplicate' ? 'code' : null),
+    onSaved: (supplier, { supplierId }) => {
+      announce(t('saved', { name: supplier.nameZh || supplier.nameEn }), { undo: true });
+      if (view === null) router.replace({ screen: 'supplier', supplierId });
+    },
+    removal: view && {
+      send: () => remove.send({ supplierId: view.supplier.id }),
+      onDone: () => {
+        announce(t('deleted', { name: supplierName(view.supplier) }), { undo: true });
+        router.replace({ screen: 'suppliers' });
+      },
+    },
+  });
+  const { form, submit, drop } = file;
   const accounts = view === null ? [] : accountsOf(view);
   const [first] = accounts;
   useKeys([
@@ -76,7 +67,7 @@ function SupplierPage({ view }: { readonly view: SupplierFile | null }) {
     },
     { keys: 'Escape', label: t('common:back'), hint: true, run: router.back },
   ]);
-  const problem = (save.problem?.kind === 'duplicate' ? null : save.problem) ?? remove.problem;
+  const problem = file.problem ?? remove.problem;
   const { nameZh, nameEn } = form.form;
   return (
     <>
