@@ -53,8 +53,8 @@ export const layouts = {
   seal: 'Print the seal',
   sheet: 'Labels',
   labelSheet: {
-    'a4-2x4': 'A4, 2 across, 4 down',
-    'a4-3x5': 'A4, 3 across, 5 down',
-    'label-100x150': 'Label printer, 100 × 150 mm',
+    'a4-2x4': 'A4, 2 × 4',
+    'a4-3x5': 'A4, 3 × 5',
+    'label-100x150': 'Label, 100 × 150 mm',
   },
 };
