@@ -11,7 +11,7 @@ import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { dayNear } from '../../components/figures';
-import { HistoryList } from '../../components/history-list';
+import { HistoryPanel } from '../../components/history-panel';
 import { Moments } from '../../components/moments';
 import { PageTabs } from '../../components/page-tabs';
 import { Panel } from '../../components/panel';
@@ -199,11 +199,5 @@ function AnswerTab({ view, save }: Omit<HeadProps, 'onAnswer'>) {
 
 function ComplaintHistory({ complaintId }: { readonly complaintId: ComplaintId }) {
   const query = useQuery('complaints.history', { complaintId }, complaintId);
-  return (
-    <div className="page-main">
-      <Panel fill>
-        <Moments query={query}>{(entries) => <HistoryList entries={entries} />}</Moments>
-      </Panel>
-    </div>
-  );
+  return <HistoryPanel query={query} />;
 }

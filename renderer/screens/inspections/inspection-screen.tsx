@@ -12,10 +12,9 @@ import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
 import { dayNear } from '../../components/figures';
-import { HistoryList } from '../../components/history-list';
+import { HistoryPanel } from '../../components/history-panel';
 import { Moments } from '../../components/moments';
 import { PageTabs } from '../../components/page-tabs';
-import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { DecideDialog } from './decide-dialog';
 import { DecisionMark } from './decision-mark';
@@ -233,11 +232,5 @@ function InspectionHead({ view, tab, onReport, onDone, onRecheck }: HeadProps) {
 
 function InspectionHistory({ inspectionId }: { readonly inspectionId: InspectionId }) {
   const query = useQuery('inspections.history', { inspectionId }, inspectionId);
-  return (
-    <div className="page-main">
-      <Panel fill>
-        <Moments query={query}>{(entries) => <HistoryList entries={entries} />}</Moments>
-      </Panel>
-    </div>
-  );
+  return <HistoryPanel query={query} />;
 }
