@@ -52,6 +52,18 @@ describe('who holds which paper', () => {
     expect(Buffer.from(after.pdf).equals(Buffer.from(before.pdf))).toBe(true);
   });
 
+  it('offers the customer of an account, whose statements are given out too', async () => {
+    const { order } = await desk.call('orders.overview', { orderId });
+    const account = {
+      side: 'customer',
+      party: order.customerId,
+      currency: 'USD',
+      from: date,
+      to: date,
+    } as const;
+    expect((await desk.call('papers.map', { account })).names.customer).toHaveLength(1);
+  });
+
   it('shows on the order that a copy says something else than the order now', async () => {
     const { order, revision } = await desk.call('orders.overview', { orderId });
     const lines = order.lines.map((line) => ({ ...line, quantity: DecimalText.parse('77') }));
