@@ -31,6 +31,8 @@ export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null)
 
 /** A text that is one number, with its unit or currency beside it. */
 export function textNumber(written: string, mark: DecimalMark | null): CellNumber | null {
+  const digits = digitsAlone(written);
+  if (digits !== null) return digits;
   const text = oneLine(written);
   if (text.length > 40 || DASHES.test(text)) return null;
   const read = readNumber(text, mark);
@@ -55,6 +57,30 @@ export function textNumber(written: string, mark: DecimalMark | null): CellNumbe
     around,
     proves: read.proves,
   };
+}
+
+const MOST_DIGITS = 15;
+const ZERO = 48;
+const POINT = 46;
+
+/** `1250` and `12.5`, as files of texts write nearly all their figures: every mark reads them alike. */
+function digitsAlone(text: string): CellNumber | null {
+  if (text.length === 0 || text.length > MOST_DIGITS) return null;
+  let point = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && point < 0 && at > 0) point = at;
+    else if (code < ZERO || code > ZERO + 9) return null;
+  }
+  const front = point < 0 ? text.length : point;
+  if (front > 1 && text.charCodeAt(0) === ZERO) return null;
+  const places = point < 0 ? 0 : text.length - point - 1;
+  // Three places may be thousands.
+  if (point >= 0 && (places < 1 || places > 2)) return null;
+  const float = Number(text);
+  // The shortest text of a figure of so few digits is its decimal without trailing zeros.
+  const value = places === 0 ? (text as DecimalText) : (String(float) as DecimalText);
+  return { value, float, other: null, unit: null, around: '', proves: places === 0 ? null : '.' };
 }
 
 const known = new Map<number, CellNumber>();
