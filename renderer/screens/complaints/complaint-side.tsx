@@ -17,6 +17,7 @@ import { amountFigure, dayNear, moneyFigure } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { FigureField } from '../credits/presentation-fields';
+import { DeductionPanel } from '../inspections/deduction-panel';
 import { SupplierChoice } from '../inspections/supplier-choice';
 import { useDeduction } from '../inspections/use-deduction';
 import type { SaveComplaint } from './use-complaint-save';
@@ -231,23 +232,17 @@ function Credits({ view }: { readonly view: ComplaintView }) {
 
 function SharePanel({ view, save, onDeduct }: SideProps) {
   const t = useWords('quality');
-  const { go } = useRouter();
   const { complaint, revision, factoryAccount } = view;
   const { deduction, liability, supplierId } = complaint;
-  const command = useDeduction('complaints.deduct', { complaintId: complaint.id, revision });
-  const takeBack = async () => {
-    if (await command(null)) announce(t('inspection.deductedBack'), { undo: true });
-  };
+  const deduct = useDeduction('complaints.deduct', { complaintId: complaint.id, revision });
   return (
-    <Panel
+    <DeductionPanel
       title={t('complaint.share')}
-      more={
-        deduction !== null && (
-          <b className="num">
-            {deduction.currency} {amountFigure(deduction.amount, deduction.currency)}
-          </b>
-        )
-      }
+      none={t('complaint.shareNone')}
+      deduction={deduction}
+      account={factoryAccount}
+      deduct={deduct}
+      onDeduct={onDeduct}
     >
       <div className="visit-fields side-fields">
         <FieldBox label={t('complaint.liability')}>
@@ -272,24 +267,6 @@ function SharePanel({ view, save, onDeduct }: SideProps) {
           )}
         </FieldBox>
       </div>
-      <div className="side-text">
-        <p className={deduction === null ? 'dim' : ''}>{deduction?.reason ?? t('complaint.shareNone')}</p>
-      </div>
-      <div className="side-acts">
-        <ActionButton small keys="D" onClick={onDeduct}>
-          {deduction === null ? t('inspection.deduct') : t('inspection.deductChange')}
-        </ActionButton>
-        {factoryAccount !== null && (
-          <ActionButton small onClick={() => go({ screen: 'account', ...factoryAccount })}>
-            {t('inspection.toAccount')}
-          </ActionButton>
-        )}
-        {deduction !== null && (
-          <ActionButton small look="quiet" icon="undo" onClick={() => void takeBack()}>
-            {t('inspection.deductBack')}
-          </ActionButton>
-        )}
-      </div>
-    </Panel>
+    </DeductionPanel>
   );
 }

@@ -1,14 +1,15 @@
 import type { InspectionView } from '#shared/api/views/quality-views';
 import { classPlan, DEFECT_CLASSES } from '#shared/quality/sampling-plan';
 import { useRouter } from '../../app/router';
-import { announce, announceProblem } from '../../app/status-message';
+import { announceProblem } from '../../app/status-message';
 import { useProblemText } from '../../client/problem-text';
 import { useCommand } from '../../client/use-command';
 import { ActionButton } from '../../components/action-button';
-import { amountFigure, figure } from '../../components/figures';
+import { figure } from '../../components/figures';
 import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { DecisionMark } from './decision-mark';
+import { DeductionPanel } from './deduction-panel';
 import type { InspectionDialog } from './inspection-screen';
 import { useDeduction } from './use-deduction';
 
@@ -23,7 +24,7 @@ export function InspectionSide({ view, onDialog }: SideProps) {
     <div className="page-panel quality-side">
       <PlanPanel view={view} />
       <DecisionPanel view={view} onDialog={onDialog} />
-      <DeductionPanel view={view} onDialog={onDialog} />
+      <FactoryPanel view={view} onDialog={onDialog} />
       <ComplaintsPanel view={view} />
     </div>
   );
@@ -151,45 +152,19 @@ function DecisionPanel({ view, onDialog }: SideProps) {
   );
 }
 
-function DeductionPanel({ view, onDialog }: SideProps) {
+function FactoryPanel({ view, onDialog }: SideProps) {
   const t = useWords('quality');
-  const { go } = useRouter();
   const { inspection, revision, account } = view;
-  const { deduction } = inspection;
-  const command = useDeduction('inspections.deduct', { inspectionId: inspection.id, revision });
-  const takeBack = async () => {
-    if (await command(null)) announce(t('inspection.deductedBack'), { undo: true });
-  };
+  const deduct = useDeduction('inspections.deduct', { inspectionId: inspection.id, revision });
   return (
-    <Panel
+    <DeductionPanel
       title={t('inspection.deductionTitle')}
-      more={
-        deduction !== null && (
-          <b className="num">
-            {deduction.currency} {amountFigure(deduction.amount, deduction.currency)}
-          </b>
-        )
-      }
-    >
-      <div className="side-text">
-        <p className={deduction === null ? 'dim' : ''}>{deduction?.reason ?? t('inspection.noDeduction')}</p>
-      </div>
-      <div className="side-acts">
-        <ActionButton small keys="D" onClick={() => onDialog('deduct')}>
-          {deduction === null ? t('inspection.deduct') : t('inspection.deductChange')}
-        </ActionButton>
-        {account !== null && (
-          <ActionButton small onClick={() => go({ screen: 'account', ...account })}>
-            {t('inspection.toAccount')}
-          </ActionButton>
-        )}
-        {deduction !== null && (
-          <ActionButton small look="quiet" icon="undo" onClick={() => void takeBack()}>
-            {t('inspection.deductBack')}
-          </ActionButton>
-        )}
-      </div>
-    </Panel>
+      none={t('inspection.noDeduction')}
+      deduction={inspection.deduction}
+      account={account}
+      deduct={deduct}
+      onDeduct={() => onDialog('deduct')}
+    />
   );
 }
 
