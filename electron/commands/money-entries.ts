@@ -111,7 +111,7 @@ export function moneyEntryCommands(desk: DeskContext): HandlersOf<Channels> {
             throw ruleBroken('posting-derived', { number: credit.number });
           }
           if (charge === null) return;
-          const to = [{ to: charge.to, amount: charge.amount, on: todayOf(desk.clock) }];
+          const to = [{ to: charge.to, amount: charge.amount, on: credit.date }];
           bookCharge(tx, credit, charge.amount, charge.reason, to);
         }),
       );

@@ -24,7 +24,7 @@ export const Application = z
     /** The invoice, debit note, refund or positive adjustment that is settled. */
     to: PostingId,
     amount: positive,
-    /** Day the clerk decided so; before it the money counts as unapplied cash. */
+    /** Day from which it lies there, as a rule that of the money; before it the money counts as unapplied cash. */
     on: PlainDate,
   })
   .readonly();

@@ -12,7 +12,14 @@ import { amountFigure, dayNear } from '../../components/figures';
 import { Moments } from '../../components/moments';
 import { TextInput } from '../../components/text-input';
 import { useWords } from '../../words/words';
-import { type AllocateForm, mayHaveCharge, readAllocation, roomOf, startForm } from './allocate-form';
+import {
+  type AllocateForm,
+  applicationsOf,
+  mayHaveCharge,
+  readAllocation,
+  roomOf,
+  startForm,
+} from './allocate-form';
 import '../../components/dialog.css';
 
 /** How a receipt or note lies on the open invoices; nothing is set before the clerk says so. */
@@ -34,7 +41,6 @@ export function AllocateDialog({
 function AllocateBody({ view, onClose }: { readonly view: AllocationView; readonly onClose: () => void }) {
   const t = useWords('accounts');
   const m = useWords('money');
-  const { today } = useDeskState();
   const textOf = useProblemText();
   const command = useCommand('money.allocate');
   const [form, setForm] = useState<AllocateForm>(() => startForm(view));
@@ -45,7 +51,7 @@ function AllocateBody({ view, onClose }: { readonly view: AllocationView; readon
     const result = await command.send({
       postingId: credit.id,
       revision: view.revision,
-      applications: read.applied.map(({ to, amount }) => ({ to: PostingId.parse(to), amount, on: today })),
+      applications: applicationsOf(read.applied, credit),
       charge:
         read.charge === null
           ? null

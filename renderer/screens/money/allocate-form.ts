@@ -1,4 +1,5 @@
 import type { AllocationView } from '#shared/api/views/money-entry';
+import { type Application, type Posting, PostingId } from '#shared/money/posting';
 import { add, compare, type DecimalText, isZero, subtract, sum, ZERO } from '#shared/values/decimal';
 import { amountFigure } from '../../components/figures';
 import { typedDecimal } from '../forms/field-text';
@@ -48,6 +49,17 @@ export function roomOf(view: AllocationView, to: string): DecimalText {
   const own = view.applied.find((row) => row.to === to)?.amount ?? ZERO;
   const open = view.items.find((item) => item.to === to)?.open ?? ZERO;
   return add(open, own);
+}
+
+/**
+ * What was typed lies on its invoices from the day of the money on, not from the day of typing: last month's receipts are
+ * typed this month, and last month's statement must not show what they paid as open.
+ */
+export function applicationsOf(
+  applied: readonly { readonly to: string; readonly amount: DecimalText }[],
+  { date }: Posting,
+): Application[] {
+  return applied.map(({ to, amount }) => ({ to: PostingId.parse(to), amount, on: date }));
 }
 
 /** No invoice gets more than is open on it, and all together not more than came in. */

@@ -81,6 +81,13 @@ function BankStart() {
   );
 }
 
+/** The cell is read; what its balance or total says of the rows before it is the bank's own count, not needed to book them. */
+const READ_ALL_THE_SAME = new Set<BankFile['doubts'][number]['kind']>([
+  'wrong-currency',
+  'wrong-balance',
+  'wrong-total',
+]);
+
 interface BankRowsProps {
   readonly file: BankFile;
   readonly token: string;
@@ -97,7 +104,7 @@ function BankRows({ file, token, currency, onCurrency }: BankRowsProps) {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [selected, setSelected] = useState(0);
   const at = Math.min(selected, Math.max(0, file.rows.length - 1));
-  const unread = file.doubts.filter(({ kind }) => kind !== 'wrong-currency').map(({ cell }) => cell);
+  const unread = file.doubts.filter(({ kind }) => !READ_ALL_THE_SAME.has(kind)).map(({ cell }) => cell);
   const foreign = foreignCurrency(file);
   const partyOf = (row: BankRow) => chosen[row.key] ?? row.parties[0]?.party ?? '';
   const wanted = file.rows.filter((row) => isOpen(row) && partyOf(row) !== '' && !left.has(row.key));

@@ -96,13 +96,13 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'number',
       title: t('ledger.number'),
-      width: 118,
+      width: 104,
       cell: ({ entry }) => <span className="medium">{entry.posting.number}</span>,
     },
     {
       key: 'po',
       title: t('ledger.po'),
-      width: 96,
+      width: 84,
       grow: true,
       tone: () => 'sec',
       cell: ({ entry }) => entry.posting.po || entry.orderNumber,
@@ -110,7 +110,7 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'date',
       title: t('ledger.date'),
-      width: 74,
+      width: 92,
       align: 'right',
       tone: () => 'sec',
       cell: ({ entry }) => dayNear(entry.posting.date, today, language),
@@ -118,7 +118,7 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'due',
       title: t('ledger.due'),
-      width: 74,
+      width: 92,
       align: 'right',
       cell: (item) => <DueDay day={item.from} posting={item.entry.posting} />,
     },
@@ -154,7 +154,7 @@ function useItemColumns(): readonly TableColumn<OpenItemView>[] {
     {
       key: 'disputed',
       title: t('items.disputed'),
-      width: 88,
+      width: 84,
       align: 'right',
       cell: (item) =>
         Number(item.disputed) === 0 ? '' : amountFigure(item.disputed, item.entry.posting.currency),

@@ -110,7 +110,7 @@ function useReminderColumns(): readonly TableColumn<ReminderRow>[] {
     {
       key: 'degree',
       title: t('letter.degree'),
-      width: 136,
+      width: 130,
       cell: ({ degree }) => (
         <span className="pair-state">
           <RiskShapeMark shape={degree === 1 ? 'at-risk' : 'late'} /> {m(`degree.${degree}`)}
@@ -120,21 +120,21 @@ function useReminderColumns(): readonly TableColumn<ReminderRow>[] {
     {
       key: 'name',
       title: t('list.name'),
-      width: 150,
+      width: 132,
       grow: true,
       cell: ({ head }) => <span className="ell medium">{head.name}</span>,
     },
     {
       key: 'late',
       title: t('letter.late'),
-      width: 76,
+      width: 70,
       align: 'right',
       cell: ({ daysLate }) => figure(daysLate),
     },
     {
       key: 'overdue',
       title: t('letter.overdue'),
-      width: 140,
+      width: 126,
       align: 'right',
       cell: ({ head, overdue }) => (
         <span className="nw">
@@ -152,7 +152,7 @@ function useReminderColumns(): readonly TableColumn<ReminderRow>[] {
     {
       key: 'last',
       title: t('letter.last'),
-      width: 96,
+      width: 80,
       tone: () => 'sec',
       cell: ({ last }) => (last === null ? '' : dayNear(last.on, today, language)),
     },

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AccountView } from '#shared/api/views/money-accounts';
 import { AllocationView } from '#shared/api/views/money-entry';
+import { DecimalText } from '#shared/values/decimal';
 import { calendarMonth, PlainDate } from '#shared/values/plain-date';
 import { amountFigure } from '../../../renderer/components/figures';
-import { readAllocation, roomOf, startForm } from '../../../renderer/screens/money/allocate-form';
+import {
+  applicationsOf,
+  readAllocation,
+  roomOf,
+  startForm,
+} from '../../../renderer/screens/money/allocate-form';
 import { emptyBookForm, entryTypesOf, readBookForm } from '../../../renderer/screens/money/book-form';
 import { nextMonth, previousMonth } from '../../../renderer/screens/money/month';
 
@@ -150,6 +156,18 @@ describe('what a firm had open before its desk began', () => {
     const note = { ...emptyBookForm('DN', today), amount: '10', reason: 'freight' };
     expect(readBookForm(note, factory, today)).toEqual({ ok: false, wrong: { number: 'number' } });
     expect(readBookForm(note, view, today).ok).toBe(true);
+  });
+});
+
+describe('a receipt of last month that is typed this month', () => {
+  it('lies on its invoice from the day of the money on', () => {
+    const credit = AllocationView.shape.credit.parse({
+      ...posting('RCT-1', 'RCT', '500'),
+      date: '2026-02-27',
+    });
+    expect(applicationsOf([{ to: 'INV-1', amount: DecimalText.parse('500') }], credit)).toEqual([
+      { to: 'INV-1', amount: '500', on: '2026-02-27' },
+    ]);
   });
 });
 
