@@ -23,6 +23,9 @@ import { useCreditSave } from './use-credit-save';
 import { WordingTab } from './wording-tab';
 import '../order/order.css';
 import './credits.css';
+import './bank-message.css';
+import './presentation.css';
+import './finding-list.css';
 
 /** One credit: its terms beside the bank's text, its amendments, and what is presented under it. */
 export function CreditScreen({ route }: { readonly route: RouteOf<'credit'> }) {

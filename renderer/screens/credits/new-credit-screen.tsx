@@ -19,6 +19,7 @@ import { MessageField } from './message-field';
 import { tagRows } from './tag-rows';
 import { TagTable } from './tag-table';
 import './credits.css';
+import './bank-message.css';
 
 /** Paste at the left, see at the right what was read, keep it: nothing is stored before. */
 export function NewCreditScreen() {
