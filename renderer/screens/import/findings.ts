@@ -142,7 +142,7 @@ export function suggestionOf(finding: Finding): string | null {
     case 'price':
       return 'ask';
     case 'match':
-      return finding.match.candidates[0]?.productId ?? 'new';
+      return finding.match.proposed ?? 'new';
     case 'unknownItems':
       return 'new';
   }

@@ -13,6 +13,8 @@ export const ProductMatch = z.object({
   itemNo: z.string(),
   how: z.enum(['learned', 'item-number', 'similar', 'none']),
   candidates: z.array(z.object({ productId: ProductId, itemNo: z.string(), name: z.string() })),
+  /** The candidate that stands unless the clerk says otherwise; null where it shares some words only. */
+  proposed: ProductId.nullable(),
 });
 export type ProductMatch = z.infer<typeof ProductMatch>;
 

@@ -8,8 +8,9 @@ import type { DraftLine, OrderDraft } from '../order-draft';
 export type KnownProduct = Pick<Product, 'id' | 'itemNo' | 'customerItems' | 'nameEn' | 'nameZh'>;
 
 const CANDIDATES_MAX = 3;
-/** Share of common words from which a description resembles a product's name. */
+/** Share of common words from which a description resembles a product's name; all of them make it a proposal. */
 const RESEMBLES = 0.5;
+const NAMES = 1;
 
 /**
  * The product of each line: the customer's item number as learned, else our own item number, else candidates whose
@@ -29,7 +30,7 @@ export function matchProducts(
   }
   const wordsOf = new Map(products.map((product) => [product, words(`${product.nameEn} ${product.nameZh}`)]));
   // A colour run repeats its description line after line; each is compared once.
-  const resembling = new Map<string, ProductMatch['candidates']>();
+  const resembling = new Map<string, Resembling>();
   return draft.lines.map((line) => {
     const numbers = lineNumbers(line);
     const theirs = normalise(numbers.customers ?? '');
@@ -37,25 +38,29 @@ export function matchProducts(
     const known = theirs === '' ? undefined : learned.get(theirs);
     const own = ours === '' ? undefined : byOwnNumber.get(ours);
     // Two numbers that name different products: neither is taken without asking.
-    if (known && own && known.id !== own.id) return asked(line, [known, own].map(candidate));
+    if (known && own && known.id !== own.id)
+      return asked(line, { candidates: [known, own].map(candidate), proposed: known.id });
     if (known) return match(line, known, 'learned');
     // A number that nothing tells to be the customer's may be ours.
     const named = own ?? (theirs === '' ? undefined : byOwnNumber.get(theirs));
     if (named) return match(line, named, 'item-number');
     const text = `${line.description.value ?? ''} ${line.descriptionZh.value ?? ''}`;
-    const candidates = resembling.get(text) ?? candidatesFor(text, wordsOf);
-    resembling.set(text, candidates);
-    return asked(line, candidates);
+    const found = resembling.get(text) ?? candidatesFor(text, wordsOf);
+    resembling.set(text, found);
+    return asked(line, found);
   });
 }
 
-function asked(line: DraftLine, candidates: ProductMatch['candidates']): ProductMatch {
+type Resembling = Pick<ProductMatch, 'candidates' | 'proposed'>;
+
+function asked(line: DraftLine, { candidates, proposed }: Resembling): ProductMatch {
   return {
     line: line.id,
     productId: null,
     itemNo: line.itemNo.value ?? '',
     how: candidates.length > 0 ? 'similar' : 'none',
     candidates,
+    proposed,
   };
 }
 
@@ -64,7 +69,14 @@ function candidate(product: KnownProduct): ProductMatch['candidates'][number] {
 }
 
 function match(line: DraftLine, product: KnownProduct, how: 'learned' | 'item-number'): ProductMatch {
-  return { line: line.id, productId: product.id, itemNo: product.itemNo, how, candidates: [] };
+  return {
+    line: line.id,
+    productId: product.id,
+    itemNo: product.itemNo,
+    how,
+    candidates: [],
+    proposed: null,
+  };
 }
 
 /** `HV-70 412`, `hv70412` and `ＨＶ-70412` are one number. */
@@ -89,19 +101,21 @@ function words(text: string): ReadonlySet<string> {
   return found;
 }
 
-function candidatesFor(
-  text: string,
-  wordsOf: ReadonlyMap<KnownProduct, ReadonlySet<string>>,
-): ProductMatch['candidates'] {
+function candidatesFor(text: string, wordsOf: ReadonlyMap<KnownProduct, ReadonlySet<string>>): Resembling {
   const wanted = words(text);
-  if (wanted.size === 0) return [];
-  return [...wordsOf]
+  if (wanted.size === 0) return { candidates: [], proposed: null };
+  const found = [...wordsOf]
     .map(([product, own]) => {
       const common = [...wanted].filter((word) => own.has(word)).length;
       return { product, share: common / Math.max(1, Math.min(wanted.size, own.size)) };
     })
     .filter(({ share }) => share >= RESEMBLES)
     .sort((a, b) => b.share - a.share)
-    .slice(0, CANDIDATES_MAX)
-    .map(({ product }) => candidate(product));
+    .slice(0, CANDIDATES_MAX);
+  const [best] = found;
+  return {
+    candidates: found.map(({ product }) => candidate(product)),
+    // a hand towel is no cotton towel: what shares some words is offered, and the line stays an item of its own
+    proposed: best !== undefined && best.share >= NAMES ? best.product.id : null,
+  };
 }

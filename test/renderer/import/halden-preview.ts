@@ -188,6 +188,7 @@ export function haldenPreview(change: Readonly<Record<string, unknown>> = {}): I
             itemNo: 'HV-70412',
             how: 'similar',
             candidates: [{ productId: 'd:23', itemNo: 'LT-1820', name: "Men's T-shirt, black" }],
+            proposed: 'd:23',
           }
         : {
             line: line.id,
@@ -195,6 +196,7 @@ export function haldenPreview(change: Readonly<Record<string, unknown>> = {}): I
             itemNo: OURS[index],
             how: 'learned',
             candidates: [{ productId: `d:2${index}`, itemNo: OURS[index], name: OUR_NAMES[index] }],
+            proposed: null,
           },
     ),
     prices: [

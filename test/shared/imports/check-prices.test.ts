@@ -28,6 +28,7 @@ function find(lines: readonly DraftLine[], quotation: ReturnType<typeof aQuotati
       itemNo: product.itemNo,
       how: 'learned',
       candidates: [],
+      proposed: null,
     }),
   );
   const draft = aDraft({ lines: [...lines], head: { currency: read('USD' as const) } });

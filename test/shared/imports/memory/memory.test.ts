@@ -167,6 +167,10 @@ describe('the product of a line', () => {
     expect(found).toMatchObject({ productId: null, how: 'similar' });
     expect(found?.candidates[0]?.itemNo).toBe('LT-1820');
   });
+  it('is proposed where all words of the shorter name are there, and an item of its own where some are', () => {
+    expect(match('HV-1', shirt.nameEn)).toMatchObject({ how: 'similar', proposed: shirt.id });
+    expect(match('HV-2', "Men's jersey trousers")).toMatchObject({ how: 'similar', proposed: null });
+  });
   it('is none for strangers', () => {
     expect(match('X-1', 'Cast iron pump')).toMatchObject({ productId: null, how: 'none', candidates: [] });
   });
