@@ -183,7 +183,7 @@ function movements(input: CustomerStatementInput): Table {
 }
 
 /** Where the opening comes from, in a few words. */
-function openingProof({ language }: CustomerStatementInput, { proof, amount }: Opening): Cell {
+function openingProof({ language, statement }: CustomerStatementInput, { proof, amount }: Opening): Cell {
   if (proof.kind === 'confirmed-statement') {
     const { number, to } = proof.statement;
     const confirmed = sentence(language, `confirmed ${number}`, `已确认 ${number}`);
@@ -193,9 +193,24 @@ function openingProof({ language }: CustomerStatementInput, { proof, amount }: O
   const named = proof.position.items.slice(0, 2).map(({ posting }) => posting.number);
   const more = proof.position.items.length - named.length;
   const list = `${named.join(', ')}${more > 0 ? ` +${more}` : ''}`;
+  const { unapplied } = proof.position;
+  // Without it the numbers named would not add up to the opening beside them.
+  const less = sentence(language, 'less unapplied', '减未核销款');
+  const cash: Line[] = isZero(unapplied)
+    ? []
+    : [
+        [
+          {
+            text: `${less} ${moneyText(money(unapplied, statement.account.currency))}`,
+            small: true,
+            grey: true,
+          },
+        ],
+      ];
   return lines(
     [{ text: sentence(language, 'open items', '未结项'), small: true }],
     [{ text: list, small: true, grey: true }],
+    ...cash,
   );
 }
 

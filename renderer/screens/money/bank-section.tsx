@@ -262,7 +262,7 @@ function useBankColumns({
     {
       key: 'payer',
       title: t('bank.payer'),
-      width: 190,
+      width: 170,
       grow: true,
       cell: (row) => (
         <span className="ell" title={`${row.payer} ${row.reference}`}>
@@ -314,7 +314,7 @@ function useBankColumns({
     {
       key: 'lies',
       title: t('bank.lies'),
-      width: 190,
+      width: 210,
       cell: (row) => {
         if (!isOpen(row)) return '';
         const isSuggested = row.parties[0]?.party === partyOf(row);

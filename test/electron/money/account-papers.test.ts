@@ -7,7 +7,7 @@ import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
 import { TestDesk } from '../../builders/a-desk';
 import { joined, textOfPdf } from '../render/pdf-text';
 import { buildReader } from '../workbooks/built-reader';
-import { ACCOUNT, bookMarch, day, MARCH, THEIR_FILE } from './march-desk';
+import { ACCOUNT, book, bookMarch, day, MARCH, THEIR_FILE } from './march-desk';
 
 let desk: TestDesk;
 let ids: Readonly<Record<string, PostingId>>;
@@ -173,5 +173,13 @@ describe('papers of an account', () => {
     expect(wrong).toMatchObject({ rule: 'posting-invalid', field: 'applications' });
     const refusedKind = await desk.refusal('money.paper', { kind: 'debit-note', postingId, language: 'en' });
     expect(refusedKind).toMatchObject({ rule: 'wrong-entry' });
+  });
+
+  it('say what of the opening is money that lies on no invoice yet', async () => {
+    await book(desk, 'RCT', '2025-04-20', '100.00', { number: '8100' });
+    const may = { from: day('2025-05-01'), to: day('2025-05-31') };
+    const paper = { kind: 'customer-statement', account: ACCOUNT, ...may, language: 'both' } as const;
+    const { pdf } = await desk.call('money.paper', paper);
+    expect(joined((await textOfPdf(pdf))[0] ?? [])).toMatch(/less unapplied 减未核销款 USD 100\.00/);
   });
 });
