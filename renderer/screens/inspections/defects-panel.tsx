@@ -1,16 +1,11 @@
-import { useState } from 'react';
 import type { InspectionView } from '#shared/api/views/quality-views';
 import { type Defect, INSPECTION_PICTURES_MAX, picturesOf } from '#shared/domain/inspection';
-import { useKeys } from '../../app/keys';
-import { ActionButton } from '../../components/action-button';
 import type { EditColumn, Written } from '../../components/edit-column';
-import { EditGrid } from '../../components/edit-grid';
-import { EmptyState } from '../../components/empty-state';
-import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { typedCount } from '../forms/field-text';
 import { newDefect, typedClass } from './defect-rows';
 import { PictureStrip } from './picture-strip';
+import { RowsPanel } from './rows-panel';
 import type { SaveInspection } from './use-inspection-save';
 
 interface DefectsPanelProps {
@@ -24,57 +19,21 @@ const PICTURES_OF_DEFECT = 6;
 export function DefectsPanel({ view, save }: DefectsPanelProps) {
   const t = useWords('quality');
   const { inspection } = view;
-  const { defects } = inspection;
-  const [selected, setSelected] = useState(0);
-  const at = Math.min(selected, Math.max(0, defects.length - 1));
-  const chosen = defects[at];
-  const add = () => {
-    void save((known) => ({ defects: [...known.defects, newDefect(known.defects)] }));
-    setSelected(defects.length);
-  };
-  const change = (row: Defect) =>
-    void save((known) => ({ defects: known.defects.map((one) => (one.id === row.id ? row : one)) }));
-  const remove = (index: number) => {
-    const gone = defects[index];
-    if (gone) void save((known) => ({ defects: known.defects.filter(({ id }) => id !== gone.id) }));
-  };
-  useKeys([{ keys: 'Insert', label: t('keys.addRow'), hint: true, run: add }]);
   const free = INSPECTION_PICTURES_MAX - picturesOf(inspection).length;
-  const button = (
-    <ActionButton small icon="plus" keys="Insert" onClick={add}>
-      {t('inspection.add')}
-    </ActionButton>
-  );
   return (
-    <Panel
-      fill
-      title={t('inspection.defects')}
-      more={
-        <span className="grid-acts">
-          {t('inspection.defectsMore')}
-          {defects.length > 0 && button}
-        </span>
-      }
-    >
-      <EditGrid<Defect>
-        label={t('inspection.defects')}
-        columns={useDefectColumns()}
-        rows={defects}
-        rowKey={(row) => row.id}
-        selected={at}
-        onSelect={setSelected}
-        onRow={change}
-        onRemove={remove}
-        onInsert={add}
-        editsOnTyping={false}
-        autoFocus
-        empty={
-          <EmptyState text={t('inspection.noDefects')} more={t('inspection.noDefectsDo')}>
-            {button}
-          </EmptyState>
-        }
-      />
-      {chosen !== undefined && (
+    <RowsPanel<Defect>
+      words={{
+        title: t('inspection.defects'),
+        more: t('inspection.defectsMore'),
+        add: t('inspection.add'),
+        empty: t('inspection.noDefects'),
+        emptyDo: t('inspection.noDefectsDo'),
+      }}
+      columns={useDefectColumns()}
+      rows={inspection.defects}
+      newRow={newDefect}
+      save={(change) => void save(({ defects }) => ({ defects: [...change(defects)] }))}
+      foot={(chosen, change) => (
         <PictureStrip
           key={chosen.id}
           pictures={chosen.pictures}
@@ -82,7 +41,7 @@ export function DefectsPanel({ view, save }: DefectsPanelProps) {
           onChange={(pictures) => change({ ...chosen, pictures: [...pictures] })}
         />
       )}
-    </Panel>
+    />
   );
 }
 

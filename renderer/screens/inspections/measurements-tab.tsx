@@ -1,18 +1,13 @@
-import { useState } from 'react';
 import type { InspectionView } from '#shared/api/views/quality-views';
 import { deviation, isOutOfRange, type Measurement } from '#shared/quality/measurement';
 import { isNegative, isZero, ZERO } from '#shared/values/decimal';
-import { useKeys } from '../../app/keys';
 import { announceProblem } from '../../app/status-message';
-import { ActionButton } from '../../components/action-button';
 import type { EditColumn, Written } from '../../components/edit-column';
-import { EditGrid } from '../../components/edit-grid';
-import { EmptyState } from '../../components/empty-state';
 import { figure } from '../../components/figures';
-import { Panel } from '../../components/panel';
 import { useWords } from '../../words/words';
 import { typedDecimal } from '../forms/field-text';
 import { nextId } from './defect-rows';
+import { RowsPanel } from './rows-panel';
 import type { SaveInspection } from './use-inspection-save';
 
 interface MeasurementsTabProps {
@@ -23,63 +18,25 @@ interface MeasurementsTabProps {
 /** Size, point, spec and tolerance with what was measured; out of tolerance in red. */
 export function MeasurementsTab({ view, save }: MeasurementsTabProps) {
   const t = useWords('quality');
-  const { measurements } = view.inspection;
-  const [selected, setSelected] = useState(0);
-  const at = Math.min(selected, Math.max(0, measurements.length - 1));
-  const add = () => {
-    void save((known) => ({ measurements: [...known.measurements, newMeasurement(known.measurements)] }));
-    setSelected(measurements.length);
-  };
-  const change = (row: Measurement) =>
-    void save((known) => ({
-      measurements: known.measurements.map((one) => (one.id === row.id ? row : one)),
-    }));
-  const remove = (index: number) => {
-    const gone = measurements[index];
-    if (gone) void save((known) => ({ measurements: known.measurements.filter(({ id }) => id !== gone.id) }));
-  };
-  useKeys([{ keys: 'Insert', label: t('keys.addRow'), hint: true, run: add }]);
-  const button = (
-    <ActionButton small icon="plus" keys="Insert" onClick={add}>
-      {t('inspection.addMeasure')}
-    </ActionButton>
-  );
   return (
-    <Panel
-      fill
+    <RowsPanel<Measurement>
       className="page-main"
-      title={t('inspection.measure')}
-      more={
-        <span className="grid-acts">
-          {t('inspection.measureMore')}
-          {measurements.length > 0 && button}
-        </span>
-      }
-    >
-      <EditGrid<Measurement>
-        label={t('inspection.measure')}
-        columns={useMeasurementColumns()}
-        rows={measurements}
-        rowKey={(row) => row.id}
-        selected={at}
-        onSelect={setSelected}
-        onRow={change}
-        onRemove={remove}
-        onInsert={add}
-        makeRow={() => newMeasurement(measurements)}
-        onPaste={(rows, _count, wrong) => {
-          if (wrong !== null) announceProblem(wrong);
-          void save(() => ({ measurements: numbered(rows) }));
-        }}
-        editsOnTyping={false}
-        autoFocus
-        empty={
-          <EmptyState text={t('inspection.noMeasures')} more={t('inspection.noMeasuresDo')}>
-            {button}
-          </EmptyState>
-        }
-      />
-    </Panel>
+      words={{
+        title: t('inspection.measure'),
+        more: t('inspection.measureMore'),
+        add: t('inspection.addMeasure'),
+        empty: t('inspection.noMeasures'),
+        emptyDo: t('inspection.noMeasuresDo'),
+      }}
+      columns={useMeasurementColumns()}
+      rows={view.inspection.measurements}
+      newRow={newMeasurement}
+      save={(change) => void save(({ measurements }) => ({ measurements: [...change(measurements)] }))}
+      onPaste={(rows, wrong) => {
+        if (wrong !== null) announceProblem(wrong);
+        void save(() => ({ measurements: numbered(rows) }));
+      }}
+    />
   );
 }
 
