@@ -4,7 +4,7 @@ import { useCommand } from '../client/use-command';
 import { Icon } from '../components/icon';
 import { useWords } from '../words/words';
 import { useRouter } from './router';
-import { announce, announceProblem } from './status-message';
+import { announce, announceProblem, forgetMessage } from './status-message';
 
 /** A file dropped anywhere is opened for import; only its bytes cross, never its path. */
 export function FileDrop({ children }: { readonly children: ReactNode }) {
@@ -59,7 +59,9 @@ function useOpenFile(): (file: File) => Promise<void> {
     announce(t('drop.opening', { name: file.name }));
     const bytes = new Uint8Array(await file.arrayBuffer());
     const result = await command.send({ name: file.name, bytes });
-    if (result.ok) go({ screen: 'import', token: result.value.token });
-    else announceProblem(textOf(result.problem));
+    if (result.ok) {
+      forgetMessage();
+      go({ screen: 'import', token: result.value.token });
+    } else announceProblem(textOf(result.problem));
   };
 }

@@ -70,9 +70,7 @@ export function expectedDay(
 export function partyBox(input: AccountPaperInput, en: string, zh: string): Box {
   const { language, party, attention } = input;
   const to =
-    attention === ''
-      ? []
-      : [lines([{ text: naming(language, `Attn. ${attention}`, `收件人 ${attention}`) }])];
+    attention === '' ? [] : [lines([{ text: `${naming(language, 'Attn.', '收件人')} ${attention}` }])];
   return { label: label(language, en, zh), span: 7, values: [...partyCells(party, language), ...to] };
 }
 
