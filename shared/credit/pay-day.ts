@@ -12,8 +12,11 @@ export interface Tenor {
 
 /** `90 DAYS AFTER B/L DATE`, `60 DAYS SIGHT`, `AT SIGHT`, `见票后30天`; at sight where nothing is said. */
 export function readTenor(text: string): Tenor {
-  const plain = text.normalize('NFKC');
-  const days = Number(/(\d{1,3})\s*(?:calendar\s+)?(?:days?\b|天|日)/i.exec(plain)?.[1] ?? 0);
+  // `60 DAYS SIGHT FOR 100 PCT OF INVOICE VALUE` says how much is drawn, not what the days count from.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/invoice\s+(?:value|amount|cost|total)|发票(?:金额|价值)/gi, '');
+  const days = Number(/(\d{1,3})\)?\s*(?:calendar\s+)?(?:days?\b|天|日)/i.exec(plain)?.[1] ?? 0);
   if (days === 0) return { days, from: 'sight' };
   if (/invoice|发票/i.test(plain)) return { days, from: 'invoice' };
   return /b\/?l\b|bill\s+of\s+lading|shipment|on\s+board|提单|装船/i.test(plain)

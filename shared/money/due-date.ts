@@ -33,10 +33,15 @@ const EVENT_WORDS: readonly (readonly [RegExp, DueEvent])[] = [
 
 const MONTH_END = /月结|月底|月末|\beom\b|end\s+of\s+(?:the\s+)?month|month[\s-]*end/i;
 
+/** `30 days`, `thirty (30) days`, `60天`. */
+const DAYS = /(\d{1,3})\)?\s*(?:calendar\s+)?(?:days?|d\b|天|日)/i;
+/** `月结60`, `Net 30 EOM`, `O/A 60`, `EOM + 45`: the trade leaves the word out; a share in percent is no time. */
+const BARE_DAYS = /(?:\bnet|\bo\/a|\beom|月结)\s*\+?\s*(\d{1,3})(?!\s*[\d%.])/i;
+
 /** The balance's rule out of a printed sentence: `30 days after B/L date`, `before shipment`, `L/C at sight`. */
 export function readDueRule(terms: PaymentTerms): DueRule {
   const text = terms.text.normalize('NFKC');
-  const days = /(\d{1,3})\s*(?:calendar\s+)?(?:days?|d\b|天|日)/i.exec(text);
+  const days = DAYS.exec(text) ?? BARE_DAYS.exec(text);
   // A credit is paid by the bank: its expected day comes from the presentation, not from the paper's date.
   if (terms.method === 'lc') {
     return { event: 'credit-payment', days: /at sight|即期/i.test(text) ? 0 : Number(days?.[1] ?? 0) };

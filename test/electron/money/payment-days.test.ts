@@ -13,11 +13,29 @@ describe('the tenor of a credit', () => {
     ['AT SIGHT', 0, 'sight'],
     ['90 DAYS AFTER B/L DATE', 90, 'shipment'],
     ['60 DAYS SIGHT', 60, 'sight'],
+    ['DRAFTS AT 60 DAYS SIGHT FOR 100 PERCENT OF INVOICE VALUE', 60, 'sight'],
+    ['90 DAYS AFTER B/L DATE FOR FULL INVOICE VALUE', 90, 'shipment'],
+    ['30 DAYS FROM INVOICE DATE FOR FULL INVOICE VALUE', 30, 'invoice'],
+    ['SIXTY (60) DAYS AFTER SIGHT', 60, 'sight'],
     ['30 days after date of invoice', 30, 'invoice'],
     ['提单日后60天', 60, 'shipment'],
     ['', 0, 'sight'],
   ] as const)('%s', (text, days, from) => {
     expect(readTenor(text)).toEqual({ days, from });
+  });
+});
+
+describe('days that terms of account leave without their word', () => {
+  it.each([
+    ['月结60', '2026-05-30'],
+    ['Net 30 EOM', '2026-04-30'],
+    ['EOM + 45', '2026-05-15'],
+    ['NET 60', '2026-05-11'],
+    ['O/A 60', '2026-05-11'],
+    ['thirty (30) days after invoice', '2026-04-11'],
+    ['net 30% on order', '2026-03-12'],
+  ])('%s of an invoice of 12 March is due on %s', (terms, due) => {
+    expect(dueOnInvoice(terms, day('2026-03-12'))).toBe(due);
   });
 });
 
