@@ -59,6 +59,10 @@ function bookClosing(
   // Ours is more than theirs: what is booked lowers the account, and lies on its invoice as far as that is open.
   const lowers = !isNegative(amount);
   if (how !== 'ADJ' && (how === 'DN') === lowers) throw ruleBroken('closes-other-way', { how });
+  const [first] = own;
+  // Such a difference stays in the list beside what closed it: nothing else tells that it was closed.
+  if (theirs.length === 0 && first && isClosed(tx, first, { how, size, reason, on: inside }))
+    throw ruleBroken('row-booked', { reference: first.number });
   const receipt = own.find(({ type }) => type === 'RCT');
   if (how === 'CHG') {
     if (!receipt) throw ruleBroken('charge-needs-receipt');
@@ -72,6 +76,31 @@ function bookClosing(
     number: how === 'DN' && account.side === 'supplier' ? `${own[0]?.number ?? ''}-D` : '',
   });
   return bookEntry(tx, entry, { clerk });
+}
+
+const CLOSING: ReadonlySet<Posting['type']> = new Set(['CN', 'DED', 'ADJ', 'DN', 'CHG']);
+
+/** An entry of the whole size lies on the row already, or the same one was booked for it. */
+function isClosed(
+  tx: Transaction,
+  row: Posting,
+  same: {
+    readonly how: Closing['how'];
+    readonly size: DecimalText;
+    readonly reason: string;
+    readonly on: PlainDate;
+  },
+): boolean {
+  return bookIn(tx)
+    .of(row)
+    .some(
+      ({ id, type, amount, applications, reason, date, po }) =>
+        id !== row.id &&
+        CLOSING.has(type) &&
+        compare(absolute(amount), same.size) === 0 &&
+        (applications.some(({ to }) => to === row.id) ||
+          (type === same.how && reason === same.reason && date === same.on && po === row.po)),
+    );
 }
 
 function dayOf({ theirs: rows }: Matching, ids: readonly string[]): PlainDate | null {

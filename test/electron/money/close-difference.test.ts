@@ -96,3 +96,28 @@ describe('what the banks kept', () => {
     expect(Number(unproved)).toBe(0);
   });
 });
+
+describe('an invoice that only we have', () => {
+  it('is closed once: asked again, under another word too, nothing more is booked', async () => {
+    const may = { from: day('2025-05-01'), to: day('2025-05-31') };
+    await book(desk, 'INV', '2025-05-05', '700.00', { number: 'INV-0505', dueDate: day('2025-05-31') });
+    const text = [
+      'Date;Reference;Text;Amount',
+      '01.05.2025;;Opening balance;39.880,00',
+      '20.05.2025;X77;Invoice;55,00',
+      ';;Closing balance;39.935,00',
+    ].join('\n');
+    const reconciliationId = await keep(text, may);
+    const { differences } = await desk.call('money.match', { reconciliationId });
+    const key = differences.find(({ amount, theirs }) => Number(amount) === 700 && theirs.length === 0)?.key;
+    if (key === undefined) throw new Error('no difference');
+    const closing = { reconciliationId, key, reason: 'never delivered' };
+    await desk.call('money.closeDifference', { ...closing, how: 'DED' });
+    for (const again of [closing, { ...closing, reason: 'not theirs' }])
+      expect(await desk.refusal('money.closeDifference', { ...again, how: 'DED' })).toMatchObject({
+        rule: 'row-booked',
+      });
+    const { rows } = await desk.call('money.account', { account: ACCOUNT, period: may });
+    expect(rows.filter(({ entry }) => entry.posting.type === 'DED')).toHaveLength(1);
+  });
+});
