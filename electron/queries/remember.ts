@@ -15,7 +15,12 @@ export class LastAnswer<R> {
   #last: { readonly sources: readonly unknown[]; readonly answer: R } | null = null;
 
   from(sources: readonly unknown[], work: () => R): R {
-    if (this.#last?.sources.every((source, at) => source === sources[at])) return this.#last.answer;
+    const last = this.#last;
+    const isSame =
+      last !== null &&
+      last.sources.length === sources.length &&
+      last.sources.every((source, at) => source === sources[at]);
+    if (isSame) return last.answer;
     const answer = work();
     this.#last = { sources, answer };
     return answer;

@@ -53,6 +53,8 @@ const SHORTEST_SINCE_5: ReadonlyMap<number, number> = new Map([
 ]);
 
 const SST = 0xfc;
+/** The version that Excel 97 and later write; the first with a table of texts. */
+const BIFF8 = 0x600;
 /** What a stream of Excel 2, 3, 4, or 5 and later begins with. */
 const BEGINNINGS: ReadonlySet<number> = new Set([0x09, 0x209, 0x409, BOF]);
 
@@ -63,8 +65,8 @@ const BEGINNINGS: ReadonlySet<number> = new Set([0x09, 0x209, 0x409, BOF]);
 export function guardRecords(stream: Buffer): void {
   if (stream.length < 6 || !BEGINNINGS.has(stream.readUInt16LE(0)))
     refuse('file-unreadable', { reason: 'xls-record' });
-  const hasTextTable = stream.readUInt16LE(0) === BOF && stream.readUInt16LE(4) === 0x600;
-  const since5 = stream.length >= 2 && stream.readUInt16LE(0) === BOF;
+  const since5 = stream.readUInt16LE(0) === BOF;
+  const hasTextTable = since5 && stream.readUInt16LE(4) === BIFF8;
   for (const { type, data } of biffRecords(stream)) {
     const shortest = (since5 ? SHORTEST_SINCE_5.get(type) : undefined) ?? SHORTEST.get(type) ?? 0;
     if (data.length < shortest || (type === SST && !hasTextTable))

@@ -16,7 +16,10 @@ export interface OldWorkbook {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads .xls of every age: what is plain by the quick reader, the rest by the reader of record. Encryption is looked for first, so that it is never called damage. */
+/**
+ * Reads .xls of every age: what is plain by the quick reader, the rest by the reader of record. Encryption is looked for
+ * first, so that it is never called damage.
+ */
 export function readOldWorkbook(bytes: Uint8Array): OldWorkbook {
   const isBare = bytes[0] !== 0xd0;
   const stream = isBare ? bufferOf(bytes) : workbookStream(bytes);
