@@ -1,3 +1,5 @@
+import { isSameList } from './groups';
+
 /** `make`, worked out once for each version of a record: a changed record is another object. */
 export function remembered<T extends object, R>(make: (item: T) => R): (item: T) => R {
   const known = new WeakMap<T, R>();
@@ -16,11 +18,7 @@ export class LastAnswer<R> {
 
   from(sources: readonly unknown[], work: () => R): R {
     const last = this.#last;
-    const isSame =
-      last !== null &&
-      last.sources.length === sources.length &&
-      last.sources.every((source, at) => source === sources[at]);
-    if (isSame) return last.answer;
+    if (last !== null && isSameList(last.sources, sources)) return last.answer;
     const answer = work();
     this.#last = { sources, answer };
     return answer;
