@@ -73,6 +73,12 @@ describe.runIf(poppler)('codes on paper', () => {
     expect(readCode(await scanned([square(text)]), 'qr')).toBe(text);
   });
 
+  it('reads a square that one look misses', async () => {
+    const said = '322W6BC1.E / A';
+    const page = await scanned([linear(said), square(said)]);
+    expect(readCode(cut(page, DPI, 0, 24, 100, 36), 'qr')).toBe(said);
+  });
+
   it('reads whatever a carton number may hold', async () => {
     const text = fc.stringMatching(/^[A-Z0-9][A-Z0-9 ./-]{1,20}[A-Z0-9]$/);
     await fc.assert(

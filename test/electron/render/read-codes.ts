@@ -79,13 +79,15 @@ export function readCode(page: GreyPage, code: 'code-128' | 'qr'): string {
 function readOnce(page: GreyPage, code: 'code-128' | 'qr'): string | null {
   const reader = code === 'qr' ? new QRCodeReader() : new Code128Reader();
   const source = new RGBLuminanceSource(page.pixels, page.width, page.height);
-  const hints = new Map([[DecodeHintType.TRY_HARDER, true]]);
-  try {
-    return reader.decode(new BinaryBitmap(new HybridBinarizer(source)), hints).getText();
-  } catch (error) {
-    if (error instanceof Exception) return null;
-    throw error;
+  // Held straight before the scanner a square needs no search for its corners, which is what this reader fails at.
+  for (const hint of [DecodeHintType.TRY_HARDER, DecodeHintType.PURE_BARCODE]) {
+    try {
+      return reader.decode(new BinaryBitmap(new HybridBinarizer(source)), new Map([[hint, true]])).getText();
+    } catch (error) {
+      if (!(error instanceof Exception)) throw error;
+    }
   }
+  return null;
 }
 
 /** The same picture from farther away. */
