@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '#shared/api/contract';
 import { PostingEntry } from '#shared/api/views/money-entry';
 import type { Application, Posting, PostingId } from '#shared/money/posting';
-import type { AcceptedMatch, Reconciliation } from '#shared/money/reconciliation';
+import type { AcceptedMatch } from '#shared/money/reconciliation';
 import { absolute, compare, type DecimalText, isNegative, isZero } from '#shared/values/decimal';
 import { earlierOf, laterOf, type PlainDate } from '#shared/values/plain-date';
 import { openNow } from '../queries/money-allocation';
@@ -15,7 +15,8 @@ type Closing = ParsedInputOf<'money.closeDifference'>;
 
 /**
  * Books what makes our account say what theirs says: a bank charge, a deduction, a write-off, a debit. The entry stands in
- * one match with the rows of the difference, so that it is closed for this month and the next.
+ * one match with the rows of the difference, so that it is closed for this month and the next; where they have no row, it
+ * cancels ours.
  */
 export function closeDifference(
   tx: Transaction,
@@ -36,9 +37,7 @@ export function closeDifference(
   const others = reconciliation.matches.filter(
     ({ ours, theirs }) => ![...ours, ...theirs].some((id) => rows.has(id)),
   );
-  // Without a row of theirs there is nothing to match: the two entries of ours cancel each other.
-  const matches: Reconciliation['matches'] = match.theirs.length === 0 ? others : [...others, match];
-  tx.put('reconciliations', { ...reconciliation, matches });
+  tx.put('reconciliations', { ...reconciliation, matches: [...others, match] });
   return posting.id;
 }
 
@@ -60,8 +59,8 @@ function bookClosing(
   const lowers = !isNegative(amount);
   if (how !== 'ADJ' && (how === 'DN') === lowers) throw ruleBroken('closes-other-way', { how });
   const [first] = own;
-  // Such a difference stays in the list beside what closed it: nothing else tells that it was closed.
-  if (theirs.length === 0 && first && isClosed(tx, first, { how, size, reason, on: inside }))
+  // A match that was taken apart, or went with its file, no longer tells that the row was closed.
+  if (theirs.length === 0 && first && isClosed(tx, matching, first, { how, size, on: inside }))
     throw ruleBroken('row-booked', { reference: first.number });
   const receipt = own.find(({ type }) => type === 'RCT');
   if (how === 'CHG') {
@@ -80,26 +79,23 @@ function bookClosing(
 
 const CLOSING: ReadonlySet<Posting['type']> = new Set(['CN', 'DED', 'ADJ', 'DN', 'CHG']);
 
-/** An entry of the whole size lies on the row already, or the same one was booked for it. */
+/** An entry of the whole size lies on the row already, or the same one was booked that day and closes no other row. */
 function isClosed(
   tx: Transaction,
+  { reconciliation }: Matching,
   row: Posting,
-  same: {
-    readonly how: Closing['how'];
-    readonly size: DecimalText;
-    readonly reason: string;
-    readonly on: PlainDate;
-  },
+  same: { readonly how: Closing['how']; readonly size: DecimalText; readonly on: PlainDate },
 ): boolean {
+  const matched = new Set(reconciliation.matches.flatMap(({ ours }) => ours));
   return bookIn(tx)
     .of(row)
     .some(
-      ({ id, type, amount, applications, reason, date, po }) =>
+      ({ id, type, amount, applications, date, po }) =>
         id !== row.id &&
         CLOSING.has(type) &&
         compare(absolute(amount), same.size) === 0 &&
         (applications.some(({ to }) => to === row.id) ||
-          (type === same.how && reason === same.reason && date === same.on && po === row.po)),
+          (type === same.how && date === same.on && po === row.po && !matched.has(id))),
     );
 }
 

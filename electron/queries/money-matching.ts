@@ -50,7 +50,8 @@ export function matchingOf(book: MoneyBook, id: ReconciliationId): Matching {
   const inPeriod = own.filter((posting) => posting.date >= from);
   const settledBefore = new Set(earlier.flatMap((match) => match.ours));
   const here = new Set(theirs.map((row) => row.id));
-  const again = earlier.filter((match) => match.theirs.every((row) => here.has(row)));
+  // What cancelled itself in its own month is no news in a later one.
+  const again = earlier.filter(({ theirs: rows }) => rows.length > 0 && rows.every((row) => here.has(row)));
   const keptOurs = new Set([...reconciliation.matches, ...again].flatMap((match) => match.ours));
   const before = own.filter((posting) => posting.date < from);
   const rowsInPeriod = [...inPeriod, ...before.filter((posting) => keptOurs.has(posting.id))].map(matchRowOf);

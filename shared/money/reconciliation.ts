@@ -33,7 +33,8 @@ export type TheirRow = z.infer<typeof TheirRow>;
 export const AcceptedMatch = z
   .object({
     ours: z.array(z.string()).min(1).max(40),
-    theirs: z.array(z.string()).min(1).max(40),
+    /** None: what the clerk booked takes a row of ours back, and the two cancel each other. */
+    theirs: z.array(z.string()).max(40),
     tier: z.enum([...MATCH_TIERS, 'by-hand']),
     user: z.string(),
     /** ISO instant. */

@@ -115,9 +115,90 @@ describe('an invoice that only we have', () => {
     await desk.call('money.closeDifference', { ...closing, how: 'DED' });
     for (const again of [closing, { ...closing, reason: 'not theirs' }])
       expect(await desk.refusal('money.closeDifference', { ...again, how: 'DED' })).toMatchObject({
-        rule: 'row-booked',
+        kind: 'not-found',
       });
     const { rows } = await desk.call('money.account', { account: ACCOUNT, period: may });
     expect(rows.filter(({ entry }) => entry.posting.type === 'DED')).toHaveLength(1);
+  });
+});
+
+describe('a credit note that only we have', () => {
+  const june = { from: day('2025-06-01'), to: day('2025-06-30') };
+  const THEIRS = [
+    'Date;Reference;Text;Amount',
+    '01.06.2025;;Opening balance;39.880,00',
+    '20.06.2025;X78;Invoice;55,00',
+    ';;Closing balance;39.935,00',
+  ].join('\n');
+  const debits = async () =>
+    (await desk.call('money.account', { account: ACCOUNT, period: june })).rows.filter(
+      ({ entry }) => entry.posting.type === 'DN',
+    );
+  let reconciliationId: ReconciliationId;
+  let key: string;
+
+  it('is taken back by one debit note: the two cancel each other and the difference is gone', async () => {
+    const [invoice] = await book(desk, 'INV', '2025-06-02', '900.00', {
+      number: 'INV-0602',
+      dueDate: day('2025-06-30'),
+    });
+    await book(desk, 'CN', '2025-06-05', '120.00', {
+      ...{ number: 'CN-0605', reason: 'claim 30' },
+      applications: [applied(invoice, '120.00', '2025-06-05')],
+    });
+    reconciliationId = await keep(THEIRS, june);
+    const before = await desk.call('money.match', { reconciliationId });
+    const found = before.differences.find(({ amount }) => Number(amount) === -120);
+    if (found === undefined) throw new Error('no difference');
+    key = found.key;
+    const closing = { reconciliationId, key, how: 'DN' };
+    await desk.call('money.closeDifference', { ...closing, how: 'DN', reason: 'claim withdrawn' });
+    const after = await desk.call('money.match', { reconciliationId });
+    expect(after.differences.some((one) => Math.abs(Number(one.amount)) === 120)).toBe(false);
+    expect(Number(after.total)).toBe(Number(before.total) + 120);
+    expect(Number(after.unexplained)).toBe(0);
+    for (const reason of ['claim withdrawn', 'in other words'])
+      expect(await desk.refusal('money.closeDifference', { ...closing, reason })).toMatchObject({
+        kind: 'not-found',
+      });
+    expect(await debits()).toHaveLength(1);
+  });
+
+  it('stays closed when their statement is taken out and read once more', async () => {
+    await desk.call('money.removeReconciliation', { reconciliationId });
+    const again = await keep(THEIRS, june);
+    const { differences } = await desk.call('money.match', { reconciliationId: again });
+    expect(differences.some((one) => one.key === key)).toBe(true);
+    const closing = { reconciliationId: again, key, how: 'DN', reason: 'a third word' };
+    expect(await desk.refusal('money.closeDifference', closing)).toMatchObject({ rule: 'row-booked' });
+    expect(await debits()).toHaveLength(1);
+  });
+
+  it('comes back when the entry that closed it is taken out, and is closed by another', async () => {
+    const [debit] = await debits();
+    if (!debit) throw new Error('no debit note');
+    const { posting, revision } = debit.entry;
+    await desk.call('money.remove', { postingId: posting.id, revision: revision ?? 0 });
+    const { reconciliations } = await desk.call('money.account', { account: ACCOUNT, period: june });
+    const [last] = reconciliations;
+    if (!last) throw new Error('no statement of theirs');
+    await desk.call('money.closeDifference', {
+      ...{ reconciliationId: last.id, key, how: 'ADJ', reason: 'small change', approvedBy: 'Chen Wei' },
+    });
+    const { differences, matches } = await desk.call('money.match', { reconciliationId: last.id });
+    expect(differences.some((one) => Math.abs(Number(one.amount)) === 120)).toBe(false);
+    expect(matches.filter(({ outcome }) => outcome === 'kept')).toMatchObject([
+      { theirs: [], difference: '0' },
+    ]);
+  });
+
+  it('leaves nothing in the month after it', async () => {
+    const july = { from: day('2025-07-01'), to: day('2025-07-31') };
+    const text = ['Date;Reference;Text;Amount', '15.07.2025;X79;Invoice;10,00'].join('\n');
+    const { differences, matches } = await desk.call('money.match', {
+      reconciliationId: await keep(text, july),
+    });
+    expect(matches).toEqual([]);
+    expect(differences.filter(({ code }) => code !== 'OPEN')).toHaveLength(1);
   });
 });
