@@ -4,6 +4,7 @@ import { done, failed, type Result } from '#shared/api/result';
 import { ORDER_LINES_MAX } from '#shared/domain/sales-order';
 import type { Clock } from './clock';
 import type { DeskContext } from './commands/context';
+import { copyDeclared } from './commands/customs-copies';
 import type { Dialogs } from './files/dialogs';
 import { deskPress } from './print/desk-press';
 import { PaperWorks } from './print/paper-works';
@@ -77,6 +78,7 @@ export async function openDesk(options: DeskOptions): Promise<Result<OpenedDesk>
     samplesFolder: options.samplesFolder,
     announceProgress,
   };
+  await copyDeclared(context);
   const close = () => {
     context.reading.close();
     return opened.value.close();

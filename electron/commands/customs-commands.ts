@@ -182,6 +182,10 @@ function movedTo(tx: Transaction, declaration: Declaration, move: Move): Declara
       return { ...declared(tx, declaration, move), state: { name: 'declared', on: move.on } };
     case 'released': {
       const known = standingVersion(declaration) === null ? declared(tx, declaration, move) : declaration;
+      if (move.on > move.today) throw ruleBroken('declared-in-future', { on: move.on }, 'on');
+      const declaredOn = standingVersion(declaration)?.on;
+      if (declaredOn !== undefined && move.on < declaredOn)
+        throw ruleBroken('released-before-declared', { on: move.on, declared: declaredOn }, 'on');
       return { ...known, state: { name: 'released', on: move.on } };
     }
   }

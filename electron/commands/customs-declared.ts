@@ -95,7 +95,7 @@ export function withVersion(tx: Transaction, declaration: Declaration, declaring
 
 /**
  * 改单 and 撤单: the copy ends with its reason and the fields open again. A withdrawn declaration gives its number up
- * and its papers are void; an amended one keeps both until the next is declared.
+ * and all papers under it are void, those of amended versions too; an amended one keeps both until the next is declared.
  */
 export function reopened(
   tx: Transaction,
@@ -105,20 +105,19 @@ export function reopened(
   const standing = standingVersion(declaration);
   if (!isDeclared(declaration) || standing === null) throw ruleBroken('declaration-not-declared');
   if (end.how === 'withdrawn') {
-    for (const id of standing.papers) {
+    for (const id of declaration.versions.flatMap(({ papers }) => papers)) {
       const paper = tx.get('issuedDocuments', id);
-      if (paper)
-        tx.put('issuedDocuments', {
-          ...paper,
-          voided: paper.voided ?? { on: end.on, reason: end.reason },
-        });
+      if (paper?.voided === null)
+        tx.put('issuedDocuments', { ...paper, voided: { on: end.on, reason: end.reason } });
     }
   }
+  const { state } = declaration;
+  const released = state.name === 'released' ? { releasedOn: state.on } : {};
   return {
     ...declaration,
     state: { name: 'draft' },
     customsNumbers: end.how === 'withdrawn' ? [] : declaration.customsNumbers,
-    versions: declaration.versions.with(-1, { ...standing, ended: { ...end } }),
+    versions: declaration.versions.with(-1, { ...standing, ended: { ...end, ...released } }),
   };
 }
 
@@ -131,7 +130,10 @@ export function keptAsDeclared(declaration: Declaration, answers: DeclaredConten
     head: answers.head,
     lines: answers.lines,
     customsNumbers: last.customsNumbers,
-    state: { name: 'declared', on: last.on },
+    state:
+      last.ended.releasedOn === undefined
+        ? { name: 'declared', on: last.on }
+        : { name: 'released', on: last.ended.releasedOn },
     versions: declaration.versions.with(-1, { ...last, ended: null }),
   };
 }

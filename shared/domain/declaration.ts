@@ -109,7 +109,13 @@ export const DeclaredVersion = z
     papers: z.array(IssuedDocumentId).max(10),
     /** `null` while it is what customs holds. */
     ended: z
-      .object({ on: PlainDate, how: DeclarationEnd, reason: z.string().min(1).max(500) })
+      .object({
+        on: PlainDate,
+        how: DeclarationEnd,
+        reason: z.string().min(1).max(500),
+        /** The day customs had released it, where it had: an amendment that is given up leaves it released. */
+        releasedOn: PlainDate.optional(),
+      })
       .readonly()
       .nullable()
       .default(null),

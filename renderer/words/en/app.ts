@@ -64,6 +64,7 @@ export const app = {
     'customs-moveState': 'Step of the declaration',
     'customs-reopen': 'Declaration amended or withdrawn',
     'customs-keepDeclared': 'Amendment given up',
+    'customs-copyDeclared': 'Copy of an earlier declaration kept',
     'customs-remove': 'Answers of a declaration taken back',
     'customs-saveCode': 'Customs code changed',
     'customs-withdrawCode': 'Customs code withdrawn',

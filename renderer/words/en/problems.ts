@@ -44,6 +44,7 @@ export const problems = {
       'This was declared on {{on}} and stays as customs has it. Amend or withdraw the declaration first.',
     'declaration-not-declared': 'There is nothing declared that could be amended or withdrawn.',
     'declaration-not-amended': 'No amendment is open that could be given up.',
+    'released-before-declared': '{{on}} lies before {{declared}}, the day on which it was declared.',
     'declared-in-future': '{{on}} lies ahead: enter the day on which customs took it.',
     'paper-was-declared':
       '{{number}} is with customs. Withdraw it on the page of the declaration, with the reason.',

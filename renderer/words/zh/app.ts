@@ -65,6 +65,7 @@ export const app: typeof en = {
     'customs-moveState': '报关单进度',
     'customs-reopen': '报关单改单或撤单',
     'customs-keepDeclared': '放弃改单',
+    'customs-copyDeclared': '补存早前报关单副本',
     'customs-remove': '撤回报关单填写',
     'customs-saveCode': '修改海关代码',
     'customs-withdrawCode': '停用海关代码',

@@ -33,6 +33,7 @@ export const problems: typeof en = {
     'declaration-is-declared': '已于 {{on}} 申报，内容以海关所持为准。修改前请先改单或撤单。',
     'declaration-not-declared': '没有已申报的报关单可供改单或撤单。',
     'declaration-not-amended': '没有正在进行的改单。',
+    'released-before-declared': '{{on}} 早于申报日期 {{declared}}。',
     'declared-in-future': '{{on}} 尚未到，请填海关接受申报的日期。',
     'paper-was-declared': '{{number}} 已向海关申报，请在报关单页面撤单并写明原因。',
     'customs-number-shape': '海关编号为 18 位，第九位为 0；需要 {{count}} 个。',

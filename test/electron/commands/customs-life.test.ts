@@ -1,10 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutputOf } from '#shared/api/contract';
+import { Declaration } from '#shared/domain/declaration';
 import { DecimalText } from '#shared/values/decimal';
 import { HsCode } from '#shared/values/hs-code';
 import type { SalesOrderId, ShipmentId } from '#shared/values/ids';
+import { PlainDate } from '#shared/values/plain-date';
 import { readArguments } from '../../../electron/cli/arguments';
 import { runCommand } from '../../../electron/cli/run-command';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
@@ -341,6 +344,24 @@ describe('what was declared', () => {
     expect({ ...(await view()), revision: 0 }).toEqual({ ...before, revision: 0 });
   });
 
+  it('is released as before when the amendment of a released one is given up', async () => {
+    let { revision } = await view();
+    const release = { shipmentId, state: 'released' } as const;
+    const refusedOn = async (on: string) =>
+      (await desk.refusal('customs.moveState', { ...release, revision, on })).rule;
+    expect(await refusedOn('2026-03-09')).toBe('released-before-declared');
+    expect(await refusedOn('2026-03-11')).toBe('declared-in-future');
+    ({ revision } = await desk.call('customs.moveState', { ...release, revision }));
+    ({ revision } = await desk.call('customs.reopen', {
+      ...{ shipmentId, revision, how: 'amended', reason: '箱号有误' },
+    }));
+    await desk.call('customs.keepDeclared', { shipmentId, revision });
+    expect(await view()).toMatchObject({
+      state: { name: 'released', on: '2026-03-10' },
+      versions: [{ version: 1, on: '2026-03-10', ended: null }],
+    });
+  });
+
   it('keeps the first beside the amended one, both printed as they went out', async () => {
     const first = await printed();
     let { revision } = await view();
@@ -369,7 +390,7 @@ describe('what was declared', () => {
     expect(Buffer.from((await printed()).pdf).equals(Buffer.from(first.pdf))).toBe(false);
   });
 
-  it('gives its number up when it is withdrawn, and its papers are void with the reason', async () => {
+  it('gives its number up when it is withdrawn, and all papers under it are void with the reason', async () => {
     let { revision } = await view();
     const withdraw = { shipmentId, how: 'withdrawn', reason: '退关' } as const;
     ({ revision } = await desk.call('customs.reopen', { ...withdraw, revision }));
@@ -382,7 +403,7 @@ describe('what was declared', () => {
     expect(
       await desk.refusal('customs.moveState', { shipmentId, revision, state: 'declared' }),
     ).toMatchObject({ rule: 'customs-number-shape' });
-    expect(papersOf().map(({ voided }) => voided?.reason ?? null)).toEqual([null, '退关']);
+    expect(papersOf().map(({ voided }) => voided?.reason ?? null)).toEqual(['退关', '退关']);
     await desk.call('customs.remove', { shipmentId, revision });
     const now = await view();
     expect(now.versions.map(({ version, ended }) => [version, ended?.how])).toEqual([
@@ -390,6 +411,42 @@ describe('what was declared', () => {
       [1, 'amended'],
     ]);
     expect(now.parts[0]?.customsNo).toBe('');
+  });
+});
+
+describe('what an earlier desk declared without a copy', () => {
+  it('is copied when its data are opened, before anything can change under it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+    let old = await TestDesk.open({ folder });
+    await old.call('company.save', { company: aCompany({ nameZh: '宁波岚禾进出口有限公司' }) });
+    await old.call('customers.save', { record: aCustomer(), revision: null });
+    await old.call('products.save', { record: aProduct(), revision: null });
+    const { orderId } = await old.call('orders.create', {
+      customerId: aCustomer().id,
+      patch: { customerOrderNo: 'PO-9', lines: [aLine({ id: 'l1', quantity: d('100') })] },
+    });
+    const made = await old.call('shipments.create', { orderIds: [orderId] });
+    const state = { name: 'released', on: PlainDate.parse('2026-03-02') } as const;
+    const customsNumbers = ['310420260123456789'];
+    await old.context.store.change('old', (tx) =>
+      tx.put(
+        'declarations',
+        Declaration.parse({ id: tx.nextId(), shipmentId: made.shipmentId, state, customsNumbers }),
+      ),
+    );
+    await old.close();
+    old = await TestDesk.open({ folder, now: '2026-04-01T08:00:00' });
+    const before = await old.call('customs.declaration', made);
+    expect(before.versions).toMatchObject([{ version: 1, on: '2026-03-02', customsNumbers, ended: null }]);
+    expect(before.state).toEqual(state);
+    const company = aCompany({ nameZh: '宁波换名有限公司' });
+    await old.call('company.save', { company });
+    const after = await old.call('customs.declaration', made);
+    expect(after.head.consignor.text).toBe('宁波岚禾进出口有限公司');
+    await old.close();
+    old = await TestDesk.open({ folder, now: '2026-04-02T08:00:00' });
+    expect((await old.call('customs.declaration', made)).versions).toEqual(before.versions);
+    await old.remove();
   });
 });
 
