@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '#shared/api/contract';
+import { ProblemError, problem } from '#shared/api/problem';
 import { PostingEntry } from '#shared/api/views/money-entry';
 import type { Application, Posting, PostingId } from '#shared/money/posting';
 import type { AcceptedMatch } from '#shared/money/reconciliation';
@@ -23,9 +24,14 @@ export function closeDifference(
   closing: Closing,
   by: { readonly clerk: string; readonly at: string },
 ): PostingId {
-  const matching = matchingOf(bookIn(tx), closing.reconciliationId);
-  const difference = differenceViews(matching).find(({ key }) => key === closing.key);
+  const { reconciliationId, revision, key } = closing;
+  tx.expect('reconciliations', reconciliationId, revision);
+  const matching = matchingOf(bookIn(tx), reconciliationId);
+  const difference = differenceViews(matching).find((one) => one.key === key);
   if (!difference || isZero(difference.amount) || difference.code === 'OPEN') throw notFound('difference');
+  // An entry mended in another window makes another difference of the same rows.
+  if (compare(difference.amount, closing.amount) !== 0)
+    throw new ProblemError(problem('changed-meanwhile', { amount: difference.amount }));
   const posting = bookClosing(tx, matching, closing, difference, by.clerk);
   const rows = new Set([...difference.ours, ...difference.theirs]);
   const { reconciliation } = matching;

@@ -105,9 +105,12 @@ export function complaintCommands(desk: DeskContext): HandlersOf<Channels> {
       });
       return { orderId: order.id, number: order.number };
     },
-    'complaints.remove': async ({ complaintId }) => {
+    'complaints.remove': async ({ complaintId, revision }) => {
       valueOrThrow(
-        await store.change('complaints.remove', (tx) => removeComplaint(tx, complaintOf(tx, complaintId))),
+        await store.change('complaints.remove', (tx) => {
+          tx.expect('complaints', complaintId, revision);
+          removeComplaint(tx, complaintOf(tx, complaintId));
+        }),
       );
       return {};
     },
@@ -157,7 +160,15 @@ function saved(
   const standing = before.credits.some(({ issuedId }) => !isVoid(tx, issuedId));
   if (standing && (next.currency !== before.currency || !givesCredit(next.settlement)))
     throw ruleBroken('credit-stands', { number: before.number }, 'settlement');
+  if (givesCredit(next.settlement)) refuseReplaced(tx, next);
   return next;
+}
+
+/** Whoever gets new goods gets no money for the same pieces; a replacement that was cancelled binds nobody. */
+function refuseReplaced(tx: Transaction, { number, replacementId }: Complaint): void {
+  const order = replacementId === null ? undefined : tx.get('orders', replacementId);
+  if (order !== undefined && order.stage.name !== 'cancelled')
+    throw ruleBroken('already-replaced', { number, order: order.number }, 'settlement');
 }
 
 interface CreditIssue {
@@ -176,6 +187,7 @@ function issueCredit(
 ): { readonly complaint: Complaint; readonly made: IssuedDocument } {
   const { number: claim, currency, customerId, settlement } = complaint;
   if (!givesCredit(settlement)) throw ruleBroken('settlement-needed', { number: claim }, 'settlement');
+  refuseReplaced(tx, complaint);
   const amount = openCredit(tx, complaint);
   if (compare(amount, ZERO) <= 0) throw ruleBroken('nothing-to-credit', { number: claim }, 'agreedAmount');
   const invoice = bookIn(tx).posting(against);
@@ -234,9 +246,8 @@ function reasonOf({ number, causeText, lines, settlement }: Complaint): string {
 
 /** New goods free of charge run as an order of their own: packed, shipped and listed like any other, without a price. */
 function replacementOrder(tx: Transaction, desk: DeskContext, complaint: Complaint) {
-  const { number, replacementId, customerId } = complaint;
-  const known = replacementId === null ? undefined : tx.get('orders', replacementId);
-  if (known) throw ruleBroken('already-replaced', { number, order: known.number });
+  const { number, customerId } = complaint;
+  refuseReplaced(tx, complaint);
   if (complaint.credits.some(({ issuedId }) => !isVoid(tx, issuedId)))
     throw ruleBroken('credit-stands', { number });
   const source = complaint.orderId === null ? null : orderIn(tx, complaint.orderId);

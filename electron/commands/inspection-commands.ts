@@ -83,19 +83,21 @@ export function inspectionCommands(desk: DeskContext): HandlersOf<Channels> {
           deduction: deduction && deductionFor(tx, desk, inspection, deduction),
         };
       }),
-    'inspections.recheck': async ({ inspectionId }) => {
+    'inspections.recheck': async ({ inspectionId, revision }) => {
       const made = valueOrThrow(
-        await store.change('inspections.recheck', (tx) =>
-          tx.put('inspections', rechecked(tx, desk, inspectionOf(tx, inspectionId))),
-        ),
+        await store.change('inspections.recheck', (tx) => {
+          tx.expect('inspections', inspectionId, revision);
+          return tx.put('inspections', rechecked(tx, desk, inspectionOf(tx, inspectionId)));
+        }),
       );
       return { inspectionId: made.id, number: made.number };
     },
-    'inspections.remove': async ({ inspectionId }) => {
+    'inspections.remove': async ({ inspectionId, revision }) => {
       valueOrThrow(
-        await store.change('inspections.remove', (tx) =>
-          removeInspection(tx, inspectionOf(tx, inspectionId)),
-        ),
+        await store.change('inspections.remove', (tx) => {
+          tx.expect('inspections', inspectionId, revision);
+          removeInspection(tx, inspectionOf(tx, inspectionId));
+        }),
       );
       return {};
     },

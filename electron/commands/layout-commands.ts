@@ -38,13 +38,15 @@ export function layoutCommands(desk: DeskContext): HandlersOf<Channels> {
       );
       return { revision: store.revision('customerLayouts', own.id) };
     },
-    'layouts.reset': async ({ kind, customerId }) => {
+    'layouts.reset': async ({ kind, customerId, revision }) => {
+      const [coll, id] =
+        customerId === undefined
+          ? (['paperLayouts', kind] as const)
+          : (['customerLayouts', customerLayoutId(kind, customerId)] as const);
       valueOrThrow(
         await store.change('layouts.reset', (tx) => {
-          if (customerId !== undefined) {
-            const id = customerLayoutId(kind, customerId);
-            if (tx.get('customerLayouts', id) !== undefined) tx.remove('customerLayouts', id);
-          } else if (tx.get('paperLayouts', kind) !== undefined) tx.remove('paperLayouts', kind);
+          tx.expect(coll, id, revision);
+          if (tx.get(coll, id) !== undefined) tx.remove(coll, id);
         }),
       );
       return {};

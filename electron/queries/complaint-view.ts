@@ -120,8 +120,8 @@ export function complaintView(book: MoneyBook, id: ComplaintId, today: PlainDate
   const complaint = complaintOf(records, id);
   const customer = records.get('customers', complaint.customerId);
   const order = complaint.orderId === null ? undefined : records.get('orders', complaint.orderId);
-  const replacement =
-    complaint.replacementId === null ? undefined : records.get('orders', complaint.replacementId);
+  const made = complaint.replacementId === null ? undefined : records.get('orders', complaint.replacementId);
+  const replacement = made?.stage.name === 'cancelled' ? undefined : made;
   const { deduction, currency, customerId } = complaint;
   return {
     complaint,

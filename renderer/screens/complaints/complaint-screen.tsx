@@ -111,7 +111,7 @@ function ComplaintHead({ view, save, onAnswer }: HeadProps) {
   const remove = useCommand('complaints.remove');
   const { complaint, order } = view;
   const drop = async () => {
-    const result = await remove.send({ complaintId: complaint.id });
+    const result = await remove.send({ complaintId: complaint.id, revision: view.revision });
     if (!result.ok) return announceProblem(textOf(result.problem));
     announce(t('complaint.deleted', { number: complaint.number }), { undo: true });
     replace({ screen: 'complaints' });

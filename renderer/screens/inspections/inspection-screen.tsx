@@ -144,7 +144,7 @@ function whatWasFound({ inspection }: InspectionView): string {
 }
 
 /** Plans the same lot once more and goes there. */
-function useRecheck({ inspection }: InspectionView): () => void {
+function useRecheck({ inspection, revision }: InspectionView): () => void {
   const t = useWords('quality');
   const { go } = useRouter();
   const { today } = useDeskState();
@@ -152,7 +152,7 @@ function useRecheck({ inspection }: InspectionView): () => void {
   const textOf = useProblemText();
   const { send } = useCommand('inspections.recheck');
   return () => {
-    void send({ inspectionId: inspection.id }).then((result) => {
+    void send({ inspectionId: inspection.id, revision }).then((result) => {
       if (!result.ok) return announceProblem(textOf(result.problem));
       const date = dayNear(inspection.recheckOn ?? today, today, language);
       announce(t('inspection.recheckMade', { number: result.value.number, date }), { undo: true });
@@ -176,7 +176,7 @@ function InspectionHead({ view, tab, onReport, onDone, onRecheck }: HeadProps) {
   const remove = useCommand('inspections.remove');
   const { inspection, order, recheck, recheckOf } = view;
   const drop = async () => {
-    const result = await remove.send({ inspectionId: inspection.id });
+    const result = await remove.send({ inspectionId: inspection.id, revision: view.revision });
     if (!result.ok) return announceProblem(textOf(result.problem));
     announce(t('inspection.deleted', { number: inspection.number }), { undo: true });
     replace({ screen: 'inspections' });

@@ -57,9 +57,11 @@ export function CloseDifference({
   const size = difference.amount.startsWith('-') ? difference.amount.slice(1) : difference.amount;
   const submit = async () => {
     if (reason.trim() === '') return;
-    const { reconciliationId } = view;
+    const { reconciliationId, revision } = view;
+    const { key, amount } = difference;
     const result = await command.send({
-      ...{ reconciliationId, key: difference.key, how, reason: reason.trim(), approvedBy: approvedBy.trim() },
+      ...{ reconciliationId, revision, key, amount, how },
+      ...{ reason: reason.trim(), approvedBy: approvedBy.trim() },
     });
     if (!result.ok) {
       if (result.problem.field === 'approvedBy') setAsked(true);

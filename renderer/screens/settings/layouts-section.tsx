@@ -94,7 +94,8 @@ export function LayoutsSection({ kind: asked, source, customerId: askedFor }: La
   const resetNow = async () => {
     forget();
     if (stored === undefined) return;
-    const result = await reset.send({ kind, ...(customerId === null ? {} : { customerId }) });
+    const theirs = customerId === null ? {} : { customerId };
+    const result = await reset.send({ kind, ...theirs, revision: stored.revision });
     if (!result.ok) return announceProblem(textOf(result.problem));
     announce(t(customerId === null ? 'resetDone' : 'customer.resetDone', { form }), { undo: true });
   };

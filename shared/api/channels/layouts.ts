@@ -57,5 +57,8 @@ export const layoutChannels = {
     z.object({ revision: z.number().int() }),
   ),
   /** Back to the layout of the house; a customer's goes back to the kind's. */
-  'layouts.reset': command(z.object({ kind: FormKind, customerId: CustomerId.optional() }), z.object({})),
+  'layouts.reset': command(
+    z.object({ kind: FormKind, customerId: CustomerId.optional(), revision: z.number().int() }),
+    z.object({}),
+  ),
 };

@@ -197,6 +197,9 @@ export const moneyChannels = {
   'money.closeDifference': command(
     z.object({
       reconciliationId: ReconciliationId,
+      /** Of the reconciliation, and the difference, as the clerk saw them. */
+      revision: z.number().int(),
+      amount: DecimalText,
       key: z.string().max(4000),
       how: z.enum(['CHG', 'DED', 'ADJ', 'DN']),
       reason: z.string().min(1).max(500),

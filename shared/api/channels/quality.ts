@@ -98,11 +98,11 @@ export const qualityChannels = {
   'inspections.deduct': command(z.object({ ...seenInspection, deduction: Sum.nullable() }), Revision),
   /** The same lot once more. */
   'inspections.recheck': command(
-    z.object({ inspectionId: InspectionId }),
+    z.object(seenInspection),
     z.object({ inspectionId: InspectionId, number: z.string() }),
   ),
   /** Only while no report went out and no deduction stands. */
-  'inspections.remove': command(z.object({ inspectionId: InspectionId }), Nothing),
+  'inspections.remove': command(z.object(seenInspection), Nothing),
 
   'complaints.list': query(ComplaintListInput, ComplaintList, [...READS]),
   'complaints.file': query(z.object({ complaintId: ComplaintId }), ComplaintView, [...WITH_BOOKS]),
@@ -140,7 +140,7 @@ export const qualityChannels = {
     z.object({ orderId: SalesOrderId, number: z.string() }),
   ),
   /** Only while nothing was settled by it. */
-  'complaints.remove': command(z.object({ complaintId: ComplaintId }), Nothing),
+  'complaints.remove': command(z.object(seenComplaint), Nothing),
 
   /** Inspections, complaints and extra check lines of one order. */
   'quality.ofOrder': query(z.object({ orderId: SalesOrderId }), OrderQuality, [...READS]),

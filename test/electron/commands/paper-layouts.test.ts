@@ -78,7 +78,11 @@ describe('layouts of papers', () => {
     const { issuedId } = await desk.call('documents.issue', { ...draft(), date });
     const before = await said({ issuedId });
     expect(before).toContain('Prices are net.');
-    await desk.call('layouts.reset', { kind: 'proforma-invoice' });
+    const reset = { kind: 'proforma-invoice', revision: 1 } as const;
+    expect(await desk.refusal('layouts.reset', { ...reset, revision: 0 })).toMatchObject({
+      kind: 'changed-meanwhile',
+    });
+    await desk.call('layouts.reset', reset);
     expect(await desk.call('layouts.get', {})).toEqual([]);
     expect(await said({ issuedId })).toBe(before);
     const { papers } = await desk.call('orders.overview', { orderId });
@@ -129,7 +133,7 @@ describe('layouts for one customer', () => {
 
   it('go back to the layout of the kind; what went out keeps theirs', async () => {
     const { issuedId } = await desk.call('documents.issue', { ...draft(), date });
-    await desk.call('layouts.reset', { kind: 'proforma-invoice', customerId });
+    await desk.call('layouts.reset', { kind: 'proforma-invoice', customerId, revision: 1 });
     expect(await said(draft())).toContain('Prices are net.');
     expect(await said({ issuedId })).toContain('Vendor no. 4711');
     const { papers } = await desk.call('orders.overview', { orderId });
@@ -160,7 +164,7 @@ describe('layouts of the papers of the money', () => {
       (await textOfPdf((await desk.call('money.paper', paper)).pdf)).map(joined).join(' ');
     const own = await shown();
     expect(own).toContain('Please remit in full.');
-    await desk.call('layouts.reset', { kind: 'customer-statement', customerId });
+    await desk.call('layouts.reset', { kind: 'customer-statement', customerId, revision: 1 });
     const house = await shown();
     expect(house).not.toContain('Please remit in full.');
     expect(own.replace('Please remit in full.', '').replace(/\s+/g, ' ')).toBe(house.replace(/\s+/g, ' '));

@@ -3,7 +3,7 @@ import type { ReconciliationId } from '#shared/values/ids';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
 import { TestDesk } from '../../builders/a-desk';
 import { buildReader } from '../workbooks/built-reader';
-import { ACCOUNT, applied, book, bookMarch, day, MARCH, THEIR_FILE } from './march-desk';
+import { ACCOUNT, applied, book, bookMarch, day, decimalOf, MARCH, THEIR_FILE } from './march-desk';
 
 let desk: TestDesk;
 
@@ -30,7 +30,15 @@ describe('a difference of the worked month', () => {
     const before = await desk.call('money.match', { reconciliationId });
     const short = before.differences.find(({ amount }) => Number(amount) === 1080);
     if (!short) throw new Error('no difference');
-    const closing = { reconciliationId, key: short.key, reason: 'short 54 pcs, claim 22' };
+    const { key, amount } = short;
+    const seen = { revision: before.revision, key, amount };
+    const closing = { reconciliationId, ...seen, reason: 'short 54 pcs, claim 22' };
+    expect(
+      await desk.refusal('money.closeDifference', { ...closing, revision: before.revision - 1, how: 'DED' }),
+    ).toMatchObject({ kind: 'changed-meanwhile' });
+    expect(
+      await desk.refusal('money.closeDifference', { ...closing, amount: '1080.01', how: 'DED' }),
+    ).toMatchObject({ kind: 'changed-meanwhile' });
     expect(await desk.refusal('money.closeDifference', { ...closing, how: 'CHG' })).toMatchObject({
       rule: 'charge-needs-receipt',
     });
@@ -86,7 +94,8 @@ describe('what the banks kept', () => {
     const charge = before.differences.find(({ code }) => code === 'CHG');
     expect(charge).toMatchObject({ amount: '30' });
     await desk.call('money.closeDifference', {
-      ...{ reconciliationId, key: charge?.key ?? '', how: 'CHG', reason: 'kept on the way' },
+      ...{ reconciliationId, revision: before.revision, key: charge?.key ?? '', how: 'CHG' },
+      ...{ amount: decimalOf('30.00'), reason: 'kept on the way' },
     });
     const after = await desk.call('money.match', { reconciliationId });
     expect(Number(after.total)).toBe(0);
@@ -108,11 +117,12 @@ describe('an invoice that only we have', () => {
       ';;Closing balance;39.935,00',
     ].join('\n');
     const reconciliationId = await keep(text, may);
-    const { differences } = await desk.call('money.match', { reconciliationId });
-    const key = differences.find(({ amount, theirs }) => Number(amount) === 700 && theirs.length === 0)?.key;
-    if (key === undefined) throw new Error('no difference');
-    const closing = { reconciliationId, key, reason: 'never delivered' };
-    await desk.call('money.closeDifference', { ...closing, how: 'DED' });
+    const { differences, revision } = await desk.call('money.match', { reconciliationId });
+    const found = differences.find(({ amount, theirs }) => Number(amount) === 700 && theirs.length === 0);
+    if (found === undefined) throw new Error('no difference');
+    const { key, amount } = found;
+    const closing = { reconciliationId, key, amount, revision: revision + 1, reason: 'never delivered' };
+    await desk.call('money.closeDifference', { ...closing, revision, how: 'DED' });
     for (const again of [closing, { ...closing, reason: 'not theirs' }])
       expect(await desk.refusal('money.closeDifference', { ...again, how: 'DED' })).toMatchObject({
         kind: 'not-found',
@@ -136,6 +146,7 @@ describe('a credit note that only we have', () => {
     );
   let reconciliationId: ReconciliationId;
   let key: string;
+  const amount = decimalOf('-120');
 
   it('is taken back by one debit note: the two cancel each other and the difference is gone', async () => {
     const [invoice] = await book(desk, 'INV', '2025-06-02', '900.00', {
@@ -151,14 +162,16 @@ describe('a credit note that only we have', () => {
     const found = before.differences.find(({ amount }) => Number(amount) === -120);
     if (found === undefined) throw new Error('no difference');
     key = found.key;
-    const closing = { reconciliationId, key, how: 'DN' };
-    await desk.call('money.closeDifference', { ...closing, how: 'DN', reason: 'claim withdrawn' });
+    const closing = { reconciliationId, revision: before.revision, key, amount, how: 'DN' as const };
+    await desk.call('money.closeDifference', { ...closing, reason: 'claim withdrawn' });
     const after = await desk.call('money.match', { reconciliationId });
     expect(after.differences.some((one) => Math.abs(Number(one.amount)) === 120)).toBe(false);
     expect(Number(after.total)).toBe(Number(before.total) + 120);
     expect(Number(after.unexplained)).toBe(0);
     for (const reason of ['claim withdrawn', 'in other words'])
-      expect(await desk.refusal('money.closeDifference', { ...closing, reason })).toMatchObject({
+      expect(
+        await desk.refusal('money.closeDifference', { ...closing, revision: after.revision, reason }),
+      ).toMatchObject({
         kind: 'not-found',
       });
     expect(await debits()).toHaveLength(1);
@@ -167,9 +180,9 @@ describe('a credit note that only we have', () => {
   it('stays closed when their statement is taken out and read once more', async () => {
     await desk.call('money.removeReconciliation', { reconciliationId });
     const again = await keep(THEIRS, june);
-    const { differences } = await desk.call('money.match', { reconciliationId: again });
+    const { differences, revision } = await desk.call('money.match', { reconciliationId: again });
     expect(differences.some((one) => one.key === key)).toBe(true);
-    const closing = { reconciliationId: again, key, how: 'DN', reason: 'a third word' };
+    const closing = { reconciliationId: again, revision, key, amount, how: 'DN', reason: 'a third word' };
     expect(await desk.refusal('money.closeDifference', closing)).toMatchObject({ rule: 'row-booked' });
     expect(await debits()).toHaveLength(1);
   });
@@ -183,7 +196,8 @@ describe('a credit note that only we have', () => {
     const [last] = reconciliations;
     if (!last) throw new Error('no statement of theirs');
     await desk.call('money.closeDifference', {
-      ...{ reconciliationId: last.id, key, how: 'ADJ', reason: 'small change', approvedBy: 'Chen Wei' },
+      ...{ reconciliationId: last.id, revision: 1, key, amount, how: 'ADJ' },
+      ...{ reason: 'small change', approvedBy: 'Chen Wei' },
     });
     const { differences, matches } = await desk.call('money.match', { reconciliationId: last.id });
     expect(differences.some((one) => Math.abs(Number(one.amount)) === 120)).toBe(false);

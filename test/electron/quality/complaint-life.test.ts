@@ -262,6 +262,45 @@ describe('a complaint that is settled with new goods', () => {
     });
     expect(refused.rule).toBe('already-replaced');
   });
+
+  it('gives no credit for the same pieces, unless the new goods are cancelled', async () => {
+    const { rows: known } = await desk.call('complaints.list', {
+      ...{ text: '', filter: 'all', offset: 0, limit: 10 },
+    });
+    const id = known.find(({ settlement }) => settlement === 'replacement')?.id;
+    if (id === undefined) throw new Error('no complaint was replaced');
+    const { complaint, revision, invoices, replacement } = await desk.call('complaints.file', {
+      complaintId: id,
+    });
+    const [invoice] = invoices;
+    if (!invoice || !replacement) throw new Error('no invoice or no new goods');
+    const turned = { complaintId: id, revision, patch: { settlement: 'credit' } } as const;
+    expect((await desk.refusal('complaints.save', turned)).rule).toBe('already-replaced');
+    // As an earlier desk may have kept it: the note itself is refused too.
+    await desk.context.store.change('old', (tx) =>
+      tx.put('complaints', { ...complaint, settlement: 'credit' }),
+    );
+    const credit = {
+      ...{ complaintId: id, revision: revision + 1, against: invoice.postingId },
+      ...{ language: 'en' as const, date: day('2026-05-12') },
+    };
+    expect((await desk.refusal('complaints.issueCredit', credit)).rule).toBe('already-replaced');
+    await desk.call('orders.moveStage', {
+      orderId: replacement.id,
+      stage: { name: 'cancelled', since: day('2026-05-12'), reason: 'money instead' },
+    });
+    expect((await desk.call('complaints.file', { complaintId: id })).replacement).toBeNull();
+    await desk.call('complaints.issueCredit', credit);
+  });
+
+  it('is not removed over what another window wrote', async () => {
+    const made = await desk.call('complaints.create', { customerId: aCustomer().id, orderId });
+    const { complaintId: id } = made;
+    await desk.call('complaints.save', { complaintId: id, revision: 1, patch: { lot: 'A' } });
+    const stale = { complaintId: id, revision: 1 };
+    expect((await desk.refusal('complaints.remove', stale)).kind).toBe('changed-meanwhile');
+    await desk.call('complaints.remove', { complaintId: id, revision: 2 });
+  });
 });
 
 describe('a credit note that went out', () => {

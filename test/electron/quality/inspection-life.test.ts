@@ -137,7 +137,9 @@ describe('an inspection from plan to factory account', () => {
     const { revision } = await file();
     const other = { inspectionId, revision, patch: { supplierId: null } };
     expect((await desk.refusal('inspections.save', other)).rule).toBe('deduction-stands');
-    expect((await desk.refusal('inspections.remove', { inspectionId })).rule).toBe('deduction-stands');
+    expect((await desk.refusal('inspections.remove', { inspectionId, revision })).rule).toBe(
+      'deduction-stands',
+    );
   });
 
   it('is set against a bill, and then is not taken back unseen', async () => {
@@ -175,7 +177,9 @@ describe('an inspection from plan to factory account', () => {
   });
 
   it('is repeated once, and its lot counts with the last visit', async () => {
-    const made = await desk.call('inspections.recheck', { inspectionId });
+    const made = await desk.call('inspections.recheck', {
+      ...{ inspectionId, revision: (await file()).revision },
+    });
     expect(made.number).toBe('INS-2026-0002');
     const second = await desk.call('inspections.file', { inspectionId: made.inspectionId });
     expect(second.recheckOf?.number).toBe('INS-2026-0001');
@@ -184,7 +188,10 @@ describe('an inspection from plan to factory account', () => {
     const done = await patchInspection(desk, made.inspectionId, { inspectedOn: day('2026-04-17') });
     expect(done.decision).toBe('accept');
     expect(Number(done.pieces.remaining)).toBe(2800);
-    expect((await desk.refusal('inspections.recheck', { inspectionId })).rule).toBe('already-rechecked');
+    const { revision } = await file();
+    const again = (seen: number) => desk.refusal('inspections.recheck', { inspectionId, revision: seen });
+    expect((await again(revision)).rule).toBe('already-rechecked');
+    expect((await again(revision - 1)).kind).toBe('changed-meanwhile');
     const next = await desk.call('inspections.create', { orderId });
     const third = await desk.call('inspections.file', { inspectionId: next.inspectionId });
     expect(third.inspection.lot).toBe(2800);
@@ -230,7 +237,10 @@ describe('an inspection from plan to factory account', () => {
     expect(
       (await desk.call('inspections.file', { inspectionId: made.inspectionId })).inspection.plan,
     ).toBeNull();
-    await desk.call('inspections.remove', { inspectionId: made.inspectionId });
+    const gone = { inspectionId: made.inspectionId, revision: 1 };
+    await desk.call('inspections.save', { ...gone, patch: { remark: 'another window' } });
+    expect((await desk.refusal('inspections.remove', gone)).kind).toBe('changed-meanwhile');
+    await desk.call('inspections.remove', { ...gone, revision: 2 });
     const again = await desk.call('inspections.create', { orderId, kind: 'in-line' });
     expect(again.number).toBe(made.number);
   });
