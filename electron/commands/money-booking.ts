@@ -6,7 +6,6 @@ import { type Application, isDebit, Posting, PostingId } from '#shared/money/pos
 import { PostingNote } from '#shared/money/posting-note';
 import { absolute, add, compare, type DecimalText, ZERO } from '#shared/values/decimal';
 import type { SalesOrderId } from '#shared/values/ids';
-import type { PlainDate } from '#shared/values/plain-date';
 import { accountKey, type MoneyBook } from '../queries/money-book';
 import type { Transaction } from '../store/transaction';
 import { bookIn } from './book-in';
@@ -32,7 +31,7 @@ export function bookMoney(
       bookCharge(tx, bookIn(tx).posting(id), charge.amount, charge.reason, charge.applications);
     return { postingIds: [id], number: order.number };
   }
-  if (order !== null && isSameDeposit(order.depositReceived, entry))
+  if (order !== null && isKnownPart(tx, order, entry))
     throw ruleBroken('deposit-known', { number: order.number });
   const posting = bookEntry(tx, order === null ? entry : { ...entry, contract: order.number }, { clerk });
   if (order !== null) keepLaterDeposit(tx, order, posting);
@@ -220,11 +219,22 @@ function refuseOtherAccount(order: OrderRecord, { account }: PostingEntry): void
   if (accountKey(own) !== accountKey(account)) throw ruleBroken('other-party', { number: order.number });
 }
 
-function isSameDeposit(
-  known: { readonly amount: DecimalText; readonly on: PlainDate } | null,
-  entry: PostingEntry,
-): boolean {
-  return known !== null && compare(known.amount, entry.amount) === 0 && known.on === entry.date;
+/** A part of this day and amount stands already; two that the bank numbers differently are two. */
+function isKnownPart(tx: Transaction, order: OrderRecord, entry: PostingEntry): boolean {
+  const number = entry.number.trim();
+  const parts = [
+    ...(order.depositReceived === null ? [] : [{ ...order.depositReceived, number: '' }]),
+    ...order.laterDeposits.map((part) => ({
+      ...part,
+      number: tx.get('postings', part.postingId)?.number ?? '',
+    })),
+  ];
+  return parts.some(
+    (part) =>
+      compare(part.amount, entry.amount) === 0 &&
+      part.on === entry.date &&
+      (part.number === number || part.number === '' || number === ''),
+  );
 }
 
 /** By the rules of a posting; the first broken one is named with its field. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FormKind } from '#shared/domain/form-kind';
 import { sameName } from './checks/compare-text';
 import type { CreditTerms } from './credit-terms';
+import { notifyLines } from './notify-lines';
 import { demandsOn } from './paper-demands';
 import { type DocumentKind, isTransport } from './required-document';
 
@@ -116,12 +117,6 @@ function paperWording(kind: CreditPaper, terms: CreditTerms): PaperWording {
   );
   // Only the invoice must describe the goods as the credit does; others where they are asked to (art. 14(e), 18(c)).
   return { goods: kind === 'commercial-invoice' || goods, statements, open, issuingBank, billOfLading };
-}
-
-/** `NOTIFY APPLICANT` means the firm of field 50. */
-function notifyLines(said: string, terms: Pick<CreditTerms, 'applicant'>): readonly string[] {
-  if (said === '') return [];
-  return /\bAPPLICANT\b/.test(said) ? terms.applicant.filter((line) => line.trim() !== '') : [said];
 }
 
 /** Blank ends go, the breaks stay: word for word is line for line. */

@@ -37,6 +37,13 @@ describe('a deposit that comes in parts', () => {
     expect(await missing()).toBe('800');
     const second = await book('800.00');
     expect(await missing()).toBeUndefined();
+    // Each part is known, not only the first: the same bank advice twice is one.
+    for (const amount of ['400.00', '800.00']) {
+      const again = { account: ACCOUNT, type: 'DEP', date: day('2025-04-01'), amount: decimalOf(amount) };
+      expect(await desk.refusal('money.book', { entry: again, charge: null, orderId })).toMatchObject({
+        rule: 'deposit-known',
+      });
+    }
     await desk.call('orders.moveStage', { orderId, stage: { name: 'production', since: day('2025-04-01') } });
     const { rows } = await desk.call('money.account', { account: ACCOUNT });
     const deposits = rows.filter(
