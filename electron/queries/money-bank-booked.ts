@@ -17,13 +17,16 @@ interface Entry {
   readonly number: string;
   /** False where the number is a proforma's or none: a deposit stands on its order without the bank's. */
   readonly numbered: boolean;
+  readonly side: PartySide;
+  readonly party: string;
   /** Asked only where no number has told. */
   readonly names: () => readonly string[];
 }
 
 /**
  * Entries of the books by the id of the row they stand for: same day and amount, by the bank's number, else by the
- * payer's name, else as they come. Each answers for one row, so that two payments that look alike are not taken for one.
+ * payer's name, else as they come where the row names no other firm of ours. Each answers for one row, so that two
+ * payments that look alike are not taken for one.
  */
 export function bookedRows(
   book: MoneyBook,
@@ -42,12 +45,47 @@ export function bookedRows(
     }
   };
   take((entry, row) => entry.number !== '' && numbersOf(row).includes(entry.number));
-  take((entry, row) => {
-    const text = plain(`${row.payer} ${row.text} ${row.number} ${row.po}`);
-    return !entry.numbered && entry.names().some((name) => text.includes(name));
-  });
-  take((entry) => !entry.numbered);
+  take((entry, row) => !entry.numbered && entry.names().some((name) => isSaid(name, row)));
+  const firms = firmsOf(book);
+  take(
+    (entry, row) =>
+      !entry.numbered && !firms().some((firm) => isOther(firm, entry) && isSaid(firm.name, row)),
+  );
   return found;
+}
+
+/** A name stands anywhere in the line, a bare figure only as a word of its own. */
+function isSaid(name: string, { payer, text, number, po }: StatementRead): boolean {
+  const said = `${payer} ${text} ${number} ${po}`;
+  if (!/^\d+$/.test(name)) return plain(said).includes(name);
+  return said.split(/[^\p{L}\p{N}]+/u).some((word) => plain(word) === name);
+}
+
+interface Firm {
+  readonly side: PartySide;
+  readonly party: string;
+  readonly name: string;
+}
+
+const isOther = (firm: Firm, entry: Entry) => firm.side !== entry.side || firm.party !== entry.party;
+
+/** Shorter names and codes stand inside other words. */
+const FIRM_NAME_MIN = 4;
+
+/** Names of all firms, gathered when the first row asks. */
+function firmsOf(book: MoneyBook): () => readonly Firm[] {
+  let known: readonly Firm[] | null = null;
+  return () => {
+    known ??= (['customer', 'supplier'] as const).flatMap((side) =>
+      book.records.all(side === 'customer' ? 'customers' : 'suppliers').flatMap(({ id, code }) =>
+        namesOf(book, side, id)
+          .filter((name) => name !== code)
+          .map((name) => ({ side, party: id, name: plain(name ?? '') }))
+          .filter(({ name }) => name.length >= FIRM_NAME_MIN),
+      ),
+    );
+    return known;
+  };
 }
 
 /** The number alone, and with the order beside it as it is booked. */
@@ -76,7 +114,7 @@ function entriesByDay(book: MoneyBook, currency: CurrencyCode): ReadonlyMap<stri
       return all.map((name) => plain(name ?? '')).filter((name) => name.length > 2);
     };
     const numbered = type !== 'DEP' && plain(number) !== '';
-    list.push({ id, number: plain(number), numbered, names });
+    list.push({ id, number: plain(number), numbered, side: rest.side, party, names });
     found.set(key, list);
   }
   return found;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostingId } from '#shared/money/posting';
+import { CustomerId } from '#shared/values/ids';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
+import { aCustomer } from '../../builders/a-customer';
 import { TestDesk } from '../../builders/a-desk';
 import { anOrderLine } from '../../builders/an-order-line';
 import { buildReader } from '../workbooks/built-reader';
@@ -142,6 +144,32 @@ describe('rows that look alike', () => {
     await desk.call('money.bookBank', { token, currency: 'USD', rows: [booking] });
     expect(await states(token)).toEqual(['new', 'booked']);
     await desk.call('imports.cancel', { token });
+  });
+
+  it('are not booked by a deposit without a number when they name another firm of ours, or its order', async () => {
+    const other = aCustomer({ id: CustomerId.parse('c:other'), code: 'OTH', nameEn: 'Other House Imports' });
+    const buyer = { ...other.buyer, name: 'Other House Imports Inc.' };
+    await desk.call('customers.save', { record: { ...other, buyer }, revision: null });
+    const { orderId } = await order('991');
+    await desk.call('money.book', {
+      entry: { account: ACCOUNT, type: 'DEP', date: day('2025-04-02'), amount: decimalOf('900.00') },
+      charge: null,
+      orderId,
+    });
+    const stateOf = async (line: string) => {
+      const head = 'Value date,Bank reference,Narrative,Credit amount,Balance,Remitter';
+      const token = await open('other.csv', [head, line].join('\n'));
+      const [state] = await states(token);
+      await desk.call('imports.cancel', { token });
+      return state;
+    };
+    expect(await stateOf('2025-04-02,9301,advance,900.00,900.00,OTHER HOUSE IMPORTS INC')).toBe('new');
+    // 991 stands inside a longer number: that names no order.
+    expect(await stateOf('2025-04-02,4599103,goods,900.00,900.00,OTHER HOUSE IMPORTS INC')).toBe('new');
+    expect(await stateOf('2025-04-02,9302,advance,900.00,900.00,TEST CUSTOMER GMBH')).toBe('booked');
+    expect(await stateOf('2025-04-02,9303,deposit for 991,900.00,900.00,AGENT LTD')).toBe('booked');
+    // A payer nobody knows may pay for the customer: the clerk looks at the entry.
+    expect(await stateOf('2025-04-02,9304,advance,900.00,900.00,AGENT LTD')).toBe('booked');
   });
 
   it('know an entry again whose bank number was kept with the order that the row names', async () => {
