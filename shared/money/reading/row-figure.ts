@@ -1,7 +1,7 @@
 import { tidy } from '#shared/imports/cell-text';
 import { type DecimalMark, readNumber } from '#shared/imports/number-reading';
 import type { CurrencyCode } from '#shared/values/currency';
-import { absolute, type DecimalText, isNegative, subtract, ZERO } from '#shared/values/decimal';
+import { absolute, type DecimalText, isNegative, isZero, subtract, ZERO } from '#shared/values/decimal';
 import { negate } from '../signed-amount';
 import { type AmountReading, readAmount } from './signed-cell';
 import type { StatementColumns, StatementRole } from './statement-columns';
@@ -22,7 +22,12 @@ const CREDIT_SIDE = /^(?:CR|C|H)\b|^贷/i;
 const DEBIT_SIDE = /^(?:DR|D|S)\b|^借/i;
 
 /** One amount column with its sign, or a debit and a credit column: debit − credit. */
-export function figureOf(cell: CellOf, mark: DecimalMark | null, currency: CurrencyCode): Figure {
+export function figureOf(
+  cell: CellOf,
+  mark: DecimalMark | null,
+  currency: CurrencyCode,
+  printsMinus: ReadonlySet<StatementRole>,
+): Figure {
   const parts: readonly (readonly [StatementRole, AmountReading])[] = (
     ['debit', 'credit', 'amount'] as const
   ).map((role) => [role, readAmount(cell(role), mark, currency)]);
@@ -32,12 +37,10 @@ export function figureOf(cell: CellOf, mark: DecimalMark | null, currency: Curre
   }
   const [debit, credit, amount] = parts.map(([, part]) => (part.kind === 'amount' ? part : null));
   if (debit || credit) {
-    const owed = debit?.amount ?? ZERO;
-    const paid = credit?.amount ?? ZERO;
-    // Some print a credit column with its minus already: the column says the same twice.
-    const less = isNegative(paid) && !debit ? absolute(paid) : paid;
+    const size = (role: StatementRole, amount: DecimalText = ZERO) =>
+      printsMinus.has(role) ? absolute(amount) : amount;
     return {
-      amount: subtract(owed, less),
+      amount: subtract(size('debit', debit?.amount), size('credit', credit?.amount)),
       currency: debit?.currency ?? credit?.currency ?? null,
       role: debit ? 'debit' : 'credit',
       doubt: null,
@@ -53,6 +56,35 @@ export function figureOf(cell: CellOf, mark: DecimalMark | null, currency: Curre
     doubt: null,
     choices: [],
   };
+}
+
+const REVERSED = /revers|cancel|storno|红字|冲销|冲回/i;
+const CREDITED = /credit note|\bCN\b|gutschrift|\bavoir\b|abono|贷项|退货/i;
+
+/**
+ * Of the debit and the credit column those that print a minus on every figure: the column says the same twice. One minus
+ * among other figures takes something back, and so do rows that all say so.
+ */
+export function minusColumns(
+  body: readonly (readonly string[])[],
+  columns: StatementColumns['columns'],
+  mark: DecimalMark | null,
+  currency: CurrencyCode,
+): ReadonlySet<StatementRole> {
+  const roles = (['debit', 'credit'] as const).filter((role) => {
+    const column = columns[role];
+    if (column === undefined) return false;
+    const figures = body.flatMap((cells) => {
+      const read = readAmount(cells[column] ?? '', mark, currency);
+      return read.kind === 'amount' && !isZero(read.amount) ? [{ amount: read.amount, cells }] : [];
+    });
+    const takesBack = (text: string) => REVERSED.test(text) || (role === 'debit' && CREDITED.test(text));
+    return (
+      figures.every(({ amount }) => isNegative(amount)) &&
+      !figures.every(({ cells }) => takesBack(cells.join(' ')))
+    );
+  });
+  return new Set(roles);
 }
 
 function nothing(role: StatementRole, doubt: Figure['doubt'], choices: readonly string[]): Figure {

@@ -27,34 +27,51 @@ export type StatementColumns = {
 
 /** Most particular first: `debit amount` is the debit, not the amount. */
 const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
-  [/^(?:doc(?:ument)?\.? )?(?:currency|curr?\.?|ccy|crcy|币种|币别|货币|währung)$/i, 'currency'],
+  [
+    /^(?:doc(?:ument)?\.? )?(?:currency|curr?\.?|ccy|crcy|币种|币别|货币|通貨|wahrung|devise|moneda|moeda|valuta|waluta|doviz|валюта)$/i,
+    'currency',
+  ],
   [/^(?:方向|借贷(?:方向|标志)?|借\/贷|dr\s?\/\s?cr|d\s?\/\s?c|sign)$/i, 'direction'],
   [
     /对方(?:户名|名称|单位)|收.{0,2}付.{0,2}方名称|付款(?:人|方|单位)|汇款人|remitter|payer|ordering (?:customer|party)|counterparty|sender/i,
     'payer',
   ],
   [/^(?:debtor|creditor|customer|client|客户)(?:\s?(?:no|name|code))?\.?$/i, 'description'],
-  [/debit|^dr\.?(?:\s|$)|借方|支出|转出|应收|charges?$|invoiced|^soll$|^debe$/i, 'debit'],
   [
-    /credit(?! note)|^cr\.?(?:\s|$)|贷方|收入|转入|存入|已收|已付|payments?$|paid$|^haben$|^haber$/i,
+    /debit|debet|дебет|^dr\.?(?:\s|$)|借方|支出|转出|应收|charges?$|invoiced|^soll$|^debe$|^dare$|^winien$|^borc$/i,
+    'debit',
+  ],
+  [
+    /credit(?! note)|кредит|^cr\.?(?:\s|$)|贷方|貸方|收入|转入|存入|已收|已付|payments?$|paid$|^haben$|^haber$|^avere$|^ma$|^alacak$/i,
     'credit',
   ],
-  [/balance|余额|结余|saldo/i, 'balance'],
+  [/balance|余额|结余|残高|saldo|^solde|^bakiye|сальдо|^остаток/i, 'balance'],
   [
-    /^(?:value |posting |doc(?:ument)? |invoice |booking |transaction |trans\.? |entry )?date$|^due date$|日期|起息日|时间$|^交易日$|datum|valuta|fecha/i,
+    /^(?:value |posting |doc(?:ument)? |invoice |booking |transaction |trans\.? |entry )?date$|^due date$|日期|起息日|时间$|^交易日$|日付|datum|valuta|fecha|^data(?: |$)|^tarih|^дата/i,
     'date',
   ],
   [/^(?:p\.?o\.?|purchase order|order)(?:\s?(?:no|number|#))*\.?$|订单|采购单|合同号/i, 'order'],
   [
-    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|^doc(?:ument)?\.?$|voucher|单号|单据|发票号|凭证|流水号|送货单|^no\.?$|number$|beleg/i,
+    /ref(?:erence)?\b|invoice|doc(?:ument)?\.?\s?(?:no|number)|^doc(?:ument)?\.?$|voucher|单号|单据|发票号|凭证|流水号|送货单|伝票|^no\.?$|number$|beleg|piece$|^document[oi]?$|^nr\.? |evrak|^документ|^fact(?:ure|uurn?)|^fattura|^rechnungsn/i,
     'reference',
   ],
   [
-    /description|particulars|details?|text|remarks?|narrative|摘要|说明|备注|用途|附言|type|类型|品名|项目/i,
+    /description|particulars|details?|text|remarks?|narrative|摘要|说明|备注|用途|附言|type|类型|品名|项目|^libelle|^concepto|^descri|^opis$|^omschrijving|^ac[iı]klama|^содержание|^bezeichnung|^causale/i,
     'description',
   ],
-  [/amount|value|betrag|importe|金额|total|发生额/i, 'amount'],
+  [
+    /amount|value|betrag|bedrag|importe|importo|montant|^valor|^monto|^kwota|^tutar|^сумма|金额|金額|total|发生额/i,
+    'amount',
+  ],
 ];
+
+/** Without accents, so that `Débit` and `debit` are one word; kana and other scripts keep theirs. */
+export function foldMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+}
 
 const LOOK_AT_ROWS = 60;
 
@@ -62,7 +79,7 @@ type Columns = StatementColumns['columns'];
 
 /** Role of a column's title; `null` for words the desk does not know. */
 export function roleOfTitle(text: string): StatementRole | null {
-  const clean = tidy(text).replace(/\s+/g, ' ');
+  const clean = foldMarks(tidy(text)).replace(/\s+/g, ' ');
   if (clean === '' || clean.length > 40) return null;
   return WORDS.find(([words]) => words.test(clean))?.[1] ?? null;
 }

@@ -14,17 +14,21 @@ import {
   type Figure,
   figureOf,
   isDirection,
+  minusColumns,
   provedMark,
   saysDirections,
 } from './row-figure';
 import { contradiction, kindOf } from './row-kind';
-import type { StatementColumns, StatementRole } from './statement-columns';
+import { foldMarks, type StatementColumns, type StatementRole } from './statement-columns';
 
+// Words without their accents: English, Chinese, Japanese, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
+// Turkish, Russian.
 const TOTAL =
-  /^(?:sub|grand |page )?-?\s?total\b|carried forward|小计|合计|总计|本页|本期发生|本月合计|^(?:本年|本月|本期)?累计(?:发生|数|额|$)|^sum\b/i;
-const OPENING = /opening|brought (?:forward|down)|b\/f\b|previous balance|期初|上期|承前|上月结余|年初/i;
+  /^(?:sub|grand |page )?-?\s?total\b|carried forward|小计|小計|合计|合計|总计|本页|本期发生|本月合计|^(?:本年|本月|本期)?累计(?:发生|数|额|$)|^sum\b|^(?:zwischen|gesamt|seiten)?summe\b|^gesamt\b|^ubertrag\b|^totaal\b|^tot(?:ale|aux|ais|ali)\b|^razem\b|^suma\b|^(?:genel )?toplam|^итого|^всего|^оборот/i;
+const OPENING =
+  /opening|brought (?:forward|down)|b\/f\b|previous balance|期初|上期|承前|上月结余|年初|前(?:月|期|年)?繰越|saldovortrag|^vortrag\b|anfangs(?:saldo|bestand)|eroffnung|alter saldo|saldo (?:anterior|inicial|iniziale|precedente|poczatk|alt\b)|solde (?:initial|anterieur|precedent|d.ouverture)|a nouveau|begin\s?(?:saldo|balans)|bilans otwarcia|^devir\b|devreden|^(?:сальдо|остаток).*нач|^входящ/i;
 const CLOSING =
-  /closing|balance due|ending balance|balance carried|期末|本期结余|total due|应付总额|累计欠款/i;
+  /closing|balance due|ending balance|balance carried|期末|本期结余|total due|应付总额|累计欠款|次(?:月|期|年)?繰越|end(?:saldo|bestand)|schlu(?:ss|ß)(?:saldo|bestand)|neuer saldo|saldo (?:final|koncow|actual|attuale|neu\b)|solde (?:final|de cloture)|eind\s?(?:saldo|balans)|bilans zamkniecia|^(?:сальдо|остаток).*кон|^исходящ/i;
 /** One row while it is looked at. */
 type Row = {
   readonly at: number;
@@ -48,6 +52,7 @@ export class StatementReader {
   readonly #mark: DecimalMark | null;
   readonly #order: DateOrder | null;
   readonly #saysDirections: boolean;
+  readonly #printsMinus: ReadonlySet<StatementRole>;
   readonly #idOf = contentIds();
   readonly #rows: StatementRead[] = [];
   readonly #doubts: StatementDoubt[] = [];
@@ -70,6 +75,7 @@ export class StatementReader {
     this.#mark = options.mark ?? provedMark(body, found.columns);
     this.#order = options.dateOrder ?? provedOrder(body, found.columns);
     this.#saysDirections = saysDirections(body, found.columns);
+    this.#printsMinus = minusColumns(body, found.columns, this.#mark, options.currency);
   }
 
   read(): TheirStatement {
@@ -87,11 +93,13 @@ export class StatementReader {
       const column = columns[role];
       return column === undefined ? '' : tidy(cells[column] ?? '');
     };
-    const words = cells.map(tidy).filter((text) => text !== '' && !/^[\d.,()\s-]+$/.test(text));
+    const words = cells
+      .map((text) => foldMarks(tidy(text)))
+      .filter((text) => text !== '' && !/^[\d.,()\s-]+$/.test(text));
     const isEntry = cell('date') !== '' && documentKey(cell('reference')) !== null;
     return {
       ...{ at, cells, cell, isEntry },
-      figure: figureOf(cell, this.#mark, this.#options.currency),
+      figure: figureOf(cell, this.#mark, this.#options.currency, this.#printsMinus),
       running: balanceIn(cell, this.#mark, this.#options.currency),
       says: (pattern) => !isEntry && words.some((text) => pattern.test(text)),
       isBare: words.length === 0 && cell('date') === '' && cell('reference') === '',
@@ -122,9 +130,10 @@ export class StatementReader {
     return row.isBare && this.#addsUp(row) && this.#rows.length > 1;
   }
 
-  /** A total speaks of the rows above it back to the last one, or of all of them. */
+  /** A total speaks of the rows above it back to the last one, or of all of them, with or without the opening. */
   #addsUp({ figure: { amount } }: Row): boolean {
-    return amount !== null && [this.#sinceTotal, this.#inAll].some((sum) => compare(sum, amount) === 0);
+    const sums = [this.#sinceTotal, this.#inAll, add(this.#opening ?? ZERO, this.#inAll)];
+    return amount !== null && sums.some((sum) => compare(sum, amount) === 0);
   }
 
   /** Of both sums that a total may speak of, the one it is nearer to. */
