@@ -155,7 +155,8 @@ export class StatementReader {
     if (figure.doubt !== null) this.#doubt(row, figure.role, figure.doubt, { choices: figure.choices });
     if (amount === null) {
       if (figure.doubt === null && this.#found.byBalance === true && row.running !== null) this.#askMove(row);
-      else if (figure.doubt === null && row.isEntry) this.#doubt(row, figure.role, 'no-amount');
+      else if (figure.doubt === null && (row.isEntry || this.#hasLooseFigure(row)))
+        this.#doubt(row, figure.role, 'no-amount');
       return;
     }
     if (this.#saysDirections && !isNegative(amount) && !isDirection(cell('direction'))) {
@@ -170,7 +171,7 @@ export class StatementReader {
     }
     const date = dateOf(cell('date'), this.#order);
     if (date.doubt !== null) this.#doubt(row, 'date', date.doubt, { choices: date.choices });
-    else if (row.isBare) this.#doubt(row, 'date', 'no-date');
+    else if (row.isBare || this.#standsNowhere(row)) this.#doubt(row, 'date', 'no-date');
     if (isForeign && named !== null) {
       // It stands in another account: here it moves neither balance nor totals.
       this.#rows.push({ ...this.#entry(row, date.day, amount), currency: named });
@@ -180,6 +181,21 @@ export class StatementReader {
     this.#rows.push(this.#entry(row, date.day, amount));
     this.#sinceTotal = add(this.#sinceTotal, amount);
     this.#inAll = add(this.#inAll, amount);
+  }
+
+  /** A dated row whose money stands under a title that nobody knows is asked about, never passed over. */
+  #hasLooseFigure({ cell, cells }: Row): boolean {
+    if (cell('date') === '') return false;
+    const known = new Set<number | undefined>(Object.values(this.#found.columns));
+    return cells.some((text, column) => !known.has(column) && /^[^\p{L}]*\d[.,]\d{2}\)?$/u.test(tidy(text)));
+  }
+
+  /** Without day, document and order, among rows that have a day, it may be a total in words nobody knows. */
+  #standsNowhere({ cell }: Row): boolean {
+    const named = [cell('reference'), cell('order'), cell('description')].some(
+      (text) => documentKey(text) !== null,
+    );
+    return this.#found.columns.date !== undefined && cell('date') === '' && !named;
   }
 
   /** The rows after it are told by their steps again. */

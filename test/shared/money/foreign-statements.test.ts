@@ -242,3 +242,36 @@ describe('statements of customers', () => {
     if (closing !== undefined) expect(Number(statement.closing)).toBe(closing);
   });
 });
+
+describe('a statement in words that nobody here knows', () => {
+  const kindsIn = (text: string) => {
+    const reading = readStatement(tableOf(text), { currency: 'USD' });
+    return reading.kind === 'read'
+      ? reading.statement.doubts.map(({ row, kind }) => [row, kind])
+      : reading.kind;
+  };
+
+  it('is refused where no title is known, and asked about by cell where one is', () => {
+    expect(
+      kindsIn(`
+        Dátum|Bizonylat|Tartozik|Követel
+        2025-03-03|INV-0301|18400.00|`),
+    ).toBe('no-header');
+    expect(
+      kindsIn(`
+        Date|Text|Tartozik|Credit
+        2025-03-03|Számla|18400.00|
+        2025-03-14|Payment||12500.00`),
+    ).toEqual([[1, 'no-amount']]);
+  });
+
+  it('never counts a total whose word it does not know', () => {
+    expect(
+      kindsIn(`
+        Date|Reference|Text|Debit|Credit
+        2025-03-03|INV-0301|Invoice|18400.00|
+        2025-03-14|TT 77|Payment||12500.00
+        ||Összesen|18400.00|12500.00`),
+    ).toEqual([[3, 'no-date']]);
+  });
+});
