@@ -78,7 +78,7 @@ function bookClosing(
     ...{ account, type: how, date: inside, reason, approvedBy, applications: invoice },
     amount: how === 'ADJ' && lowers ? `-${size}` : size,
     po: own[0]?.po ?? '',
-    number: how === 'DN' && account.side === 'supplier' ? `${own[0]?.number ?? ''}-D` : '',
+    number: how === 'DN' && account.side === 'supplier' ? noteNumber(tx, matching, own, theirs) : '',
   });
   return bookEntry(tx, entry, { clerk });
 }
@@ -103,6 +103,25 @@ function isClosed(
         (applications.some(({ to }) => to === row.id) ||
           (type === same.how && date === same.on && po === row.po && !matched.has(id))),
     );
+}
+
+/** A note of the factory's that nobody has numbered: after the document it is about, and no number twice. */
+function noteNumber(
+  tx: Transaction,
+  { account, theirs }: Matching,
+  own: readonly Posting[],
+  ids: readonly string[],
+): string {
+  const about = [...own, ...theirs.filter(({ id }) => ids.includes(id))].find(({ number }) => number !== '');
+  const base = `${about?.number.slice(0, 70) ?? ''}-D`;
+  const taken = new Set(
+    bookIn(tx)
+      .of(account)
+      .map(({ number }) => number),
+  );
+  let number = base;
+  for (let at = 2; taken.has(number); at += 1) number = `${base}${at}`;
+  return number;
 }
 
 function dayOf({ theirs: rows }: Matching, ids: readonly string[]): PlainDate | null {

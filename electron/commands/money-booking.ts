@@ -23,6 +23,9 @@ export function bookMoney(
   const order = entry.type === 'DEP' ? orderOf(tx, orderId, entry.contract) : null;
   if (order !== null) refuseOtherAccount(order, entry);
   if (order !== null && order.depositReceived === null) {
+    // It stands on the order by the same rules as any other entry.
+    const { account, ...said } = entry;
+    parsed({ ...said, ...account, applications: [], id: depositPostingId(order.id) });
     tx.put('orders', { ...order, depositReceived: { amount: entry.amount, on: entry.date } });
     const id = depositPostingId(order.id);
     tx.put('postingNotes', { ...noteOf(tx, id), remark: saidOf(entry), file: entry.file });

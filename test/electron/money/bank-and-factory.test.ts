@@ -275,6 +275,34 @@ describe('the account of a factory', () => {
     expect(Number(view.unexplained)).toBe(0);
   });
 
+  it('closes rows that only the factory has one by one, each note under a number of its own', async () => {
+    const theirs = [
+      'Date,Document no.,Text,Debit,Credit',
+      '2025-03-15,FP-90,Invoice,100.00,',
+      '2025-03-16,FP-91,Invoice,100.00,',
+    ].join('\n');
+    const token = await open('only-theirs.csv', theirs);
+    const { reconciliationId } = await desk.call('money.keepTheirs', {
+      ...{ token, account: factory, period: MARCH },
+    });
+    for (const row of ['FP-90', 'FP-91']) {
+      const { differences, revision } = await desk.call('money.match', { reconciliationId });
+      const found = differences.find(({ theirs: [id = ''] }) => id.includes(row));
+      if (!found) throw new Error('no difference');
+      const { key, amount } = found;
+      await desk.call('money.closeDifference', {
+        ...{ reconciliationId, revision, key, amount, how: 'DN', reason: 'freight, as agreed' },
+      });
+    }
+    const { rows } = await desk.call('money.account', { account: factory, period: MARCH });
+    expect(
+      rows.filter(({ entry }) => entry.posting.type === 'DN').map(({ entry }) => entry.posting.number),
+    ).toEqual(['FP-90-D', 'FP-91-D']);
+    await desk.call('store.undo', {});
+    await desk.call('store.undo', {});
+    await desk.call('money.removeReconciliation', { reconciliationId });
+  });
+
   it('asks whether a table is mirrored before it takes it over', async () => {
     const mirrored = [
       'Date,Document no.,Text,Debit,Credit',

@@ -33,6 +33,14 @@ describe('a deposit that comes in parts', () => {
         })
       ).postingIds[0] ?? PostingId.parse('none');
     expect(await missing()).toBe('1200');
+    // The first part stands on the order itself, by the same rules as every entry.
+    for (const amount of ['400.005', '0', '-400.00']) {
+      const wrong = { account: ACCOUNT, type: 'DEP', date: day('2025-04-01'), amount };
+      expect(await desk.refusal('money.book', { entry: wrong, charge: null, orderId })).toMatchObject({
+        rule: 'posting-invalid',
+        field: 'amount',
+      });
+    }
     await book('400.00');
     expect(await missing()).toBe('800');
     const second = await book('800.00');
