@@ -1,4 +1,4 @@
-import { bankFor } from '#shared/domain/company';
+import { bankFor, otherCurrencyOf } from '#shared/domain/company';
 import { type ReplyInput, replyLetter } from '#shared/money/reply-draft';
 import { moneyText } from '#shared/text/figure-text';
 import { isZero, subtract, sum } from '#shared/values/decimal';
@@ -46,6 +46,7 @@ export function reminderText(input: ReminderInput): LetterText {
               bank.bank,
               bank.account,
               bank.swift === '' ? '' : `SWIFT ${bank.swift}`,
+              otherCurrencyOf(bank, currency)?.[tongue] ?? '',
             ].filter((line) => line !== ''),
           ];
     return [

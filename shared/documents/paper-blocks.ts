@@ -1,4 +1,4 @@
-import { bankFor, type Company } from '#shared/domain/company';
+import { bankFor, type Company, otherCurrencyOf } from '#shared/domain/company';
 import type { Customer } from '#shared/domain/customer';
 import type { PaperLanguage } from '#shared/domain/form-kind';
 import { amountInChinese, amountInEnglish } from '#shared/text/amount-in-words';
@@ -41,12 +41,14 @@ export function bankBlocks(
     return [head, { kind: 'paragraph', aboveMm: 0, lines: value.type === 'text' ? value.lines : [] }];
   }
   const account = `${bank.account}${bank.currency === null ? '' : ` (${bank.currency})`}`;
+  const other = otherCurrencyOf(bank, currency);
   const rows: readonly (readonly [string, string, string])[] = [
     ['Beneficiary', '收款人', bank.beneficiary],
     ['Bank', '开户行', bank.bank],
     ['Bank address', '地址', bank.bankAddress],
     ['Account', '账号', account],
     ['SWIFT', 'SWIFT', bank.swift],
+    ['Note', '注意', other === null ? '' : naming(language, other.en, other.zh)],
   ];
   return [
     head,

@@ -74,9 +74,24 @@ export const Company = z
   .readonly();
 export type Company = z.infer<typeof Company>;
 
-/** The account to print for a currency: the one held in it, else the first. */
-export function bankFor(company: Company, currency: CurrencyCode): BankAccount | null {
+/** The account to print for a currency: the one held in it, else one for every currency, else the first. */
+export function bankFor({ bankAccounts }: Company, currency: CurrencyCode): BankAccount | null {
   return (
-    company.bankAccounts.find((account) => account.currency === currency) ?? company.bankAccounts[0] ?? null
+    bankAccounts.find((account) => account.currency === currency) ??
+    bankAccounts.find((account) => account.currency === null) ??
+    bankAccounts[0] ??
+    null
   );
+}
+
+/** An account of another currency is never printed without a word: what is paid into it is converted, or comes back. */
+export function otherCurrencyOf(
+  { currency: kept }: Pick<BankAccount, 'currency'>,
+  currency: CurrencyCode,
+): { readonly en: string; readonly zh: string } | null {
+  if (kept === null || kept === currency) return null;
+  return {
+    en: `Account kept in ${kept}; please ask us before you pay ${currency}`,
+    zh: `该账户为 ${kept} 账户，支付 ${currency} 前请与我方确认`,
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankFor, isCreditCode } from '#shared/domain/company';
+import { bankFor, isCreditCode, otherCurrencyOf } from '#shared/domain/company';
 import { customerName } from '#shared/domain/customer';
 import { counterId, formatNumber, NumberPattern } from '#shared/domain/numbering';
 import { isOpen, nextStage, OrderStage, STAGE_NAMES } from '#shared/domain/order-stage';
@@ -191,5 +191,15 @@ describe('names and banks', () => {
       dollars.account,
     ]);
     expect(bankFor(aCompany({ bankAccounts: [] }), 'USD')).toBeNull();
+    const any = { ...dollars, account: 'ANY-1', currency: null };
+    expect(bankFor(aCompany({ bankAccounts: [dollars, any] }), 'GBP')?.account).toBe('ANY-1');
+  });
+
+  it('says that an account is kept in another currency, and nothing where it takes the paper’s', () => {
+    const [dollars] = aCompany().bankAccounts;
+    if (!dollars) throw new Error('the builder gives one account');
+    expect(otherCurrencyOf({ ...dollars, currency: 'USD' }, 'GBP')?.en).toContain('kept in USD');
+    expect(otherCurrencyOf({ ...dollars, currency: 'USD' }, 'USD')).toBeNull();
+    expect(otherCurrencyOf({ ...dollars, currency: null }, 'KWD')).toBeNull();
   });
 });
