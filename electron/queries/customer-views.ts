@@ -45,13 +45,16 @@ export function customerView(
 ): CustomerView {
   const customer = records.get('customers', customerId);
   if (!customer) throw new ProblemError(problem('not-found', { what: 'customer' }));
+  const orders = index.entries(today).filter((entry) => entry.order.customerId === customerId);
+  const booked = records
+    .all('postings')
+    .filter(({ side, party }) => side === 'customer' && party === customerId);
+  const others = [...orders.map(({ order }) => order), ...booked].map(({ currency }) => currency).sort();
   return {
     customer,
     revision: records.revision('customers', customerId),
-    orders: index
-      .entries(today)
-      .filter((entry) => entry.order.customerId === customerId)
-      .map((entry) => entry.row),
+    orders: orders.map((entry) => entry.row),
+    currencies: [...new Set([customer.currency, ...others])],
     layouts: records.all('layouts').filter((layout) => layout.customerId === customerId).length,
     alike: alikeCustomers(records.all('customers'), {
       name: customer.nameEn,

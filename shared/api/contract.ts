@@ -179,6 +179,7 @@ export const contract = {
   'customers.file': query(z.object({ customerId: CustomerId }), CustomerView, [
     'customers',
     'orders',
+    'postings',
     'products',
     'issuedDocuments',
     'layouts',

@@ -64,16 +64,21 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
   const newOrder = () => view && router.go({ screen: 'new-order', customerId: view.customer.id });
   const newQuotation = () => view && router.go({ screen: 'quotation', customerId: view.customer.id });
   // There before anything was booked in it: deposits come first, and what was open when the desk began.
-  const openAccount = () => {
-    if (view === null) return;
-    const { id, currency } = view.customer;
-    router.go({ screen: 'account', side: 'customer', party: id, currency });
+  const openAccount = (currency = view?.customer.currency) => {
+    if (view === null || currency === undefined) return;
+    router.go({ screen: 'account', side: 'customer', party: view.customer.id, currency });
   };
   useKeys([
     { keys: 'Ctrl+Enter', also: ['Ctrl+S'], label: t('keys.save'), hint: true, run: () => void submit() },
     { keys: 'Ctrl+O', label: t('keys.order'), hint: true, disabled: view === null, run: newOrder },
     { keys: 'Ctrl+Q', label: t('keys.quotation'), hint: true, disabled: view === null, run: newQuotation },
-    { keys: 'Ctrl+M', label: t('keys.account'), hint: true, disabled: view === null, run: openAccount },
+    {
+      keys: 'Ctrl+M',
+      label: t('keys.account'),
+      hint: true,
+      disabled: view === null,
+      run: () => openAccount(),
+    },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'customers' }) },
   ]);
   const problem = file.problem ?? remove.problem ?? orderForm.problem;
@@ -93,9 +98,15 @@ function CustomerFile({ view }: { readonly view: CustomerView | null }) {
           <>
             <ActionButton look="quiet" icon="bin" label={t('file.delete')} onClick={() => void drop()} />
             <ActionButton onClick={() => void saveForm()}>{t('file.orderForm')}</ActionButton>
-            <ActionButton keys="Ctrl+M" onClick={openAccount}>
-              {t('file.account', { currency: view.customer.currency })}
-            </ActionButton>
+            {view.currencies.map((currency) => (
+              <ActionButton
+                key={currency}
+                {...(currency === view.customer.currency ? { keys: 'Ctrl+M' } : {})}
+                onClick={() => openAccount(currency)}
+              >
+                {t('file.account', { currency })}
+              </ActionButton>
+            ))}
             <ActionButton keys="Ctrl+Q" onClick={newQuotation}>
               {t('file.newQuotation')}
             </ActionButton>

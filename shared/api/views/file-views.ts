@@ -42,6 +42,8 @@ export const CustomerView = z.object({
   customer: Customer,
   revision: z.number().int(),
   orders: z.array(OrderRow),
+  /** In which there are orders or entries, the usual one first: each has an account of its own. */
+  currencies: z.array(CurrencyCode),
   layouts: z.number().int(),
   /** Other customers whose name, mail domain or phone is close to this one's. */
   alike: z.array(z.object({ id: CustomerId, name: z.string() })),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostingId } from '#shared/money/posting';
 import { TestDesk } from '../../builders/a-desk';
 import { anOrderLine } from '../../builders/an-order-line';
-import { ACCOUNT, bookMarch, day, decimalOf } from './march-desk';
+import { ACCOUNT, book, bookMarch, day, decimalOf } from './march-desk';
 
 let desk: TestDesk;
 
@@ -11,6 +11,25 @@ beforeAll(async () => {
   await bookMarch(desk);
 });
 afterAll(() => desk.remove());
+
+describe('a customer who buys in a second currency', () => {
+  it('has an account of each on the file, the usual one first', async () => {
+    const currencies = async () =>
+      (await desk.call('customers.file', { customerId: ACCOUNT.party })).currencies;
+    expect(await currencies()).toEqual(['USD']);
+    await desk.call('orders.create', {
+      customerId: ACCOUNT.party,
+      patch: { currency: 'GBP', lines: [anOrderLine({ productId: null })] },
+    });
+    expect(await currencies()).toEqual(['USD', 'GBP']);
+    const [entry = ''] = await book(desk, 'INV', '2025-04-01', '1.234', {
+      account: { ...ACCOUNT, currency: 'KWD' },
+      number: 'INV-KWD',
+    });
+    expect(await currencies()).toEqual(['USD', 'GBP', 'KWD']);
+    await desk.call('money.remove', { postingId: PostingId.parse(entry), revision: 1 });
+  });
+});
 
 describe('a deposit that comes in parts', () => {
   it('is whole for the release, the overview and the account, and short again when a part is taken back', async () => {
