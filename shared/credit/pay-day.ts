@@ -1,3 +1,4 @@
+import { figuresInWords } from '#shared/text/figures-in-words';
 import { addDays, laterOf, type PlainDate } from '#shared/values/plain-date';
 import type { BankCalendar } from './banking-calendar';
 import { examinationEnd, lastPresentation, presentationDays } from './credit-dates';
@@ -13,9 +14,10 @@ export interface Tenor {
 /** `90 DAYS AFTER B/L DATE`, `60 DAYS SIGHT`, `AT SIGHT`, `见票后30天`; at sight where nothing is said. */
 export function readTenor(text: string): Tenor {
   // `60 DAYS SIGHT FOR 100 PCT OF INVOICE VALUE` says how much is drawn, not what the days count from.
-  const plain = text
-    .normalize('NFKC')
-    .replace(/invoice\s+(?:value|amount|cost|total)|发票(?:金额|价值)/gi, '');
+  const plain = figuresInWords(text.normalize('NFKC')).replace(
+    /invoice\s+(?:value|amount|cost|total)|发票(?:金额|价值)/gi,
+    '',
+  );
   const days = Number(/(\d{1,3})\)?\s*(?:calendar\s+)?(?:days?\b|天|日)/i.exec(plain)?.[1] ?? 0);
   if (days === 0) return { days, from: 'sight' };
   if (/invoice|发票/i.test(plain)) return { days, from: 'invoice' };

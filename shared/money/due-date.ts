@@ -1,7 +1,8 @@
 import { NO_TERMS, type PaymentTerms, splitDeposit } from '#shared/domain/payment-terms';
+import { figuresInWords } from '#shared/text/figures-in-words';
 import { type DecimalText, isZero } from '#shared/values/decimal';
 import type { Money } from '#shared/values/money';
-import { addDays, calendarMonth, laterOf, type PlainDate } from '#shared/values/plain-date';
+import { addDays, addMonths, calendarMonth, laterOf, type PlainDate } from '#shared/values/plain-date';
 
 /** Days from which a payment term counts. */
 export const DUE_EVENTS = ['order', 'invoice', 'bill-of-lading', 'goods-receipt', 'credit-payment'] as const;
@@ -13,6 +14,8 @@ export type DueEvents = Readonly<Partial<Record<DueEvent, PlainDate | null>>>;
 export type DueRule = {
   readonly event: DueEvent;
   readonly days: number;
+  /** Of the calendar, where the terms count in months. */
+  readonly months?: number;
   /** 月结, EOM: the days count from the end of the event's month. */
   readonly fromMonthEnd?: true;
 };
@@ -38,17 +41,26 @@ const DAYS = /(\d{1,3})\)?\s*(?:calendar\s+)?(?:days?|d\b|天|日)/i;
 /** `月结60`, `Net 30 EOM`, `O/A 60`, `EOM + 45`: the trade leaves the word out; a share in percent is no time. */
 const BARE_DAYS = /(?:\bnet|\bo\/a|\beom|月结)\s*\+?\s*(\d{1,3})(?!\s*[\d%.])/i;
 
+/** `2% 10 days, net 30`: what is paid early is cheaper, what is due is the net. */
+const NET_DAYS = /\bnet\s*(\d{1,3})(?!\s*[\d%.])/i;
+const MONTHS = /(\d{1,2})\)?\s*(?:calendar\s+)?(?:months?\b|个月)/i;
+
 /** The balance's rule out of a printed sentence: `30 days after B/L date`, `before shipment`, `L/C at sight`. */
 export function readDueRule(terms: PaymentTerms): DueRule {
-  const text = terms.text.normalize('NFKC');
-  const days = DAYS.exec(text) ?? BARE_DAYS.exec(text);
+  const text = figuresInWords(terms.text.normalize('NFKC'));
+  const days = NET_DAYS.exec(text) ?? DAYS.exec(text) ?? BARE_DAYS.exec(text);
   // A credit is paid by the bank: its expected day comes from the presentation, not from the paper's date.
   if (terms.method === 'lc') {
     return { event: 'credit-payment', days: /at sight|即期/i.test(text) ? 0 : Number(days?.[1] ?? 0) };
   }
   const event = EVENT_WORDS.find(([words]) => words.test(text))?.[1] ?? 'invoice';
   const fromMonthEnd = MONTH_END.test(text);
-  return { event, days: Number(days?.[1] ?? 0), ...(fromMonthEnd ? { fromMonthEnd } : {}) };
+  const months = days === null ? Number(MONTHS.exec(text)?.[1] ?? 0) : 0;
+  return {
+    ...{ event, days: Number(days?.[1] ?? 0) },
+    ...(months > 0 ? { months } : {}),
+    ...(fromMonthEnd ? { fromMonthEnd } : {}),
+  };
 }
 
 /** Deposit and balance of an invoice with the day each falls due. */
@@ -78,18 +90,18 @@ export function instalmentsOf(
 
 export function dueDateOf(rule: DueRule, events: DueEvents): PlainDate | null {
   const day = events[rule.event] ?? null;
-  return day === null ? null : addDays(startOf(rule, day), rule.days);
+  return day === null ? null : dueFrom(rule, day);
 }
 
 /** 月结 30 天 of an invoice of 12 March is due 30 days after 31 March. */
-function startOf({ fromMonthEnd }: DueRule, day: PlainDate): PlainDate {
-  return fromMonthEnd ? calendarMonth(day).to : day;
+function dueFrom({ fromMonthEnd, months = 0, days }: DueRule, day: PlainDate): PlainDate {
+  return addDays(addMonths(fromMonthEnd ? calendarMonth(day).to : day, months), days);
 }
 
 /** Due day of an invoice by terms that are known as a sentence alone. */
 export function dueOnInvoice(terms: string, invoiceDate: PlainDate): PlainDate {
   const rule = readDueRule({ ...NO_TERMS, text: terms });
-  return addDays(startOf(rule, invoiceDate), rule.days);
+  return dueFrom(rule, invoiceDate);
 }
 
 /** Banks are shown the papers within 21 days of shipment unless the credit says otherwise. */
@@ -120,16 +132,16 @@ export function expectedDueDate(
   switch (rule.event) {
     case 'order':
     case 'invoice':
-      return { on: addDays(startOf(rule, invoiceDate), rule.days), estimated: false };
+      return { on: dueFrom(rule, invoiceDate), estimated: false };
     case 'bill-of-lading':
       return {
-        on: addDays(startOf(rule, departure ?? invoiceDate), rule.days),
+        on: dueFrom(rule, departure ?? invoiceDate),
         estimated: shipped.sailedOn === null,
       };
     case 'goods-receipt': {
       const arrived = shipped.arrivedOn ?? null;
       const planned = shipped.eta ?? departure ?? invoiceDate;
-      return { on: addDays(startOf(rule, arrived ?? planned), rule.days), estimated: arrived === null };
+      return { on: dueFrom(rule, arrived ?? planned), estimated: arrived === null };
     }
     case 'credit-payment': {
       if (shipped.creditPays) return shipped.creditPays;

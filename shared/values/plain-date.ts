@@ -61,6 +61,14 @@ export function calendarMonth(day: PlainDate): { readonly from: PlainDate; reado
   return { from, to: addDays(first(addDays(from, 31)), -1) };
 }
 
+/** The same day so many months later; the last of the month where that is shorter: 31 January and 1 are 28 February. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const first = plainDate(year, month, 1) ?? date;
+  return plainDate(year, month, dayOf(date)) ?? calendarMonth(first).to;
+}
+
 export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
 }

@@ -19,6 +19,9 @@ describe('the tenor of a credit', () => {
     ['SIXTY (60) DAYS AFTER SIGHT', 60, 'sight'],
     ['30 days after date of invoice', 30, 'invoice'],
     ['提单日后60天', 60, 'shipment'],
+    ['NINETY DAYS AFTER B/L DATE', 90, 'shipment'],
+    ['ONE HUNDRED AND TWENTY DAYS SIGHT', 120, 'sight'],
+    ['ONE HUNDRED AND TWENTY (120) DAYS SIGHT', 120, 'sight'],
     ['', 0, 'sight'],
   ] as const)('%s', (text, days, from) => {
     expect(readTenor(text)).toEqual({ days, from });
@@ -34,8 +37,30 @@ describe('days that terms of account leave without their word', () => {
     ['O/A 60', '2026-05-11'],
     ['thirty (30) days after invoice', '2026-04-11'],
     ['net 30% on order', '2026-03-12'],
+    // A discount for the early is no due day.
+    ['2% 10 days, net 30 days', '2026-04-11'],
+    ['2/10 net 30', '2026-04-11'],
+    ['thirty days after invoice', '2026-04-11'],
+    ['forty-five days from invoice date', '2026-04-26'],
+    ['开票后三十天', '2026-04-11'],
+    ['月结六十天', '2026-05-30'],
+    ['开票后一百二十天', '2026-07-10'],
+    ['2 months after invoice', '2026-05-12'],
+    ['three months after invoice date', '2026-06-12'],
+    ['开票后3个月', '2026-06-12'],
+    ['开票后两个月', '2026-05-12'],
   ])('%s of an invoice of 12 March is due on %s', (terms, due) => {
     expect(dueOnInvoice(terms, day('2026-03-12'))).toBe(due);
+  });
+});
+
+describe('months in terms', () => {
+  it('end on the last day of a month that is too short', () => {
+    expect(dueOnInvoice('1 month after invoice', day('2026-01-31'))).toBe('2026-02-28');
+    expect(dueOnInvoice('1 month after invoice', day('2028-01-31'))).toBe('2028-02-29');
+    expect(dueOnInvoice('2 months after invoice', day('2026-12-31'))).toBe('2027-02-28');
+    // `end of month` names no count of months.
+    expect(dueOnInvoice('30 days end of month', day('2026-02-11'))).toBe('2026-03-30');
   });
 });
 
