@@ -46,7 +46,11 @@ export function readFile(records: Pick<Records, 'all'>, file: FileToRead): FileR
   const fingerprint = statementFingerprint(table, file.choices.headerRow);
   const layout = layoutFor(records, file.party, fingerprint);
   const choices = { ...layout?.choices, ...file.choices };
-  const reading = readStatement(table, { ...choices, currency: file.currency });
+  const reading = readStatement(table, {
+    ...choices,
+    currency: file.currency,
+    ofBank: file.party === 'bank',
+  });
   return {
     reading,
     rows: reading.kind === 'read' ? reading.statement.rows : [],

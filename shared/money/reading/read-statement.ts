@@ -6,7 +6,9 @@ import type { DecimalText } from '#shared/values/decimal';
 import type { MatchRow } from '../matching/match-row';
 import {
   chosenColumns,
+  foreignColumn,
   hasBalanceOnly,
+  inCurrency,
   type StatementColumns,
   type StatementRole,
 } from './statement-columns';
@@ -82,6 +84,8 @@ export type ReadingOptions = {
   readonly leftOut?: readonly number[] | undefined;
   readonly currencyIsRight?: boolean | undefined;
   readonly foreignKept?: boolean | undefined;
+  /** Our bank's file: one column of amounts is signed, whatever the words beside it. */
+  readonly ofBank?: boolean | undefined;
 };
 
 type Grid = readonly (readonly string[])[];
@@ -89,12 +93,13 @@ type Grid = readonly (readonly string[])[];
 /** Reads the rows of their statement out of a table of texts, in the view + = the debtor owes more. */
 export function readStatement(given: Grid, options: ReadingOptions): StatementReading {
   const table = corrected(given, options.corrections);
-  const named = chosenColumns(table, options.headerRow, options.columns);
-  if (named === null) return { kind: 'no-header' };
+  const chosen = chosenColumns(table, options.headerRow, options.columns);
+  if (chosen === null) return { kind: 'no-header' };
+  const named = inCurrency(table, chosen, options.currency);
   const found = hasBalanceOnly(named) ? withMoves(given, named) : named;
   const foreign = options.currencyIsRight ? null : headCurrency(table, found, options.currency);
   if (foreign !== null) return foreign;
-  return { kind: 'read', statement: new StatementReader(table, found, options).read() };
+  return { kind: 'read', statement: new StatementReader(table, found, options, given).read() };
 }
 
 function corrected(table: Grid, corrections: ReadingOptions['corrections']): Grid {
@@ -123,6 +128,8 @@ function headCurrency(
   columns: StatementColumns,
   currency: CurrencyCode,
 ): StatementReading | null {
+  const column = foreignColumn(table, columns, currency);
+  if (column !== null) return otherCurrency(table, columns, columns.headerRow, column);
   let foreign: StatementReading | null = null;
   for (let row = 0; row <= columns.headerRow; row += 1) {
     for (const [column, text] of (table[row] ?? []).entries()) {
@@ -130,9 +137,19 @@ function headCurrency(
       // Bank details may name several accounts: our own currency among them settles it.
       if (named === currency) return null;
       if (named === null || foreign !== null) continue;
-      const cell = { row, column, kind: 'wrong-currency' as const, text, choices: [], computed: null };
-      foreign = { kind: 'wrong-currency', cell, found: named, columns };
+      foreign = otherCurrency(table, columns, row, { column, found: named });
     }
   }
   return foreign;
+}
+
+function otherCurrency(
+  table: Grid,
+  columns: StatementColumns,
+  row: number,
+  { column, found }: { readonly column: number; readonly found: CurrencyCode },
+): StatementReading {
+  const text = table[row]?.[column] ?? '';
+  const cell = { row, column, kind: 'wrong-currency' as const, text, choices: [], computed: null };
+  return { kind: 'wrong-currency', cell, found, columns };
 }

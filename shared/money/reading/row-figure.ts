@@ -87,6 +87,23 @@ export function minusColumns(
   return new Set(roles);
 }
 
+/** True for one column of amounts, none of them with a minus, and no other column that tells the side. */
+export function isUnsigned(
+  body: readonly (readonly string[])[],
+  { amount: column, debit, credit, direction }: StatementColumns['columns'],
+  mark: DecimalMark | null,
+  currency: CurrencyCode,
+): boolean {
+  if (column === undefined || debit !== undefined || credit !== undefined || direction !== undefined)
+    return false;
+  return body.every((cells) => {
+    const text = tidy(cells[column] ?? '');
+    if (/\b(?:CR|DR)\.?$|[贷借]/i.test(text)) return false;
+    const read = readAmount(text, mark, currency);
+    return read.kind !== 'amount' || !isNegative(read.amount);
+  });
+}
+
 function nothing(role: StatementRole, doubt: Figure['doubt'], choices: readonly string[]): Figure {
   return { amount: null, currency: null, role, doubt, choices };
 }

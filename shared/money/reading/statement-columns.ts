@@ -1,4 +1,6 @@
 import { tidy } from '#shared/imports/cell-text';
+import { readCurrency } from '#shared/imports/currency-reading';
+import type { CurrencyCode } from '#shared/values/currency';
 
 /** Columns a statement of another firm may have. */
 export const STATEMENT_ROLES = [
@@ -37,6 +39,8 @@ const WORDS: readonly (readonly [RegExp, StatementRole])[] = [
     'payer',
   ],
   [/^(?:debtor|creditor|customer|client|客户)(?:\s?(?:no|name|code))?\.?$/i, 'description'],
+  // What was charged beside what was paid on it.
+  [/^(?:invoice|inv\.?|bill)\s+(?:amount|amt\.?|value|total)|^发票金额/i, 'debit'],
   [
     /debit|debet|дебет|^dr\.?(?:\s|$)|借方|支出|转出|应收|charges?$|invoiced|^soll$|^debe$|^dare$|^winien$|^borc$/i,
     'debit',
@@ -121,12 +125,18 @@ function nearness(title: string): number {
   if (/invoice|your (?:ref|no)|发票号|送货单/i.test(title)) return 3;
   return /ref/i.test(title) ? 2 : 1;
 }
+/** With the tax before without, what is one part of the amount last. */
+function wholeness(title: string): number {
+  if (/\bnet\b|excl|\btax\b|\bvat\b|discount|不含税|税额/i.test(title)) return 0;
+  return /total|gross|incl|含税|合计/i.test(title) ? 2 : 1;
+}
 const DUE = /due|到期/i;
 /** The bank's value date is the day of the money. */
 const VALUE = /value|起息|valuta/i;
 
 /** True when a column to the right says the same thing better than the one found first. */
 function isBetter(role: StatementRole, text: string, known: string): boolean {
+  if (role === 'amount') return wholeness(text) > wholeness(known);
   if (role === 'reference') return nearness(text) > nearness(known);
   if (role !== 'date' || DUE.test(text)) return false;
   return DUE.test(known) || (VALUE.test(text) && !VALUE.test(known));
@@ -141,6 +151,38 @@ function columnsOfRow(cells: readonly string[]): Columns {
     if (known === undefined || isBetter(role, text, cells[known] ?? '')) columns[role] = column;
   }
   return columns;
+}
+
+const FIGURES = ['debit', 'credit', 'amount', 'balance'] as const;
+
+/** Figures stand in two currencies side by side: of each role the column whose title names ours, where another is named. */
+export function inCurrency(
+  table: readonly (readonly string[])[],
+  { headerRow, columns, ...rest }: StatementColumns,
+  currency: CurrencyCode,
+): StatementColumns {
+  const titles = table[headerRow] ?? [];
+  const own = FIGURES.flatMap((role) => {
+    const named = readCurrency(titles[columns[role] ?? -1] ?? '');
+    if (named === null || named === currency) return [];
+    const at = titles.findIndex((text) => roleOfTitle(text) === role && readCurrency(text) === currency);
+    return at < 0 ? [] : [[role, at] as const];
+  });
+  return { headerRow, columns: { ...columns, ...Object.fromEntries(own) }, ...rest };
+}
+
+/** The first column of figures whose title names another currency. */
+export function foreignColumn(
+  table: readonly (readonly string[])[],
+  { headerRow, columns }: StatementColumns,
+  currency: CurrencyCode,
+): { readonly column: number; readonly found: CurrencyCode } | null {
+  for (const role of FIGURES) {
+    const column = columns[role];
+    const found = column === undefined ? null : readCurrency(table[headerRow]?.[column] ?? '');
+    if (column !== undefined && found !== null && found !== currency) return { column, found };
+  }
+  return null;
 }
 
 /** The columns as found, with what the clerk says about some of them. */

@@ -2,7 +2,16 @@ import { tidy } from '#shared/imports/cell-text';
 import { readCurrency } from '#shared/imports/currency-reading';
 import type { DateOrder } from '#shared/imports/date-reading';
 import type { DecimalMark } from '#shared/imports/number-reading';
-import { absolute, add, compare, type DecimalText, isNegative, subtract, ZERO } from '#shared/values/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  type DecimalText,
+  isNegative,
+  isZero,
+  subtract,
+  ZERO,
+} from '#shared/values/decimal';
 import type { PlainDate } from '#shared/values/plain-date';
 import { documentKey } from '../matching/document-number';
 import { negate } from '../signed-amount';
@@ -14,11 +23,12 @@ import {
   type Figure,
   figureOf,
   isDirection,
+  isUnsigned,
   minusColumns,
   provedMark,
   saysDirections,
 } from './row-figure';
-import { contradiction, kindOf } from './row-kind';
+import { contradiction, kindOf, saysLess } from './row-kind';
 import { foldMarks, type StatementColumns, type StatementRole } from './statement-columns';
 
 // Words without their accents: English, Chinese, Japanese, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
@@ -53,6 +63,8 @@ export class StatementReader {
   readonly #order: DateOrder | null;
   readonly #saysDirections: boolean;
   readonly #printsMinus: ReadonlySet<StatementRole>;
+  /** One column of amounts without a single minus: the words alone tell what lowers the balance. */
+  readonly #isUnsigned: boolean;
   readonly #idOf = contentIds();
   readonly #rows: StatementRead[] = [];
   readonly #doubts: StatementDoubt[] = [];
@@ -67,7 +79,13 @@ export class StatementReader {
   #balance: DecimalText | null = null;
   #isBroken = false;
 
-  constructor(table: readonly (readonly string[])[], found: StatementColumns, options: ReadingOptions) {
+  /** `asWritten`: the table without the clerk's corrections, one of which tells nothing about the other rows. */
+  constructor(
+    table: readonly (readonly string[])[],
+    found: StatementColumns,
+    options: ReadingOptions,
+    asWritten: readonly (readonly string[])[],
+  ) {
     this.#table = table;
     this.#found = found;
     this.#options = options;
@@ -75,7 +93,12 @@ export class StatementReader {
     this.#mark = options.mark ?? provedMark(body, found.columns);
     this.#order = options.dateOrder ?? provedOrder(body, found.columns);
     this.#saysDirections = saysDirections(body, found.columns);
-    this.#printsMinus = minusColumns(body, found.columns, this.#mark, options.currency);
+    const written = asWritten.slice(found.headerRow + 1);
+    this.#isUnsigned =
+      options.mirrored !== true &&
+      options.ofBank !== true &&
+      isUnsigned(written, found.columns, this.#mark, options.currency);
+    this.#printsMinus = minusColumns(written, found.columns, this.#mark, options.currency);
   }
 
   read(): TheirStatement {
@@ -151,7 +174,7 @@ export class StatementReader {
 
   #takeEntry(row: Row): void {
     const { figure, cell } = row;
-    const amount = figure.amount ?? this.#movedBy(row);
+    const amount = this.#signed(row, figure.amount ?? this.#movedBy(row));
     if (figure.doubt !== null) this.#doubt(row, figure.role, figure.doubt, { choices: figure.choices });
     if (amount === null) {
       if (figure.doubt === null && this.#found.byBalance === true && row.running !== null) this.#askMove(row);
@@ -161,6 +184,11 @@ export class StatementReader {
     }
     if (this.#saysDirections && !isNegative(amount) && !isDirection(cell('direction'))) {
       this.#doubt(row, 'direction', 'no-direction', { choices: ['DR', 'CR'] });
+      return;
+    }
+    if (this.#isUnsigned && this.#mayBeLess(row, amount)) {
+      const text = cell('amount');
+      this.#doubt(row, 'amount', 'open-amount', { choices: [`-${text}`, `+${text}`] });
       return;
     }
     const named = readCurrency(cell('currency')) ?? figure.currency;
@@ -196,6 +224,20 @@ export class StatementReader {
       (text) => documentKey(text) !== null,
     );
     return this.#found.columns.date !== undefined && cell('date') === '' && !named;
+  }
+
+  /** A balance that fell by the amount proves that it is less. */
+  #signed({ running }: Row, amount: DecimalText | null): DecimalText | null {
+    if (!this.#isUnsigned || amount === null || running === null || this.#balance === null) return amount;
+    return compare(subtract(this.#balance, amount), running) === 0 ? negate(amount) : amount;
+  }
+
+  /** Words of a payment or a credit beside a bare amount, and no balance that proves which way it goes. */
+  #mayBeLess({ cell, running }: Row, amount: DecimalText): boolean {
+    if (isNegative(amount) || isZero(amount) || cell('amount').startsWith('+')) return false;
+    if (running !== null && this.#balance !== null && compare(add(this.#balance, amount), running) === 0)
+      return false;
+    return saysLess(`${cell('reference')} ${cell('description')}`);
   }
 
   /** The rows after it are told by their steps again. */

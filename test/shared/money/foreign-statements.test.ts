@@ -213,6 +213,38 @@ const STATEMENTS: readonly Case[] = [
     ...{ moves: [18_400, -12_500], opening: 112_500, closing: 118_400 },
   },
   {
+    name: 'two currencies side by side: only ours counts, whichever stands first',
+    table: `
+      Date|Document|Debit RMB|Debit USD|Credit RMB|Credit USD
+      2025-03-03|INV-0301|131,000.00|18,400.00||
+      2025-03-14|TT 77|||89,000.00|12,500.00`,
+    ...{ moves: [18_400, -12_500], opening: null },
+  },
+  {
+    name: 'invoices with what was paid on them beside',
+    table: `
+      Invoice No.|Invoice Date|Due Date|Invoice Amount|Paid|Outstanding
+      INV-0301|2025-03-03|2025-04-02|18,400.00|400.00|18,000.00
+      INV-0302|2025-03-13|2025-04-12|10,000.00|0.00|10,000.00`,
+    ...{ moves: [18_000, 10_000], opening: null },
+  },
+  {
+    name: 'net, tax and total: the whole is owed',
+    table: `
+      Date|Invoice No.|Net amount|VAT|Total amount
+      2025-03-03|INV-0301|18,400.00|1,000.00|19,400.00`,
+    ...{ moves: [19_400], opening: null },
+  },
+  {
+    name: 'no sign, and a running balance that proves which way each row goes',
+    table: `
+      Date|Type|Document|Amount|Balance
+      2025-03-03|Invoice|INV-0301|18,400.00|18,400.00
+      2025-03-05|Credit memo|CM-1|400.00|18,000.00
+      2025-03-14|Payment|TT 1|10,000.00|8,000.00`,
+    ...{ moves: [18_400, -400, -10_000], opening: 0, closing: 8000 },
+  },
+  {
     name: 'Japanese: 借方, 貸方, 残高',
     table: `
       日付|伝票番号|摘要|借方|貸方|残高
@@ -223,6 +255,12 @@ const STATEMENTS: readonly Case[] = [
     ...{ moves: [18_400, -12_500], opening: 12_500, closing: 18_400 },
   },
 ];
+
+const WORDS_TELL = `
+  Date|Type|Document|Amount
+  2025-03-03|Invoice|INV-0301|18,400.00
+  2025-03-05|Credit memo|CM-1|400.00
+  2025-03-14|Payment|TT 1|10,000.00`;
 
 const tableOf = (text: string) =>
   text
@@ -273,5 +311,42 @@ describe('a statement in words that nobody here knows', () => {
         2025-03-14|TT 77|Payment||12500.00
         ||Összesen|18400.00|12500.00`),
     ).toEqual([[3, 'no-date']]);
+  });
+});
+
+describe('amounts without a sign, and words that speak of less', () => {
+  const read = (options: Partial<ReadingOptions> = {}) => {
+    const reading = readStatement(tableOf(WORDS_TELL), { currency: 'USD', ...options });
+    if (reading.kind !== 'read') throw new Error(reading.kind);
+    const { rows, doubts } = reading.statement;
+    return { moves: rows.map(({ amount }) => Number(amount)), asked: doubts.map(({ row }) => row), doubts };
+  };
+
+  it('are asked about by cell, each for itself', () => {
+    expect(read()).toMatchObject({ moves: [18_400], asked: [2, 3] });
+    expect(read().doubts[1]).toMatchObject({ kind: 'open-amount', choices: ['-10,000.00', '+10,000.00'] });
+    expect(read({ corrections: { '3,3': '-10,000.00' } })).toMatchObject({
+      moves: [18_400, -10_000],
+      asked: [2],
+    });
+    expect(read({ corrections: { '3,3': '-10,000.00', '2,3': '+400.00' } })).toMatchObject({
+      moves: [18_400, 400, -10_000],
+      asked: [],
+    });
+  });
+
+  it("are what they say in our bank's file, where what comes in has no sign", () => {
+    expect(read({ ofBank: true })).toMatchObject({ moves: [18_400, 400, 10_000], asked: [] });
+  });
+
+  it('refuses figures whose title names another currency alone', () => {
+    const table = tableOf(`
+      Date|Invoice No.|Amount (RMB)|Balance (USD)
+      2025-03-03|INV-0301|131,000.00|18,400.00`);
+    expect(readStatement(table, { currency: 'USD' })).toMatchObject({
+      kind: 'wrong-currency',
+      found: 'CNY',
+      cell: { row: 0, column: 2 },
+    });
   });
 });
