@@ -6,7 +6,7 @@ const ENGLISH = new RegExp(
   `\\b(?:(one)[\\s-]+hundred(?:[\\s-]+and)?(?:[\\s-]+|\\b))?(?:(${TENS.join('|')})(?:[\\s-]+(${ONES.join('|')}))?|(${[...TEENS, ...ONES].join('|')}))?\\b(?=[\\s-]*\\(?\\d*\\)?[\\s-]*(?:calendar\\s+)?(?:days?|months?)\\b)`,
   'gi',
 );
-const CHINESE = /([一二两三四五六七八九十百]+)(?=\s*(?:天|日|个月))/g;
+const CHINESE = /([零一二两三四五六七八九十百]+)(?=\s*(?:天|日|个月))/g;
 const DIGITS = '零一二三四五六七八九';
 
 /** `thirty days`, `一百二十天`: counts of days and months as figures, up to 199. */
@@ -20,7 +20,8 @@ export function figuresInWords(text: string): string {
         (tens === undefined ? 0 : (at(TENS, tens) + 2) * 10) +
         (at(ONES, ones) + 1) +
         (at([...ONES, ...TEENS], small) + 1);
-      return whole === 0 ? words : String(whole);
+      // The gap behind `one hundred` belongs to the text.
+      return whole === 0 ? words : `${whole}${/\s*$/.exec(words)?.[0] ?? ''}`;
     })
     .replace(CHINESE, (words) => String(chineseCount(words)));
 }
