@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findElectron } from '../../build/scripts/electron-binary.mjs';
 import { mustHaveIntegrity } from '../../build/scripts/integrity.mjs';
+import { withBundle } from '../../build/scripts/passing-bundle.mjs';
 import { fromProject, projectRoot } from '../../build/scripts/project.mjs';
 import { publishedIntegrity } from '../../build/scripts/registry-electron.mjs';
 import { CommandFailed, exitCodeOf, mustRun } from '../../build/scripts/run-command.mjs';
@@ -28,6 +29,25 @@ describe('bundling from another working folder', () => {
     expect(process.cwd()).toBe(there);
     await expect(fromProject(() => Promise.reject(new Error('no bundle')))).rejects.toThrow('no bundle');
     expect(process.cwd()).toBe(there);
+  });
+});
+
+describe('a bundle for one run', () => {
+  it('stands in a folder of its own while the run lasts, whoever else runs', async () => {
+    const program = join(folder, 'says.ts');
+    writeFileSync(program, 'console.log("said");');
+    const seen: string[] = [];
+    const run = () =>
+      withBundle('bench', { says: program }, async (own) => {
+        seen.push(own);
+        await withBundle('bench', { says: program }, async (other) => {
+          seen.push(other);
+        });
+        return exitCodeOf(process.execPath, [join(own, 'says.mjs')], { stdio: 'ignore' });
+      });
+    expect(await run()).toBe(0);
+    expect(new Set(seen).size).toBe(2);
+    expect(seen.filter((own) => existsSync(own))).toEqual([]);
   });
 });
 
