@@ -319,9 +319,14 @@ export class Biff8Sheet {
 
   /** A text inside the cell's record ([MS-XLS] 2.4.148 Label), as other programs write it. */
   #readText(at: number, end: number): void {
-    const bytes = new Biff8Bytes(this.#stream, [{ at: at + 6, end }]);
-    const text = bytes.text(bytes.uint16()).replace(/\r\n?/g, '\n');
+    const raw = plainText(this.#stream, at + 6, end) ?? this.#textAt(at + 6, end);
+    const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
     this.#put(at, { value: { kind: 'text', text }, text });
+  }
+
+  #textAt(at: number, end: number): string {
+    const bytes = new Biff8Bytes(this.#stream, [{ at, end }]);
+    return bytes.text(bytes.uint16());
   }
 
   #readColumns(at: number): void {
@@ -345,6 +350,16 @@ export class Biff8Sheet {
       this.#merges.push({ firstRow, firstColumn, lastRow, lastColumn: bytes.uint16() });
     }
   }
+}
+
+/** A text without rich or phonetic parts that ends in its record, as nearly all do; null for any other. */
+function plainText(stream: Buffer, at: number, end: number): string | null {
+  const flags = stream[at + 2];
+  const isWide = flags === 1;
+  const from = at + 3;
+  const to = from + stream.readUInt16LE(at) * (isWide ? 2 : 1);
+  if ((flags !== 0 && !isWide) || to > end) return null;
+  return stream.toString(isWide ? 'utf16le' : 'latin1', from, to);
 }
 
 /** What a formula's result is when it is no number, by [MS-XLS] 2.5.133. */

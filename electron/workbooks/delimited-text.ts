@@ -20,7 +20,7 @@ export interface DelimitedSheet {
 
 /** Turns CSV, TSV or pasted text into one sheet. Every cell stays text: what a number is, the import decides. */
 export function readDelimitedText(text: string, sheetName: string): DelimitedSheet {
-  const { body, stated } = splitDirective(text.includes('\0') ? text.replaceAll('\0', '') : text);
+  const { body, stated } = splitDirective(text);
   const detected = detectDelimiter(body);
   const delimiter = stated ?? detected.delimiter;
   const plain = { merges: [], hiddenRows: [], hiddenSpans: [], pictures: [] };

@@ -41,7 +41,9 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, report: Report
     }
     case 'text': {
       const { format, encoding, sheets } = readTextFile(bytes, fileName);
-      return { grid: { fileName, format, encoding, sheets: fillFormulas(sheets) }, pictures: new Map() };
+      // of all that is characters only the XML of 2003 knows formulas; a long list is not looked through for them
+      const filled = format === 'xml2003' ? fillFormulas(sheets) : sheets;
+      return { grid: { fileName, format, encoding, sheets: filled }, pictures: new Map() };
     }
   }
 }
