@@ -1,20 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { expect, projectRoot, test } from './desk';
+import { answerSaveDialog } from './main-process';
 import { FramePage } from './pages/frame-page';
 import { ImportPage } from './pages/import-page';
 import { OrderPage, type PaperName } from './pages/order-page';
 
 const workbook = join(projectRoot, 'build/samples/nordwald-bestellung-4500082305.xlsx');
 const papers: readonly PaperName[] = ['Quotation', 'Proforma invoice', 'Packing list', 'Commercial invoice'];
-
-/** The save dialog is the system's own and no part of the page: the test answers in its place. */
-async function answerSaveDialog(app: ElectronApplication, path: string) {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-}
 
 test("a customer's workbook becomes a checked order with its four papers", async ({ startDesk, folders }) => {
   const { app, window: page } = await startDesk();

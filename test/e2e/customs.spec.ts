@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './desk';
+import { answerFolderDialog } from './main-process';
 import { CustomsPage } from './pages/customs-page';
 import { FramePage } from './pages/frame-page';
 
@@ -17,9 +18,7 @@ test('a declaration is filled with F8 from field to field until the broker’s f
   const frame = new FramePage(page);
   const customs = new CustomsPage(page);
   mkdirSync(folders.out, { recursive: true });
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-  }, folders.out);
+  await answerFolderDialog(app, folders.out);
   await frame.loadSampleFactory();
   await frame.speak('EN');
   await customs.forgetGoods(SHIPMENT);

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { contract } from '#shared/api/contract';
 import { expect, projectRoot, startAsSystem, test } from './desk';
+import { askMain } from './main-process';
 
 test('every window has the safe settings', async ({ desk }) => {
-  const settings = await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => {
-      // Electron keeps this out of its types, and its own tests use it.
-      const asked = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-      return asked.getLastWebPreferences();
-    }),
+  const settings = await askMain(() =>
+    desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        // Electron keeps this out of its types, and its own tests use it.
+        const asked = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+        return asked.getLastWebPreferences();
+      }),
+    ),
   );
   expect(settings).toHaveLength(1);
   const on = ['sandbox', 'contextIsolation', 'webSecurity'];
@@ -101,21 +104,23 @@ const outside = [
 ];
 
 test('no address of ours reaches a file outside the bundle', async ({ desk }) => {
-  const answers = await desk.app.evaluate(async ({ session }, addresses) => {
-    const ask = async (address: string, method = 'GET') => {
-      try {
-        const answer = await session.defaultSession.fetch(address, { method });
-        return answer.status;
-      } catch {
-        return 'no answer';
-      }
-    };
-    return {
-      inside: await ask('app://bundle/index.html'),
-      written: await ask('app://bundle/index.html', 'POST'),
-      outside: await Promise.all(addresses.map(async (address) => [address, await ask(address)] as const)),
-    };
-  }, outside);
+  const answers = await askMain(() =>
+    desk.app.evaluate(async ({ session }, addresses) => {
+      const ask = async (address: string, method = 'GET') => {
+        try {
+          const answer = await session.defaultSession.fetch(address, { method });
+          return answer.status;
+        } catch {
+          return 'no answer';
+        }
+      };
+      return {
+        inside: await ask('app://bundle/index.html'),
+        written: await ask('app://bundle/index.html', 'POST'),
+        outside: await Promise.all(addresses.map(async (address) => [address, await ask(address)] as const)),
+      };
+    }, outside),
+  );
   expect(answers.inside).toBe(200);
   expect(answers.written).toBe(404);
   for (const [address, answer] of answers.outside) expect([404, 'no answer'], address).toContain(answer);
@@ -149,7 +154,9 @@ test('the window cannot be led away, and opens no other', async ({ desk }) => {
     link.click();
   });
   await page.waitForTimeout(200);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await askMain(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(
+    1,
+  );
 });
 
 test('nothing is permitted to the page but writing to the clipboard', async ({ desk }) => {
@@ -215,13 +222,15 @@ test('no request leaves the machine, whoever makes it', async ({ desk }) => {
       form.submit();
       await new Promise((resolve) => setTimeout(resolve, 500));
     }, address);
-    const fromMain = await desk.app.evaluate(
-      async ({ session }, target) =>
-        session.defaultSession
-          .fetch(target)
-          .then(() => 'answered')
-          .catch(() => 'cancelled'),
-      address,
+    const fromMain = await askMain(() =>
+      desk.app.evaluate(
+        async ({ session }, target) =>
+          session.defaultSession
+            .fetch(target)
+            .then(() => 'answered')
+            .catch(() => 'cancelled'),
+        address,
+      ),
     );
     expect(fromMain).toBe('cancelled');
     expect(requests).toBe(0);
@@ -231,17 +240,19 @@ test('no request leaves the machine, whoever makes it', async ({ desk }) => {
 });
 
 test('a page of another origin gets no answer from the desk', async ({ desk }) => {
-  const answer = await desk.app.evaluate(
-    async ({ BrowserWindow }, preload) => {
-      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
-      await stranger.loadURL('data:text/html,<title>stranger</title>');
-      const heard: unknown = await stranger.webContents.executeJavaScript(
-        "window.desk.call('app.state', {})",
-      );
-      stranger.destroy();
-      return heard;
-    },
-    join(projectRoot, 'dist/preload/preload.cjs'),
+  const answer = await askMain(() =>
+    desk.app.evaluate(
+      async ({ BrowserWindow }, preload) => {
+        const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        await stranger.loadURL('data:text/html,<title>stranger</title>');
+        const heard: unknown = await stranger.webContents.executeJavaScript(
+          "window.desk.call('app.state', {})",
+        );
+        stranger.destroy();
+        return heard;
+      },
+      join(projectRoot, 'dist/preload/preload.cjs'),
+    ),
   );
   expect(answer).toEqual({ ok: false, problem: { kind: 'not-allowed', facts: {} } });
   const own = await desk.window.evaluate(() => window.desk.call('app.state', {}));
@@ -279,16 +290,18 @@ test('a script that got into our page finds no channel that takes rubbish', asyn
     return accepted;
   }, channels);
   expect(answers).toEqual([]);
-  const polluted = await desk.app.evaluate(() => Reflect.get({}, 'polluted') ?? null);
+  const polluted = await askMain(() => desk.app.evaluate(() => Reflect.get({}, 'polluted') ?? null));
   expect(polluted).toBeNull();
   expect(await desk.window.evaluate(() => window.desk.call('store.verify', {}))).toMatchObject({ ok: true });
 });
 
 test('a second start on the same data hands over to the first and ends', async ({ desk, folders }) => {
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await askMain(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize()));
   expect(await startAsSystem(folders)).toBe(0);
-  const windows = await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+  const windows = await askMain(() =>
+    desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+    ),
   );
   expect(windows).toEqual([false]);
 });

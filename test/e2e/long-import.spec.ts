@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { aCompany } from '../builders/a-company';
 import { anOrderXlsx } from '../electron/workbooks/an-order-xlsx';
 import { expect, test } from './desk';
+import { askMain } from './main-process';
 import { FramePage } from './pages/frame-page';
 import { ImportPage } from './pages/import-page';
 
@@ -63,49 +64,55 @@ async function dropLong(page: Page, name: string, bytes: Uint8Array): Promise<vo
 
 /** How many times longer than alone the machine takes at this moment: clock against processor of the same work. */
 async function slowness(app: ElectronApplication): Promise<number> {
-  return app.evaluate(() => {
-    const start = performance.now();
-    const before = process.cpuUsage();
-    const worked = () => {
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
-    while (worked() < 150);
-    return Math.max(1, (performance.now() - start) / worked());
-  });
+  return askMain(() =>
+    app.evaluate(() => {
+      const start = performance.now();
+      const before = process.cpuUsage();
+      const worked = () => {
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      };
+      while (worked() < 150);
+      return Math.max(1, (performance.now() - start) / worked());
+    }),
+  );
 }
 
 /** Watches how late the main process wakes up and how much memory the reader takes, until `stop`. */
 async function watchMain(app: ElectronApplication) {
-  const watch = await app.evaluateHandle(async ({ app: electron }) => {
-    const seen = { lates: [] as number[], readerMb: 0, mainMb: 0 };
-    let last = performance.now();
-    const clock = setInterval(() => {
-      const now = performance.now();
-      seen.lates.push(Math.max(0, now - last - 5));
-      last = now;
-    }, 5);
-    const memory = setInterval(() => {
-      for (const {
-        type,
-        name,
-        memory: { workingSetSize },
-      } of electron.getAppMetrics()) {
-        if (type === 'Utility' && name?.includes('workbook reader'))
-          seen.readerMb = Math.max(seen.readerMb, workingSetSize / 1024);
-        if (type === 'Browser') seen.mainMb = Math.max(seen.mainMb, workingSetSize / 1024);
-      }
-    }, 100);
-    return { seen, clock, memory };
-  });
+  const watch = await askMain(() =>
+    app.evaluateHandle(({ app: electron }) => {
+      const seen = { lates: [] as number[], readerMb: 0, mainMb: 0 };
+      let last = performance.now();
+      const clock = setInterval(() => {
+        const now = performance.now();
+        seen.lates.push(Math.max(0, now - last - 5));
+        last = now;
+      }, 5);
+      const memory = setInterval(() => {
+        for (const {
+          type,
+          name,
+          memory: { workingSetSize },
+        } of electron.getAppMetrics()) {
+          if (type === 'Utility' && name?.includes('workbook reader'))
+            seen.readerMb = Math.max(seen.readerMb, workingSetSize / 1024);
+          if (type === 'Browser') seen.mainMb = Math.max(seen.mainMb, workingSetSize / 1024);
+        }
+      }, 100);
+      return { seen, clock, memory };
+    }),
+  );
   return {
     stop: () =>
-      watch.evaluate(({ seen, clock, memory }) => {
-        clearInterval(clock);
-        clearInterval(memory);
-        const sorted = [...seen.lates].sort((a, b) => a - b);
-        return { ...seen, lates: [], p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0 };
-      }),
+      askMain(() =>
+        watch.evaluate(({ seen, clock, memory }) => {
+          clearInterval(clock);
+          clearInterval(memory);
+          const sorted = [...seen.lates].sort((a, b) => a - b);
+          return { ...seen, lates: [], p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0 };
+        }),
+      ),
   };
 }
 

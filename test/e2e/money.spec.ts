@@ -1,15 +1,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PlainDate as Day, type PlainDate } from '#shared/values/plain-date';
 import { expect, test } from './desk';
+import { answerFolderDialog } from './main-process';
 import { FramePage } from './pages/frame-page';
-
-/** The folder dialog is the system's own and no part of the page: the test answers in its place. */
-async function answerFolderDialog(app: ElectronApplication, folder: string) {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, folder);
-}
 
 /** Invoices for what has left, so that accounts have something to say; returns the day's month. */
 async function issueInvoices(page: Page, today: PlainDate) {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './desk';
+import { answerFolderDialog } from './main-process';
 import { FramePage } from './pages/frame-page';
 import { ShipmentPage } from './pages/shipment-page';
 
@@ -19,9 +20,7 @@ test('the set of a shipment is numbered in one go and lies in one folder with on
   const frame = new FramePage(page);
   const shipment = new ShipmentPage(page);
   mkdirSync(folders.out, { recursive: true });
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-  }, folders.out);
+  await answerFolderDialog(app, folders.out);
   await frame.loadSampleFactory();
   await frame.speak('EN');
   await page.getByRole('navigation').getByRole('button', { name: 'Shipments' }).click();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, projectRoot, test } from './desk';
+import { answerSaveDialog } from './main-process';
 import { FramePage } from './pages/frame-page';
 import { ImportPage } from './pages/import-page';
 import { OrderPage } from './pages/order-page';
@@ -35,9 +36,7 @@ test('a paper comes out of the printer as it was shown and saved', async ({ star
 
     const saved = join(folders.out, 'proforma.pdf');
     mkdirSync(folders.out, { recursive: true });
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, saved);
+    await answerSaveDialog(app, saved);
     await order.save('PDF');
     await expect.poll(() => existsSync(saved)).toBe(true);
 
