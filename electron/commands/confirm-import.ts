@@ -9,10 +9,11 @@ import { lineNumbers } from '#shared/imports/line-numbers';
 import { choicesToRemember, layoutFingerprint } from '#shared/imports/memory/layout';
 import type { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { orderFromDraft, productFromLine, withLearnedItem } from '#shared/imports/order-from-draft';
-import { applyRevision } from '#shared/imports/revision';
+import { applyRevision } from '#shared/imports/revision/apply-revision';
+import { revisionChanges } from '#shared/imports/revision/revision-changes';
 import type { AttachmentId, CustomerId, LayoutId, ProductId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
-import { orderWithNumber, quotationFor } from '../queries/import-preview';
+import { orderWithNumber, quotationFor, revisionOf } from '../queries/import-preview';
 import { orderTies } from '../queries/order-ties';
 import type { Transaction } from '../store/transaction';
 import type { UnderstoodFile } from '../workbooks/reader-client';
@@ -58,7 +59,7 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     waivers,
     questions: decision.questions,
   });
-  const taken = revises ? revised(tx, revises, read, decision.acceptedChanges) : read;
+  const taken = revises ? revised(tx, revises, read, draft, decision.acceptedChanges) : read;
   const order = { ...taken, asOrdered: asOrdered(taken) };
   tx.put('orders', order);
   rememberCustomer(tx, customer, decision, draft);
@@ -82,9 +83,16 @@ function revised(
   tx: Transaction,
   stored: SalesOrder,
   read: SalesOrder,
-  accepted: readonly string[],
+  draft: OrderDraft,
+  acceptedIds: readonly string[],
 ): SalesOrder {
-  const order = applyRevision(stored, read, new Set(accepted));
+  const revision = revisionOf(tx, stored, read, draft);
+  const accepted = revisionChanges(revision).filter(({ id }) => acceptedIds.includes(id));
+  for (const { label, inShipments } of accepted) {
+    if (inShipments !== null)
+      throw ruleBroken('revision-below-shipped', { name: label, quantity: inShipments });
+  }
+  const order = applyRevision(revision, new Set(acceptedIds));
   if (accepted.length === 0) return order;
   const touched = followUpsOfRevision(stored, order, orderTies(tx, stored.id));
   return { ...order, followUps: [...stored.followUps, ...touched] };

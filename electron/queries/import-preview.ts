@@ -1,4 +1,5 @@
 import type { ImportPreview, SameOrder } from '#shared/api/views/import-preview';
+import { goodsKey } from '#shared/documents/shipped-goods';
 import type { Customer } from '#shared/domain/customer';
 import type { Product } from '#shared/domain/product';
 import type { Quotation } from '#shared/domain/quotation';
@@ -6,9 +7,12 @@ import type { SalesOrder } from '#shared/domain/sales-order';
 import { priceFindings } from '#shared/imports/check-prices';
 import type { OrderDraft } from '#shared/imports/order-draft';
 import { orderFromDraft } from '#shared/imports/order-from-draft';
-import { revisionChanges } from '#shared/imports/revision';
+import { type Revision, revisionChanges } from '#shared/imports/revision/revision-changes';
+import { saidInFile } from '#shared/imports/revision/said-in-file';
+import { shippedByLine } from '#shared/shipping/open-pieces';
 import type { CustomerId, SalesOrderId } from '#shared/values/ids';
 import type { UnderstoodFile } from '../workbooks/reader-client';
+import { standingShipments } from './order-shipments';
 import type { Records } from './records';
 
 export interface PreviewRequest {
@@ -106,8 +110,28 @@ function sameOrder(
     number: stored.number,
     createdOn: stored.createdOn,
     poRevision: stored.poRevision,
-    changes: revisionChanges(stored, revised),
+    changes: revisionChanges(revisionOf(records, stored, revised, draft)),
   };
+}
+
+/** What the order that the file would become makes of the stored one. */
+export function revisionOf(
+  records: Pick<Records, 'all'>,
+  stored: SalesOrder,
+  revised: SalesOrder,
+  draft: OrderDraft,
+): Revision {
+  const lines = new Map(stored.lines.map((line) => [line.id, line]));
+  const shipped = shippedByLine(standingShipments(records, stored.id), (orderId, lineId) =>
+    orderId === stored.id ? lines.get(lineId) : undefined,
+  );
+  const inShipments = new Map(
+    stored.lines.flatMap(({ id }) => {
+      const pieces = shipped.get(goodsKey(stored.id, id));
+      return pieces === undefined ? [] : [[id, pieces.quantity] as const];
+    }),
+  );
+  return { stored, revised, said: saidInFile(draft), inShipments };
 }
 
 export function orderWithNumber(

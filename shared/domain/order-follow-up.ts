@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incotermText } from '#shared/values/incoterm';
 import { PlainDate } from '#shared/values/plain-date';
 import { FormKind } from './form-kind';
 import type { IssuedDocument } from './issued-document';
@@ -55,14 +56,17 @@ function changeOf(before: SalesOrder, after: SalesOrder) {
     goods: goodsChanged(before, after),
     date:
       before.deliveryDate !== after.deliveryDate || linesText(before, dateOf) !== linesText(after, dateOf),
-    price: linesText(before, priceOf) !== linesText(after, priceOf),
+    price: before.currency !== after.currency || linesText(before, priceOf) !== linesText(after, priceOf),
+    /** How and where the goods travel. */
+    route: routeOf(before) !== routeOf(after),
+    payment: paymentOf(before) !== paymentOf(after),
   };
 }
 
 /**
  * Whom and what the change touches beside papers: the factory once it works on the order, material when quantities
- * or goods changed, booking and inspection when date or goods did, the deposit when the amount did, the credit when
- * any of them did. An order whose goods have left is only its papers.
+ * or goods changed, inspection when date or goods did, the booking when they or the route did, the deposit when the
+ * amount or the terms of payment did, the credit when any of them did. An order whose goods have left is only its papers.
  */
 function touchedKinds(
   before: SalesOrder,
@@ -70,13 +74,14 @@ function touchedKinds(
   ties: Omit<OrderTies, 'issued'>,
 ): FollowUpKind[] {
   if (!isOpen(before.stage)) return [];
-  const { goods, date, price } = changeOf(before, after);
+  const { goods, date, price, route, payment } = changeOf(before, after);
   const kinds: FollowUpKind[] = [];
   if (before.stage.name !== 'confirmed' && (goods || date)) kinds.push('tell-factory');
   if (goods) kinds.push('check-material');
-  if ((before.shipment.vessel !== '' || ties.isBooked) && (goods || date)) kinds.push('check-booking');
-  if (before.depositReceived !== null && price) kinds.push('check-deposit');
-  if (ties.hasCredit && (goods || date || price)) kinds.push('check-credit');
+  if ((before.shipment.vessel !== '' || ties.isBooked) && (goods || date || route))
+    kinds.push('check-booking');
+  if (before.depositReceived !== null && (price || payment)) kinds.push('check-deposit');
+  if (ties.hasCredit && (goods || date || price || route || payment)) kinds.push('check-credit');
   if (ties.hasInspection && (goods || date)) kinds.push('check-inspection');
   return kinds;
 }
@@ -100,7 +105,7 @@ export function followUpsOfRevision(
 }
 
 /**
- * The ticks of an order that was changed by hand, with those that the change of goods, date or price adds. Before
+ * The ticks of an order that was changed by hand, with those that the change of goods, date, price, route or terms adds. Before
  * anything went out and the factory began, an order is only being written. What is open already is not asked twice.
  */
 export function followUpsOfChange(
@@ -111,8 +116,7 @@ export function followUpsOfChange(
 ): readonly FollowUp[] {
   const papers = newestPapers(ties.issued);
   if (papers.length === 0 && before.stage.name === 'confirmed') return after.followUps;
-  const { goods, date, price } = changeOf(before, after);
-  if (!goods && !date && !price) return after.followUps;
+  if (!Object.values(changeOf(before, after)).includes(true)) return after.followUps;
   const open = openFollowUps(after);
   const isOpenAlready = (kind: FollowUpKind, paper: FormKind | null) =>
     open.some((item) => item.kind === kind && (item.paper?.kind ?? null) === paper);
@@ -152,16 +156,24 @@ function tick(id: string, kind: FollowUpKind, poRevision: number): FollowUp {
 
 type Line = SalesOrder['lines'][number];
 const dateOf = (line: Line) => line.deliveryDate ?? '';
-const priceOf = (line: Line) => `${line.unitPrice ?? ''}×${line.quantity}`;
+const priceOf = (line: Line) => `${line.unitPrice ?? ''}×${line.quantity} ${line.unit}`;
 const goodsOf = (line: Line) =>
   [
     line.itemNo,
     line.customerItemNo,
     line.colour,
     line.size,
-    line.quantity,
+    line.descriptionEn,
+    line.remark,
+    line.customerOrderNo,
+    `${line.quantity} ${line.unit}`,
     ...line.sizes.map((part) => `${part.size}=${part.quantity}`),
   ].join('|');
+
+const routeOf = ({ incoterm, portOfLoading, portOfDischarge }: SalesOrder) =>
+  [incoterm === null ? '' : incotermText(incoterm), portOfLoading, portOfDischarge].join('|');
+const paymentOf = ({ paymentTerms }: SalesOrder) =>
+  [paymentTerms.text, paymentTerms.method, paymentTerms.depositPercent].join('|');
 
 function goodsChanged(before: SalesOrder, after: SalesOrder): boolean {
   return linesText(before, goodsOf) !== linesText(after, goodsOf);

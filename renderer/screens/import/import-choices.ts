@@ -1,4 +1,4 @@
-import type { ImportDecision, ImportPreview } from '#shared/api/views/import-preview';
+import type { ImportDecision, ImportPreview, RevisionChange } from '#shared/api/views/import-preview';
 import type { DeliveryDateMeaning } from '#shared/domain/customer';
 import type { LineField, ReadingChoices } from '#shared/imports/order-draft';
 import type { CustomerId } from '#shared/values/ids';
@@ -45,6 +45,11 @@ export const NO_CHOICES: ImportChoices = {
   overruled: {},
   confirmed: [],
 };
+
+/** Nobody can order less than what stands in shipments already. */
+export function canTake(change: RevisionChange): boolean {
+  return change.inShipments === null;
+}
 
 export type ChoiceAction =
   | { readonly type: 'answer'; readonly problem: string; readonly choice: string }

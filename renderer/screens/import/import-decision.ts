@@ -1,7 +1,7 @@
 import type { ImportDecision, ImportPreview } from '#shared/api/views/import-preview';
 import { customerQuestions } from './customer-questions';
 import { answerOf, blocks, findingsOf, itemKey, suggestionOf } from './findings';
-import type { ImportChoices, ImportMode } from './import-choices';
+import { canTake, type ImportChoices, type ImportMode } from './import-choices';
 import { type NewCustomer, newCustomerFrom } from './new-customer';
 
 /** What keeps the order from being created, in the order in which the clerk mends it. */
@@ -74,7 +74,9 @@ export function newProductCount(preview: ImportPreview, choices: ImportChoices):
 
 export function acceptedChanges(preview: ImportPreview, choices: ImportChoices): readonly string[] {
   const changes = preview.sameOrder?.changes ?? [];
-  return changes.map((change) => change.id).filter((id) => !choices.refusedChanges.includes(id));
+  return changes
+    .filter((change) => canTake(change) && !choices.refusedChanges.includes(change.id))
+    .map((change) => change.id);
 }
 
 /** Everything as it is sent; only called when nothing blocks. `foundRight` is the reason of what was looked at and left. */

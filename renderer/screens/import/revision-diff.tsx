@@ -5,7 +5,7 @@ import { useLanguage } from '../../app/desk-state';
 import { ActionButton } from '../../components/action-button';
 import { figure, fullDay } from '../../components/figures';
 import { useWords } from '../../words/words';
-import type { ChoiceAction, ImportChoices } from './import-choices';
+import { type ChoiceAction, canTake, type ImportChoices } from './import-choices';
 import './revision-diff.css';
 
 interface RevisionDiffProps {
@@ -19,11 +19,12 @@ export function RevisionDiff({ sameOrder, choices, onChoose }: RevisionDiffProps
   const t = useWords('importing');
   const { changes } = sameOrder;
   const [at, setAt] = useState(0);
-  const isTaken = (change: RevisionChange) => !choices.refusedChanges.includes(change.id);
-  const take = (change: RevisionChange, accepted: boolean) =>
-    onChoose({ type: 'change', change: change.id, accepted });
+  const isTaken = (change: RevisionChange) => canTake(change) && !choices.refusedChanges.includes(change.id);
+  const take = (change: RevisionChange, accepted: boolean) => {
+    if (canTake(change)) onChoose({ type: 'change', change: change.id, accepted });
+  };
   const takeAll = (accepted: boolean) => {
-    for (const change of changes) take(change, accepted);
+    for (const change of changes) if (canTake(change)) take(change, accepted);
   };
   const hear = (event: KeyboardEvent) => {
     const change = changes[at];
@@ -72,19 +73,29 @@ export function RevisionDiff({ sameOrder, choices, onChoose }: RevisionDiffProps
               type="checkbox"
               tabIndex={-1}
               readOnly
+              disabled={!canTake(change)}
               checked={isTaken(change)}
               aria-label={t('diff.take')}
             />
             <span className="ell medium" title={change.label}>
               {change.label}
             </span>
-            <span className="sec">{t(`diff.kind.${change.kind}`)}</span>
+            <span className="ell sec">
+              {change.field === 'line'
+                ? t(`diff.kind.${change.kind === 'added' ? 'added' : 'removed'}`)
+                : t(`diff.field.${change.field}`)}
+            </span>
             <span className="ell diff-from" title={change.from}>
-              <DiffValue text={change.from} />
+              <DiffValue change={change} text={change.from} />
             </span>
             <span className="ell diff-to" title={change.to}>
-              <DiffValue text={change.to} />
+              <DiffValue change={change} text={change.to} />
             </span>
+            {change.inShipments !== null && (
+              <span className="diff-blocked">
+                {t('diff.inShipments', { quantity: figure(change.inShipments) })}
+              </span>
+            )}
           </div>
         ))}
       </div>
@@ -92,8 +103,12 @@ export function RevisionDiff({ sameOrder, choices, onChoose }: RevisionDiffProps
   );
 }
 
-function DiffValue({ text }: { readonly text: string }) {
+function DiffValue({ change, text }: { readonly change: RevisionChange; readonly text: string }) {
   const language = useLanguage();
   const date = parsePlainDate(text);
-  return date === null ? figure(text) : fullDay(date, language);
+  if (date !== null) return fullDay(date, language);
+  // `300 (S: 100, M: 200)`, `600 DOZ × 37.20`
+  return change.kind === 'text' || change.kind === 'head'
+    ? text
+    : text.replace(/\d+(?:\.\d+)?/g, (number) => figure(number));
 }

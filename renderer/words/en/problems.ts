@@ -161,6 +161,8 @@ export const problems = {
     'customer-needed': 'Say which customer this order is from, or name the new one.',
     'desk-not-empty': 'Sample data come only onto an empty desk, so that they never mix with yours.',
     'import-without-lines': 'No line was read from this file. Mark the header row or choose another sheet.',
+    'revision-below-shipped':
+      '{{name}}: {{quantity}} stand in shipments already, the revised order leaves less. Change the shipments first.',
     'quotation-expired': 'This quotation is no longer valid. Extend its validity first.',
     'quotation-issued': 'Quotation {{number}} was issued and stays. Mark it lost instead.',
     'picture-type': 'This is no picture the desk can print. Use PNG or JPEG.',

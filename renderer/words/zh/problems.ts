@@ -137,6 +137,7 @@ export const problems: typeof en = {
     'customer-needed': '指定这张订单的客户，或填写新客户。',
     'desk-not-empty': '示例数据只能载入空的跟单台，以免和真实数据混在一起。',
     'import-without-lines': '文件中没有读到明细。指定表头行，或换一张表。',
+    'revision-below-shipped': '{{name}} 已有 {{quantity}} 排入出货，修改后的订单不够。请先改出货。',
     'quotation-expired': '这份报价已过期，先延长有效期。',
     'quotation-issued': '报价 {{number}} 已签发，不能删除，可标为未成交。',
     'picture-type': '这不是能打印的图片，用 PNG 或 JPEG。',

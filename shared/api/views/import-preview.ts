@@ -39,15 +39,38 @@ export const PriceFinding = z.object({
 });
 export type PriceFinding = z.infer<typeof PriceFinding>;
 
+export const REVISED_FIELDS = [
+  'line',
+  'quantity',
+  'sizes',
+  /** Quantity, unit and price together. */
+  'unit',
+  'unitPrice',
+  'deliveryDate',
+  'customerItemNo',
+  'descriptionEn',
+  'colour',
+  'size',
+  'remark',
+  'orderDate',
+  'currency',
+  'incoterm',
+  'paymentTerms',
+  'portOfLoading',
+  'portOfDischarge',
+] as const;
+
 /** One difference between the stored order and the customer's new file. */
 export const RevisionChange = z.object({
   id: z.string(),
   kind: z.enum(['added', 'removed', 'quantity', 'price', 'date', 'text', 'head']),
   line: z.string().nullable(),
-  field: z.string(),
+  field: z.enum(REVISED_FIELDS),
   label: z.string(),
   from: z.string(),
   to: z.string(),
+  /** Pieces that stand in shipments already where the change would leave less: it cannot be taken; else null. */
+  inShipments: DecimalText.nullable(),
 });
 export type RevisionChange = z.infer<typeof RevisionChange>;
 

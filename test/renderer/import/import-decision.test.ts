@@ -26,6 +26,7 @@ function sameOrder(mode?: 'new' | 'revise' | 'part') {
     label: 'HV-70114',
     from: '1600',
     to: '1800',
+    inShipments: null,
   };
   const changed = haldenPreview({
     sameOrder: {
