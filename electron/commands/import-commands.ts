@@ -59,7 +59,7 @@ export function importCommands(desk: DeskContext, sessions: ImportSessions): Han
       const fileId = await keepFile(desk, session.fileName, session.bytes, session.type);
       const pictures = await keepLinePictures(desk, session, read.draft);
       const saved = valueOrThrow(
-        await desk.store.change('imports.confirm', (tx) =>
+        await desk.store.change(decision.mode === 'revise' ? 'imports.revise' : 'imports.confirm', (tx) =>
           confirmImport(tx, decision, {
             read,
             fileId,

@@ -29,6 +29,10 @@ export function safetyCommands({ store }: DeskContext): HandlersOf<Channels> {
     'store.verify': async () => valueOrThrow(await store.verify()),
     'store.undo': async () => valueOrThrow(await store.undo()),
     'orders.history': async ({ orderId }) =>
-      (await store.history('orders', orderId)).map((entry) => ({ ...entry, changes: [...entry.changes] })),
+      (await store.history('orders', orderId)).map((entry) => ({
+        ...entry,
+        // What the file said repeats the fields of the order themselves.
+        changes: entry.changes.filter(({ field }) => !field.startsWith('asOrdered')),
+      })),
   };
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { HistoryEntry } from '#shared/api/views/order-views';
+import { parsePlainDate } from '#shared/values/plain-date';
 import { useDeskState } from '../app/desk-state';
 import { useWords } from '../words/words';
 import { useChangeWords } from './change-words';
 import { EmptyState } from './empty-state';
-import { clockTime, dayNear, dayOfInstant } from './figures';
+import { clockTime, dayNear, dayOfInstant, fullDay } from './figures';
 import { type HistoryRow, historyRows } from './history-rows';
 import { rowsOf } from './row-source';
 import type { TableColumn } from './table-column';
@@ -15,6 +16,10 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
   const t = useWords('order');
   const { today, settings } = useDeskState();
   const words = useChangeWords();
+  const valueText = (text: string) => {
+    const day = parsePlainDate(text);
+    return day === null ? words.value(text) : fullDay(day, settings.language);
+  };
   const [selected, setSelected] = useState(0);
   const rows = historyRows(entries);
   const columns: readonly TableColumn<HistoryRow>[] = [
@@ -45,14 +50,14 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
       width: 120,
       grow: true,
       tone: () => 'sec',
-      cell: ({ change }) => change && words.value(change.from),
+      cell: ({ change }) => change && valueText(change.from),
     },
     {
       key: 'to',
       title: t('history.to'),
       width: 120,
       grow: true,
-      cell: ({ change }) => change && words.value(change.to),
+      cell: ({ change }) => change && valueText(change.to),
     },
   ];
   return (

@@ -21,16 +21,22 @@ interface HeadFieldsProps {
   readonly choices: ImportChoices;
   readonly onChoose: (action: ChoiceAction) => void;
   readonly onPlace: (place: CellPlace) => void;
+  /** A revision lists what differs in the head itself: only what it is known by stands here, and what is in doubt. */
+  readonly isRevision: boolean;
 }
 
 /** The head of the order to be, each field with the cell it was read from. */
-export function HeadFields({ preview, choices, onChoose, onPlace }: HeadFieldsProps) {
+export function HeadFields({ preview, choices, onChoose, onPlace, isRevision }: HeadFieldsProps) {
   const { head } = preview.draft;
   const correct = (field: HeadField, text: string) =>
     onChoose({ type: 'correct', path: `head.${field}`, text });
-  const text = (field: Exclude<HeadField, 'buyer' | 'incoterm'>) => (
-    <HeadText field={field} cell={head[field]} onCorrect={correct} onPlace={onPlace} />
-  );
+  const isShown = (field: HeadField) =>
+    !isRevision ||
+    field === 'customerOrderNo' ||
+    head[field].state === 'wrong' ||
+    head[field].state === 'unsure';
+  const text = (field: Exclude<HeadField, 'buyer' | 'incoterm'>) =>
+    isShown(field) && <HeadText field={field} cell={head[field]} onCorrect={correct} onPlace={onPlace} />;
   const term = head.incoterm.value;
   const hasPorts = head.portOfLoading.state !== 'missing' || head.portOfDischarge.state !== 'missing';
   return (
@@ -41,12 +47,14 @@ export function HeadFields({ preview, choices, onChoose, onPlace }: HeadFieldsPr
       {text('currency')}
       {text('deliveryDate')}
       <MeaningField preview={preview} choices={choices} onChoose={onChoose} />
-      <HeadText
-        field="incoterm"
-        cell={{ ...head.incoterm, value: term === null ? null : `${term.code} ${term.place}`.trim() }}
-        onCorrect={correct}
-        onPlace={onPlace}
-      />
+      {isShown('incoterm') && (
+        <HeadText
+          field="incoterm"
+          cell={{ ...head.incoterm, value: term === null ? null : `${term.code} ${term.place}`.trim() }}
+          onCorrect={correct}
+          onPlace={onPlace}
+        />
+      )}
       {text('paymentTerms')}
       {hasPorts && text('portOfLoading')}
       {hasPorts && text('portOfDischarge')}

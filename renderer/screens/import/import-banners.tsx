@@ -19,11 +19,13 @@ interface ImportBannersProps {
 export function ImportBanners(props: ImportBannersProps) {
   const { preview, choices } = props;
   const hasHidden = preview.grid.hiddenRows.length + preview.grid.hiddenColumns.length > 0;
+  // The list of changes needs the room, and a layout that stands has nothing to say.
+  const isKnownWell = choices.mode === 'revise' && preview.layoutChanges.length === 0;
   return (
     <>
       {preview.orderNos.length > 1 && <SeveralOrders {...props} />}
       {preview.sameOrder !== null && <SameOrderBanner {...props} sameOrder={preview.sameOrder} />}
-      {preview.knownLayout !== null && <KnownLayout {...props} known={preview.knownLayout} />}
+      {preview.knownLayout !== null && !isKnownWell && <KnownLayout {...props} known={preview.knownLayout} />}
       {(hasHidden || choices.reading.includeHidden === true) && <HiddenData {...props} />}
     </>
   );

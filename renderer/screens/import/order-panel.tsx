@@ -66,7 +66,13 @@ export function OrderPanel(props: OrderPanelProps) {
   const isRevision = preview.sameOrder !== null && choices.mode === 'revise';
   return (
     <Panel fill className="order-panel" title={t('order.title')} more={compared}>
-      <HeadFields preview={preview} choices={choices} onChoose={onChoose} onPlace={onPlace} />
+      <HeadFields
+        preview={preview}
+        choices={choices}
+        isRevision={isRevision}
+        onChoose={onChoose}
+        onPlace={onPlace}
+      />
       {isRevision && preview.sameOrder !== null ? (
         <RevisionDiff sameOrder={preview.sameOrder} choices={choices} onChoose={onChoose} />
       ) : preview.draft.lines.length === 0 ? (

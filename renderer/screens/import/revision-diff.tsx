@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ImportPreview, RevisionChange } from '#shared/api/views/import-preview';
 import { parsePlainDate } from '#shared/values/plain-date';
 import { useLanguage } from '../../app/desk-state';
@@ -19,6 +19,10 @@ export function RevisionDiff({ sameOrder, choices, onChoose }: RevisionDiffProps
   const t = useWords('importing');
   const { changes } = sameOrder;
   const [at, setAt] = useState(0);
+  const rows = useRef<HTMLDivElement>(null);
+  // Whoever chose to revise looks at the changes next.
+  useEffect(() => rows.current?.focus(), []);
+  useEffect(() => rows.current?.children[at + 1]?.scrollIntoView({ block: 'nearest' }), [at]);
   const isTaken = (change: RevisionChange) => canTake(change) && !choices.refusedChanges.includes(change.id);
   const take = (change: RevisionChange, accepted: boolean) => {
     if (canTake(change)) onChoose({ type: 'change', change: change.id, accepted });
@@ -48,7 +52,7 @@ export function RevisionDiff({ sameOrder, choices, onChoose }: RevisionDiffProps
           {t('diff.none')}
         </ActionButton>
       </div>
-      <div className="diff-rows" role="listbox" tabIndex={0} aria-multiselectable onKeyDown={hear}>
+      <div className="diff-rows" ref={rows} role="listbox" tabIndex={0} aria-multiselectable onKeyDown={hear}>
         <div className="diff-row diff-names">
           <span />
           <span>{t('diff.line')}</span>
@@ -78,17 +82,17 @@ export function RevisionDiff({ sameOrder, choices, onChoose }: RevisionDiffProps
               aria-label={t('diff.take')}
             />
             <span className="ell medium" title={change.label}>
-              {change.label}
+              {change.kind === 'head' ? <span className="dim">{t('diff.wholeOrder')}</span> : change.label}
             </span>
             <span className="ell sec">
               {change.field === 'line'
                 ? t(`diff.kind.${change.kind === 'added' ? 'added' : 'removed'}`)
                 : t(`diff.field.${change.field}`)}
             </span>
-            <span className="ell diff-from" title={change.from}>
+            <span className="diff-from">
               <DiffValue change={change} text={change.from} />
             </span>
-            <span className="ell diff-to" title={change.to}>
+            <span className="diff-to">
               <DiffValue change={change} text={change.to} />
             </span>
             {change.inShipments !== null && (

@@ -67,8 +67,8 @@ export function ChecksTab({ view, onOpen, onRecord }: ChecksTabProps) {
     },
   ];
   return (
-    <div className="page-main">
-      <Panel fill>
+    <div className="page-main checks-tab">
+      <Panel className="checks-table">
         <VirtualTable
           label={t('tab.checks')}
           columns={columns}
@@ -82,10 +82,10 @@ export function ChecksTab({ view, onOpen, onRecord }: ChecksTabProps) {
       </Panel>
       <p className="small dim">{t('checks.hint')}</p>
       <div className="points">
-        <OrderQualityPanels view={view} />
-        <CustomerConfirmations view={view} onRecord={onRecord} />
-        <CustomerQuestions view={view} />
         {view.order.followUps.length > 0 && <FollowUps view={view} />}
+        <CustomerQuestions view={view} />
+        <CustomerConfirmations view={view} onRecord={onRecord} />
+        <OrderQualityPanels view={view} />
       </div>
     </div>
   );

@@ -87,9 +87,7 @@ function Question({ view, question }: { readonly view: OrderView; readonly quest
   return (
     <li>
       <RiskShapeMark shape={isAnswered(question) ? 'on-track' : 'waiting'} />
-      <span className="point-text" title={question.text}>
-        {question.text}
-      </span>
+      <span className="point-text is-whole">{question.text}</span>
       {question.answeredOn === null ? (
         <span className="point-answer">
           <TextInput

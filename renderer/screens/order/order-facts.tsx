@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OrderView } from '#shared/api/views/order-views';
 import { depositIn } from '#shared/domain/order-deposit';
+import { isOpen } from '#shared/domain/order-stage';
 import { useLanguage } from '../../app/desk-state';
 import { figure, fullDay, moneyFigure } from '../../components/figures';
 import { useWords } from '../../words/words';
@@ -33,10 +34,18 @@ export function OrderFacts({ view, onEdit }: { readonly view: OrderView; readonl
       </Fact>
       <Fact label={t(`trade:deliveryMeans.${order.deliveryDateMeans}`)} missing={deliveryDate === null}>
         {deliveryDate === null ? t('fact.noDate') : fullDay(deliveryDate, language)}
+        {row.days !== null && isOpen(order.stage) && <span className="sec"> · {daysText(t, row.days)}</span>}
       </Fact>
       {order.portOfDischarge !== '' && <Fact label={t('fact.destination')}>{order.portOfDischarge}</Fact>}
     </button>
   );
+}
+
+type OrderWords = ReturnType<typeof useWords<'order'>>;
+
+function daysText(t: OrderWords, days: number): string {
+  if (days === 0) return t('days.today');
+  return days < 0 ? t('days.late', { count: -days }) : t('days.toShip', { count: days });
 }
 
 function DepositText({ view }: { readonly view: OrderView }) {

@@ -45,14 +45,14 @@ export function OrderHead({ view, actions }: OrderHeadProps) {
             <RiskMark risk={row.risk} />
           </span>
         )}
-        <span className="sec ell order-days">
-          {order.stage.name === 'cancelled'
-            ? t('stage.cancelledBecause', {
-                date: fullDay(order.stage.since, language),
-                reason: order.stage.reason,
-              })
-            : daysText(t, row.days)}
-        </span>
+        {order.stage.name === 'cancelled' && (
+          <span className="sec ell order-days">
+            {t('stage.cancelledBecause', {
+              date: fullDay(order.stage.since, language),
+              reason: order.stage.reason,
+            })}
+          </span>
+        )}
         <div className="grow" />
         <ShipButton view={view} actions={actions} />
         <ActionButton
@@ -110,14 +110,6 @@ function ShipButton({ view, actions }: OrderHeadProps) {
       <span>{button}</span>
     </Dropdown>
   );
-}
-
-type OrderWords = ReturnType<typeof useWords<'order'>>;
-
-function daysText(t: OrderWords, days: number | null): string {
-  if (days === null) return '';
-  if (days === 0) return t('days.today');
-  return days < 0 ? t('days.late', { count: -days }) : t('days.toShip', { count: days });
 }
 
 /** The stage with all the others behind it; a move can be taken back. */

@@ -1,4 +1,5 @@
 import type { OrderView } from '#shared/api/views/order-views';
+import { openFollowUps } from '#shared/domain/order-follow-up';
 import { ORDER_TABS, type OrderTab } from '../../app/route';
 import { PageTabs } from '../../components/page-tabs';
 import { useWords } from '../../words/words';
@@ -16,18 +17,23 @@ export function OrderTabs({ view, tab, onTab }: OrderTabsProps) {
       tabs={ORDER_TABS}
       tab={tab}
       title={(name) => t(`tab.${name}`)}
-      count={(name) => countOf(view, name)}
+      count={(name) => countOf(view, name, t)}
       onTab={onTab}
     />
   );
 }
 
-function countOf(view: OrderView, tab: OrderTab): string | null {
+function countOf(view: OrderView, tab: OrderTab, t: ReturnType<typeof useWords<'order'>>): string | null {
   switch (tab) {
     case 'lines':
       return String(view.lines.length);
     case 'checks':
-      return `${view.checks.filter((check) => check.answer !== null).length}/8`;
+      return [
+        `${view.checks.filter((check) => check.answer !== null).length}/8`,
+        ...(openFollowUps(view.order).length === 0
+          ? []
+          : [t('tab.followUps', { count: openFollowUps(view.order).length })]),
+      ].join(' · ');
     case 'papers':
       return String(view.papers.filter((paper) => paper.issuedId !== null && !paper.voided).length);
     case 'packing':

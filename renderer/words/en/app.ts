@@ -88,6 +88,7 @@ export const app = {
     'products-save': 'Product changed',
     'products-remove': 'Product deleted',
     'imports-confirm': 'Order imported',
+    'imports-revise': 'Order revised by the customer',
     'documents-issue': 'Paper issued',
     'documents-void': 'Paper voided',
     'money-book': 'Entry booked',

@@ -114,6 +114,7 @@ export const importing = {
       portOfLoading: 'Port of loading',
       portOfDischarge: 'Port of discharge',
     },
+    wholeOrder: 'whole order',
     inShipments: '{{quantity}} stand in shipments already: change those first, or ask the customer.',
   },
   file: {

@@ -26,6 +26,8 @@ export const order = {
     packing: 'Packing & shipping',
     papers: 'Papers',
     history: 'History',
+    followUps_one: '{{count}} tick open',
+    followUps_other: '{{count}} ticks open',
   },
   makePapers: 'Make papers',
   moreActions: 'More',

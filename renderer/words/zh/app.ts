@@ -89,6 +89,7 @@ export const app: typeof en = {
     'products-save': '修改产品',
     'products-remove': '删除产品',
     'imports-confirm': '导入订单',
+    'imports-revise': '客户修改订单',
     'documents-issue': '签发单据',
     'documents-void': '单据作废',
     'money-book': '记账',

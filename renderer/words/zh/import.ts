@@ -111,6 +111,7 @@ export const importing: typeof en = {
       portOfLoading: '装运港',
       portOfDischarge: '目的港',
     },
+    wholeOrder: '整单',
     inShipments: '已有 {{quantity}} 排入出货：先改出货，或问客户。',
   },
   file: {

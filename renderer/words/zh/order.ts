@@ -28,6 +28,8 @@ export const order: typeof en = {
     packing: '装箱与出运',
     papers: '单据',
     history: '历史',
+    followUps_one: '{{count}} 项待跟进',
+    followUps_other: '{{count}} 项待跟进',
   },
   makePapers: '制作单据',
   moreActions: '更多',

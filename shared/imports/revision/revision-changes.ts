@@ -79,7 +79,8 @@ function lineChanges({ stored, revised }: LinePair, revision: Revision): Revisio
   }
   const changes: RevisionChange[] = [];
   const isUnitNew = hasNewUnit(stored, revised, revision.said);
-  const sizes = hasNewSizes(stored, revised);
+  const isMore = compare(stored.quantity, revised.quantity) !== 0;
+  const sizes = newSizes(stored, revised);
   if (isUnitNew) {
     // A price stands for its unit: taken apart, the two would make another amount of the line.
     changes.push({
@@ -91,14 +92,14 @@ function lineChanges({ stored, revised }: LinePair, revision: Revision): Revisio
       to: figuresText(revised),
       inShipments: compare(loaded, ZERO) > 0 ? loaded : null,
     });
-  } else if (compare(stored.quantity, revised.quantity) !== 0 || sizes) {
+  } else if (isMore || sizes.length > 0) {
     changes.push({
       ...base,
       id: `quantity:${stored.id}`,
       kind: 'quantity',
-      field: sizes ? 'sizes' : 'quantity',
-      from: sizes ? sizesText(stored) : stored.quantity,
-      to: sizes ? sizesText(revised) : revised.quantity,
+      field: sizes.length > 0 ? 'sizes' : 'quantity',
+      from: sizesText(stored, sizes, isMore),
+      to: sizesText(revised, sizes, isMore),
       inShipments: compare(revised.quantity, loaded) < 0 ? loaded : null,
     });
   }
@@ -161,29 +162,38 @@ function hasNewPrice(stored: OrderLine, revised: OrderLine): boolean {
   return stored.unitPrice === null || compare(stored.unitPrice, revised.unitPrice) !== 0;
 }
 
-/** Another breakdown, whatever the order of its sizes; a file without one does not speak of it while the quantity stands. */
-function hasNewSizes(stored: OrderLine, revised: OrderLine): boolean {
-  if (revised.sizes.length === 0)
-    return stored.sizes.length > 0 && compare(stored.quantity, revised.quantity) !== 0;
+/**
+ * Sizes of which another quantity is ordered, in the words of the side that has them; their order does not matter. A
+ * file without a breakdown does not speak of it while the quantity stands.
+ */
+function newSizes(stored: OrderLine, revised: OrderLine): readonly string[] {
+  if (revised.sizes.length === 0 && compare(stored.quantity, revised.quantity) === 0) return [];
   const before = piecesBySize(stored.sizes);
   const after = piecesBySize(revised.sizes);
-  return [...new Set([...before.keys(), ...after.keys()])].some(
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
     (size) => compare(before.get(size) ?? ZERO, after.get(size) ?? ZERO) !== 0,
   );
+}
+
+function sizeKey(size: string): string {
+  return size.trim().toLowerCase();
 }
 
 function piecesBySize(sizes: readonly SizeQuantity[]): ReadonlyMap<string, DecimalText> {
   const pieces = new Map<string, DecimalText>();
   for (const { size, quantity } of sizes) {
-    const key = size.trim().toLowerCase();
-    pieces.set(key, add(pieces.get(key) ?? ZERO, quantity));
+    pieces.set(sizeKey(size), add(pieces.get(sizeKey(size)) ?? ZERO, quantity));
   }
   return pieces;
 }
 
-/** `300 (S: 100, M: 200)` */
-function sizesText(line: OrderLine): string {
-  const sizes = line.sizes.map(({ size, quantity }) => `${size}: ${quantity}`).join(', ');
+/** `S: 100, M: 200` of the sizes that differ, `300 (S: 100, M: 200)` where the whole quantity does too. */
+function sizesText(line: OrderLine, changed: readonly string[], withQuantity: boolean): string {
+  const sizes = line.sizes
+    .filter(({ size }) => changed.includes(sizeKey(size)))
+    .map(({ size, quantity }) => `${size}: ${quantity}`)
+    .join(', ');
+  if (!withQuantity) return sizes;
   return sizes === '' ? line.quantity : `${line.quantity} (${sizes})`;
 }
 

@@ -122,9 +122,13 @@ describe('a revised purchase order', () => {
     const before = anOrder({ lines: [line('1', 'A1', '300', { sizes: sizes('100', '200') })] });
     const after = anOrder({ lines: [line('1', 'A1', '300', { sizes: sizes('200', '100') })] });
     expect(revisionChanges(before, after)).toMatchObject([
-      { kind: 'quantity', field: 'sizes', from: '300 (S: 100, M: 200)', to: '300 (S: 200, M: 100)' },
+      { kind: 'quantity', field: 'sizes', from: 'S: 100, M: 200', to: 'S: 200, M: 100' },
     ]);
     expect(applyAll(before, after).lines[0]?.sizes).toEqual(sizes('200', '100'));
+    const more = anOrder({ lines: [line('1', 'A1', '320', { sizes: sizes('100', '220') })] });
+    expect(revisionChanges(before, more)).toMatchObject([
+      { field: 'sizes', from: '300 (M: 200)', to: '320 (M: 220)' },
+    ]);
     const turned = anOrder({
       lines: [line('1', 'A1', '300', { sizes: [...sizes('100', '200')].reverse() })],
     });
