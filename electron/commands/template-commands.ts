@@ -1,11 +1,19 @@
+import { extname } from 'node:path';
 import type { Product } from '#shared/domain/product';
 import { ORDER_LINES_MAX, type SalesOrder } from '#shared/domain/sales-order';
 import { confirmedCells } from '#shared/imports/confirmed-cells';
+import {
+  type ConfirmedDifference,
+  confirmedDifferences,
+  confirmedLines,
+  speaksOf,
+} from '#shared/imports/confirmed-lines';
 import type { CustomerId } from '#shared/values/ids';
 import { todayOf } from '../clock';
 import { safeFileName } from '../files/file-name';
 import type { HandlersOf } from '../ipc/handlers';
 import { draftMemory } from '../queries/draft-memory';
+import { orderOfFile } from '../queries/import-preview';
 import type { Records } from '../queries/records';
 import type { DeskContext } from './context';
 import { notFound, ruleBroken, valueOrThrow } from './outcome';
@@ -32,34 +40,67 @@ export function templateCommands(
     'templates.customerLayout': async ({ orderId }) => {
       const order = store.get('orders', orderId);
       if (!order) throw notFound('order');
-      const { name, bytes, changed } = await confirmedFile(desk, order);
-      const title = safeFileName(`${name.replace(/\.xlsx$/i, '')} confirmed ${order.number}`);
-      const saved = await dialogs.saveFile(`${title}.xlsx`, bytes);
-      return saved === null ? null : { ...saved, changed };
+      const { name, bytes, changed, differences } = await confirmedFile(desk, order);
+      const title = safeFileName(`${name.replace(/\.xls[xm]$/i, '')} confirmed ${order.number}`);
+      const saved = await dialogs.saveFile(`${title}${extname(name).toLowerCase()}`, bytes);
+      return saved === null ? null : { ...saved, changed, differences: [...differences] };
     },
   };
 }
 
-/** The newest .xlsx of the customer, read again and filled with what was confirmed. */
-async function confirmedFile(
-  desk: DeskContext,
-  order: SalesOrder,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly changed: number }> {
+interface ConfirmedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Cells that say something else now. */
+  readonly changed: number;
+  readonly differences: readonly ConfirmedDifference[];
+}
+
+/**
+ * The newest workbook of the customer, filled with what was confirmed. It is read again afterwards, with all formulas
+ * worked out anew: what it then says otherwise than the order is named.
+ */
+async function confirmedFile(desk: DeskContext, order: SalesOrder): Promise<ConfirmedFile> {
   const files = order.files.flatMap((id) => desk.store.get('attachments', id) ?? []);
-  const original = files.findLast((file) => /\.xlsx$/i.test(file.name));
+  const original = files.findLast((file) => /\.xls[xm]$/i.test(file.name));
   if (!original) throw ruleBroken('no-customer-workbook', { number: order.number });
+  const customer = desk.store.get('customers', order.customerId);
+  if (!customer) throw notFound('customer');
   const bytes = valueOrThrow(await desk.files.read(original.id));
-  const file = desk.reading.open({ bytes, fileName: original.name, onProgress: () => undefined });
-  const memory = { ...draftMemory(desk.store, order.customerId), products: [] };
-  const read = await file.understand({ choices: {}, memory, lines: ORDER_LINES_MAX });
-  file.close();
-  const cells = confirmedCells(valueOrThrow(read).draft, order);
+  const read = async (content: Uint8Array) => {
+    const found = await readOrder(desk, original.name, content, order);
+    return { ...found, inFile: orderOfFile(desk.store, order, customer, found) };
+  };
+  const before = await read(bytes);
+  const lines = confirmedLines(order, before.inFile);
+  if (!speaksOf(lines)) throw ruleBroken('workbook-of-other-goods', { name: original.name });
   const { fillLayout } = await import('../render/xlsx/fill-layout');
-  const filled = fillLayout(
-    bytes,
-    cells.map(({ place, value }) => ({ ...place, value })),
-  );
-  return { name: original.name, bytes: filled, changed: cells.length };
+  const fills = confirmedCells(before.draft, order, lines).map(({ place, value }) => ({ ...place, value }));
+  const filled = fillLayout(bytes, fills);
+  const anew = await read(fillLayout(bytes, fills, { withoutResults: true }));
+  // A formula that only Excel works out cannot be proven here; then what the file holds is what counts.
+  const isWorkedOut = !anew.draft.problems.some(({ kind }) => kind === 'formula-uncalculated');
+  const after = isWorkedOut ? anew : await read(filled);
+  return {
+    name: original.name,
+    bytes: filled,
+    changed: fills.length,
+    differences: confirmedDifferences(after.draft, order, after.inFile),
+  };
+}
+
+/** The order inside the file; of a file with several orders the one of this number. */
+async function readOrder(desk: DeskContext, fileName: string, bytes: Uint8Array, order: SalesOrder) {
+  const memory = draftMemory(desk.store, order.customerId);
+  const file = desk.reading.open({ bytes, fileName, onProgress: () => undefined });
+  try {
+    const read = valueOrThrow(await file.understand({ choices: {}, memory, lines: ORDER_LINES_MAX }));
+    if (read.orderNos.length < 2) return read;
+    const choices = { orderNo: order.customerOrderNo };
+    return valueOrThrow(await file.understand({ choices, memory, lines: ORDER_LINES_MAX }));
+  } finally {
+    file.close();
+  }
 }
 
 /** What the customer has bought stands first; the other products follow, all by our item number. */

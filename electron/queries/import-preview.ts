@@ -44,7 +44,7 @@ export function importPreview(records: Records, request: PreviewRequest): Import
     layoutChanges: read.layout?.changes ?? [],
     matches,
     prices: priceFindings(draft, { quotation, products, matches }),
-    sameOrder: stored ? sameOrder(records, stored, draft, products, matches) : null,
+    sameOrder: stored ? sameOrder(records, stored, read) : null,
     quotationId: quotation?.id ?? null,
     quotationNumber: quotation?.number ?? '',
     orderNos,
@@ -79,19 +79,35 @@ function itemKey(itemNo: string): string[] {
 function sameOrder(
   records: Records,
   customer: Customer,
-  draft: OrderDraft,
-  products: ReadonlyMap<string, Product>,
-  matches: ImportPreview['matches'],
+  { draft, matches }: UnderstoodFile,
 ): SameOrder | null {
   const stored = orderWithNumber(records, customer.id, draft.head.customerOrderNo.value);
   if (stored === null) return null;
+  const revised = orderOfFile(records, stored, customer, { draft, matches });
+  return {
+    orderId: stored.id,
+    number: stored.number,
+    createdOn: stored.createdOn,
+    poRevision: stored.poRevision,
+    changes: revisionChanges(revisionOf(records, stored, revised, draft)),
+  };
+}
+
+/** The order that the file would become by itself, of the stored one's customer; nothing of it is stored. */
+export function orderOfFile(
+  records: Records,
+  stored: SalesOrder,
+  customer: Customer,
+  { draft, matches }: Pick<UnderstoodFile, 'draft' | 'matches'>,
+): SalesOrder {
+  const products = new Map(records.all('products').map((product) => [product.id as string, product]));
   const byLine = new Map(
     matches.flatMap((match): [string, Product][] => {
       const product = match.productId === null ? undefined : products.get(match.productId);
       return product ? [[match.line, product]] : [];
     }),
   );
-  const revised = orderFromDraft({
+  return orderFromDraft({
     draft,
     customer,
     company: records.get('company', 'company') ?? null,
@@ -105,13 +121,6 @@ function sameOrder(
     waivers: [],
     questions: [],
   });
-  return {
-    orderId: stored.id,
-    number: stored.number,
-    createdOn: stored.createdOn,
-    poRevision: stored.poRevision,
-    changes: revisionChanges(revisionOf(records, stored, revised, draft)),
-  };
 }
 
 /** What the order that the file would become makes of the stored one. */

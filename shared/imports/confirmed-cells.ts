@@ -2,77 +2,183 @@ import type { OrderLine } from '#shared/domain/order-line';
 import type { SalesOrder } from '#shared/domain/sales-order';
 import { minorUnits } from '#shared/values/currency';
 import { compare, type DecimalText, decimal, multiply, round, sum, ZERO } from '#shared/values/decimal';
-import type { CellPlace, DecimalCell, DraftLine, OrderDraft } from './order-draft';
+import type { PlainDate } from '#shared/values/plain-date';
+import type { CellPlace, DateCell, DecimalCell, DraftLine, OrderDraft, TotalProof } from './order-draft';
 
 /** A cell of the customer's file whose figure the confirmed order changed. */
 export interface ConfirmedCell {
   readonly place: CellPlace;
-  readonly value: { readonly number: string } | { readonly text: string };
+  readonly value: ConfirmedValue;
 }
+
+/** What the cell says now, as a figure or a day, and as the customer would type it into a cell of text. */
+export type ConfirmedValue =
+  | { readonly number: DecimalText; readonly text: string }
+  | { readonly day: PlainDate; readonly text: string };
+
+/** Line of the order by the id of the line of the file that speaks of the same goods; `null` where it has left the order. */
+export type ConfirmedLines = ReadonlyMap<string, OrderLine | null>;
 
 /**
- * What must be written into the customer's own file so that it says what was confirmed: quantities, prices, amounts and
- * dates that differ from what was read. Figures that the customer typed as text are written as text in the same style.
+ * What must be written into the customer's own file so that it says what was confirmed: quantities, sizes, prices,
+ * amounts, dates and totals that differ from what was read. Of a line that left the order nothing is confirmed: zero.
  */
-export function confirmedCells(draft: OrderDraft, order: SalesOrder): readonly ConfirmedCell[] {
-  const byId = new Map(order.lines.map((line) => [line.id, line]));
+export function confirmedCells(
+  draft: OrderDraft,
+  order: SalesOrder,
+  confirmed: ConfirmedLines,
+): readonly ConfirmedCell[] {
   const cells = draft.lines.flatMap((read) => {
-    const line = byId.get(read.id);
-    return line === undefined ? [] : lineCells(read, line, draft, order);
+    const line = confirmed.get(read.id);
+    if (line === undefined) return [];
+    return line === null ? goneCells(read, draft) : lineCells(read, line, draft, order);
   });
-  return [...cells, ...summaryCells(draft, byId, order)];
+  return [...cells, ...headCells(draft, order), ...totalCells(draft, confirmed, order)];
 }
 
-/** A summary of several sheets says of each style what its lines on those sheets come to. */
-function summaryCells(
-  draft: OrderDraft,
-  byId: ReadonlyMap<string, OrderLine>,
-  order: SalesOrder,
-): ConfirmedCell[] {
-  return draft.proofs.flatMap(({ field, lines, stated, place }) => {
-    const own = (lines ?? []).flatMap((id) => byId.get(id) ?? []);
-    if (own.length === 0 || (field !== 'quantity' && field !== 'amount')) return [];
-    const minor = minorUnits(order.currency);
-    const values = own.map((line) =>
-      field === 'quantity' ? line.quantity : round(multiply(line.unitPrice ?? ZERO, line.quantity), minor),
+function headCells(draft: OrderDraft, order: SalesOrder): ConfirmedCell[] {
+  return order.deliveryDate === null ? [] : dateCells(draft.head.deliveryDate, order.deliveryDate, draft);
+}
+
+/** Each sum of the file over the same lines as before. */
+function totalCells(draft: OrderDraft, confirmed: ConfirmedLines, order: SalesOrder): ConfirmedCell[] {
+  const minor = minorUnits(order.currency);
+  const quantityOf = (line: OrderLine) => line.quantity;
+  const amountOf = (line: OrderLine) => round(multiply(line.unitPrice ?? ZERO, line.quantity), minor);
+  return draft.proofs.flatMap((proof) => {
+    const { field, stated, agrees, place } = proof;
+    // A sum that did not agree with the lines before counts something else too.
+    if (!agrees || (field !== 'quantity' && field !== 'amount')) return [];
+    const ids = summedLines(proof, field, draft);
+    // A line that is in no pair keeps what the file says of it, and so does the sum.
+    if (ids === null || ids.some((id) => confirmed.get(id) === undefined)) return [];
+    const now = decimal(
+      sum(ids.flatMap((id) => confirmed.get(id) ?? []).map(field === 'quantity' ? quantityOf : amountOf)),
     );
-    const now = decimal(sum(values));
-    return compare(now, stated) === 0 ? [] : [{ place, value: { number: now } }];
+    return compare(now, stated) === 0
+      ? []
+      : [{ place, value: { number: now, text: inStyleOf('', now, draft.numberStyle) } }];
   });
+}
+
+/** Which lines a sum is over: those it names, a group above it, its sheet or the order, whichever comes to it. */
+function summedLines(
+  { lines, place, stated }: TotalProof,
+  field: 'quantity' | 'amount',
+  draft: OrderDraft,
+): readonly string[] | null {
+  if (lines !== undefined) return lines;
+  const sheetOf = (line: DraftLine) => line.quantity.place?.sheet ?? draft.sheet;
+  const onSheet = draft.lines.filter((line) => sheetOf(line) === place.sheet);
+  const above = onSheet.filter((line) => line.row < place.row);
+  const before = draft.proofs.filter(
+    (other) => other.field === field && other.place.sheet === place.sheet && other.place.row < place.row,
+  );
+  const group = above.filter((line) => before.every((other) => line.row > other.place.row));
+  const found = [draft.lines, onSheet, above, group].find((some) => {
+    const read = sum(some.flatMap((line) => line[field].value ?? []));
+    return some.length > 0 && compare(read, stated) === 0;
+  });
+  return found?.map(({ id }) => id) ?? null;
+}
+
+function goneCells(read: DraftLine, draft: OrderDraft): ConfirmedCell[] {
+  return [
+    ...figureCells(read.quantity, ZERO, draft),
+    ...read.sizes.flatMap(({ size }) => sizeCells(read, size, ZERO, draft)),
+    ...figureCells(read.amount, ZERO, draft),
+  ];
 }
 
 function lineCells(read: DraftLine, line: OrderLine, draft: OrderDraft, order: SalesOrder): ConfirmedCell[] {
-  const cells: ConfirmedCell[] = [];
-  const put = (cell: DecimalCell, value: DecimalText | null) => {
-    if (value === null || cell.place === null || (cell.value !== null && compare(cell.value, value) === 0))
-      return;
-    // A sum of sizes or a price per hundred stands in no cell of its own.
-    if (cell.source === 'derived') return;
-    cells.push({ place: cell.place, value: inStyleOf(cell, value, draft.numberStyle) });
-  };
-  put(read.quantity, line.quantity);
-  put(read.unitPrice, line.unitPrice);
-  if (line.unitPrice !== null)
-    put(read.amount, round(multiply(line.unitPrice, line.quantity), minorUnits(order.currency)));
-  const date = read.deliveryDate;
-  if (line.deliveryDate !== null && date.place !== null && date.value !== line.deliveryDate) {
-    cells.push({ place: date.place, value: { text: line.deliveryDate } });
-  }
-  return cells;
+  const isQuantityNew = read.quantity.value === null || compare(read.quantity.value, line.quantity) !== 0;
+  // The order's price is the one after the discount; the price before it stays what it was.
+  const price = read.netPrice.value === null ? read.unitPrice : read.netPrice;
+  const isPriceNew =
+    line.unitPrice !== null && (price.value === null || compare(price.value, line.unitPrice) !== 0);
+  return [
+    ...(isQuantityNew ? figureCells(read.quantity, line.quantity, draft) : []),
+    ...breakdownCells(read, line, draft),
+    ...(isPriceNew && line.unitPrice !== null ? figureCells(price, line.unitPrice, draft) : []),
+    ...((isQuantityNew || isPriceNew) && line.unitPrice !== null
+      ? figureCells(
+          read.amount,
+          round(multiply(line.unitPrice, line.quantity), minorUnits(order.currency)),
+          draft,
+        )
+      : []),
+    ...(line.deliveryDate === null ? [] : dateCells(read.deliveryDate, line.deliveryDate, draft)),
+  ];
 }
 
-/** `1.800,50` typed as text stays such a text; a real number stays a number. */
-function inStyleOf(
-  cell: DecimalCell,
-  value: DecimalText,
-  style: OrderDraft['numberStyle'],
-): ConfirmedCell['value'] {
-  const typed =
-    style === 'comma'
-      ? /^\s*-?[\d.\s]*,\d+\s*$|^\s*\d{1,3}(\.\d{3})+\s*$/
-      : /^\s*\d{1,3}(,\d{3})+(\.\d+)?\s*$/;
-  if (!typed.test(cell.raw)) return { number: value };
+/** An order without a breakdown says nothing about that of the file. */
+function breakdownCells(read: DraftLine, line: OrderLine, draft: OrderDraft): ConfirmedCell[] {
+  if (line.sizes.length === 0) return [];
+  const gone = read.sizes.filter(({ size }) => !line.sizes.some((other) => isSameSize(other.size, size)));
+  return [
+    ...line.sizes.flatMap(({ size, quantity }) => sizeCells(read, size, quantity, draft)),
+    ...gone.flatMap(({ size }) => sizeCells(read, size, ZERO, draft)),
+  ];
+}
+
+/** Nothing for a figure that stands in no cell of its own, as a sum of sizes or a price per hundred. */
+function figureCells(cell: DecimalCell, value: DecimalText, draft: OrderDraft): ConfirmedCell[] {
+  if (cell.place === null || cell.source === 'derived') return [];
+  if (cell.value !== null && compare(cell.value, value) === 0) return [];
+  return [
+    { place: cell.place, value: { number: value, text: inStyleOf(cell.raw, value, draft.numberStyle) } },
+  ];
+}
+
+/** The cell of a size is where the row of the line meets the only column that is headed so. */
+function sizeCells(read: DraftLine, size: string, quantity: DecimalText, draft: OrderDraft): ConfirmedCell[] {
+  const before = read.sizes.find((entry) => isSameSize(entry.size, size));
+  if (compare(before?.quantity ?? ZERO, quantity) === 0) return [];
+  const columns = draft.columns.filter(
+    ({ field, header }) => field === 'sizeQuantity' && isSameSize(header, size),
+  );
+  const [column] = columns;
+  if (column === undefined || columns.length > 1) return [];
+  const sheet = (read.quantity.place ?? read.itemNo.place)?.sheet ?? draft.sheet;
+  return [
+    {
+      place: { sheet, row: read.row, column: column.column },
+      value: { number: quantity, text: inStyleOf('', quantity, draft.numberStyle) },
+    },
+  ];
+}
+
+function isSameSize(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function dateCells(cell: DateCell, day: PlainDate, draft: OrderDraft): ConfirmedCell[] {
+  if (cell.place === null || cell.source !== 'file' || cell.value === day) return [];
+  return [{ place: cell.place, value: { day, text: dayLike(cell.raw, day, draft.dateOrder) } }];
+}
+
+/** `2026-07-01` as `01/07/2026` or `1.7.26`, as the day before it was typed. */
+function dayLike(raw: string, day: PlainDate, order: OrderDraft['dateOrder']): string {
+  const typed = /^(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})$/.exec(raw.trim());
+  if (typed === null || order === null) return day;
+  const [, first = '', mark = '', second = '', third = ''] = typed;
+  const [year = '', month = '', date = ''] = day.split('-');
+  const parts = { y: year, m: month, d: date };
+  const like = (part: string, model: string) =>
+    model.length === 1 ? String(Number(part)) : part.slice(-model.length).padStart(model.length, '0');
+  const models = [first, second, third];
+  return [...order].map((name, at) => like(parts[name as keyof typeof parts], models[at] ?? '')).join(mark);
+}
+
+/** `1.800,50`, `US$ 3.40` or `1,200 PCS` typed as text with another figure in it. */
+function inStyleOf(raw: string, value: DecimalText, style: OrderDraft['numberStyle']): string {
+  const figure = /\d[\d.,'\u00a0 ]*\d|\d/.exec(raw);
+  const group = style === 'comma' ? '.' : ',';
   const [whole = '0', fraction] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, style === 'comma' ? '.' : ',');
-  return { text: fraction === undefined ? grouped : `${grouped}${style === 'comma' ? ',' : '.'}${fraction}` };
+  const isGrouped = figure?.[0].replace(/\d/g, '').includes(group) === true;
+  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, group) : whole;
+  const text = fraction === undefined ? grouped : `${grouped}${style === 'comma' ? ',' : '.'}${fraction}`;
+  return figure === null
+    ? text
+    : `${raw.slice(0, figure.index)}${text}${raw.slice(figure.index + figure[0].length)}`;
 }

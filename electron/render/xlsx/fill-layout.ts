@@ -1,34 +1,54 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { ConfirmedValue } from '#shared/imports/confirmed-cells';
+import { daysBetween, PlainDate } from '#shared/values/plain-date';
 
-/** A figure or text to put into a cell of the customer's workbook. */
+/** A figure, a day or a text to put into a cell of the customer's workbook; rows and columns are 0-based. */
 export interface CellFill {
   readonly sheet: string;
-  /** 0-based. */
   readonly row: number;
   readonly column: number;
-  /** A number stays a number in the customer's format; text replaces text. */
-  readonly value: { readonly number: string } | { readonly text: string };
+  readonly value: ConfirmedValue;
+}
+
+/** The two ways in which workbooks count days, by the year they begin in. */
+type Calendar = 1900 | 1904;
+const DAY_2000 = PlainDate.parse('2000-01-01');
+const SERIAL_2000: Readonly<Record<Calendar, number>> = { 1900: 36526, 1904: 35064 };
+
+export interface FillOptions {
+  /** Drops what formulas came to before, so that a reader must work them out. */
+  readonly withoutResults?: boolean;
 }
 
 /**
  * The customer's own .xlsx with some cells filled in: every format, picture, formula and sheet stays as the customer
- * made it. Formulas calculate anew when the file is opened. Throws when a sheet is not there.
+ * made it. A cell of text stays text, any other becomes a number in its own format; a formula stays one and gets its
+ * new result. All formulas calculate anew when the file is opened. Throws when a sheet is not there.
  */
-export function fillLayout(file: Uint8Array, fills: readonly CellFill[]): Uint8Array {
-  if (fills.length === 0) return file;
+export function fillLayout(
+  file: Uint8Array,
+  fills: readonly CellFill[],
+  { withoutResults = false }: FillOptions = {},
+): Uint8Array {
+  if (fills.length === 0 && !withoutResults) return file;
   const parts = unzipSync(file);
   const text = (path: string) => {
     const part = parts[path];
     return part === undefined ? '' : strFromU8(part);
   };
-  const bySheet = new Map<string, CellFill[]>();
-  for (const fill of fills) bySheet.set(fill.sheet, [...(bySheet.get(fill.sheet) ?? []), fill]);
-  for (const [sheet, cells] of bySheet) {
-    const path = sheetPath(sheet, text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
+  const workbook = text('xl/workbook.xml');
+  const relations = text('xl/_rels/workbook.xml.rels');
+  const calendar = /\bdate1904="(?:1|true)"/.test(workbook) ? 1904 : 1900;
+  for (const [sheet, cells] of bySheet(fills)) {
+    const path = sheetPath(sheet, workbook, relations);
     if (path === null || parts[path] === undefined) throw new RangeError(`no sheet "${sheet}"`);
-    parts[path] = strToU8(cells.reduce(fillCell, text(path)));
+    parts[path] = strToU8(fillSheet(text(path), cells, calendar));
   }
-  parts['xl/workbook.xml'] = strToU8(recalculated(text('xl/workbook.xml')));
+  if (withoutResults) {
+    for (const path of Object.keys(parts).filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)))
+      parts[path] = strToU8(withoutFormulaResults(text(path)));
+  }
+  parts['xl/workbook.xml'] = strToU8(recalculated(workbook));
   // The calculation chain names cells that may hold no formula any more; Excel writes a new one.
   const { 'xl/calcChain.xml': chain, ...rest } = parts;
   if (chain !== undefined) {
@@ -39,8 +59,20 @@ export function fillLayout(file: Uint8Array, fills: readonly CellFill[]): Uint8A
   return zipSync(rest, { level: 6 });
 }
 
+function bySheet(fills: readonly CellFill[]): ReadonlyMap<string, CellFill[]> {
+  const sheets = new Map<string, CellFill[]>();
+  for (const fill of fills) {
+    const known = sheets.get(fill.sheet);
+    if (known) known.push(fill);
+    else sheets.set(fill.sheet, [fill]);
+  }
+  return sheets;
+}
+
 function attribute(tag: string, name: string): string | null {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
+  return (
+    new RegExp(`(?<![\\w:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean) ?? null
+  );
 }
 
 function decoded(text: string): string {
@@ -61,13 +93,13 @@ function sheetPath(name: string, workbook: string, relations: string): string | 
   const tag = [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)]
     .map(([found]) => found)
     .find((found) => decoded(attribute(found, 'name') ?? '') === name);
-  const id = tag === undefined ? null : attribute(tag, 'r:id');
-  const relation = [...relations.matchAll(/<Relationship\b[^>]*>/g)]
+  const id = tag === undefined ? null : (/\b\w+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? null);
+  const relation = [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
     .map(([found]) => found)
     .find((found) => attribute(found, 'Id') === id);
   const target = relation === undefined ? null : attribute(relation, 'Target');
   if (target === null) return null;
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
 }
 
 function columnLetters(column: number): string {
@@ -77,26 +109,117 @@ function columnLetters(column: number): string {
   return name;
 }
 
-/** Replaces one cell, keeping its style; an empty cell that has a style is there as an element too. */
-function fillCell(xml: string, fill: CellFill): string {
-  const name = `${columnLetters(fill.column)}${fill.row + 1}`;
-  const pattern = new RegExp(`<c\\b([^>]*?\\br="${name}"[^>]*?)(?:/>|>[\\s\\S]*?</c>)`);
-  return xml.replace(pattern, (_whole, attributes: string) => {
-    const style = attribute(`<c ${attributes}>`, 's');
-    const head = `<c r="${name}"${style === null ? '' : ` s="${style}"`}`;
-    return 'number' in fill.value
-      ? `${head}><v>${fill.value.number}</v></c>`
-      : `${head} t="inlineStr"><is><t xml:space="preserve">${encoded(fill.value.text)}</t></is></c>`;
+/** 0-based column of `AB12`; null where the cell does not name itself. */
+function columnOf(reference: string | null): number | null {
+  const letters = /^[A-Z]+/i.exec(reference ?? '')?.[0];
+  if (letters === undefined) return null;
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+const ROW = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g;
+const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
+
+/** Goes once through the rows; those that are not filled stay byte for byte. */
+function fillSheet(xml: string, fills: readonly CellFill[], calendar: Calendar): string {
+  const waiting = new Map<number, Map<number, CellFill>>();
+  for (const fill of fills) {
+    const row = waiting.get(fill.row) ?? new Map<number, CellFill>();
+    row.set(fill.column, fill);
+    waiting.set(fill.row, row);
+  }
+  let at = -1;
+  return xml.replace(ROW, (whole, prefix: string, attributes: string, cells: string | undefined) => {
+    const named = attribute(attributes, 'r');
+    at = named === null ? at + 1 : Number(named) - 1;
+    const row = waiting.get(at);
+    if (row === undefined) return whole;
+    return `<${prefix}row${attributes}>${fillRow(cells ?? '', at, row, prefix, calendar)}</${prefix}row>`;
+  });
+}
+
+function fillRow(
+  xml: string,
+  row: number,
+  fills: ReadonlyMap<number, CellFill>,
+  prefix: string,
+  calendar: Calendar,
+): string {
+  const open = new Map([...fills].sort(([a], [b]) => a - b));
+  const write = (fill: CellFill, attributes: string, content: string) =>
+    cellXml({ fill, prefix, attributes, content, name: `${columnLetters(fill.column)}${row + 1}`, calendar });
+  let column = -1;
+  const filled = xml.replace(
+    CELL,
+    (whole, _prefix: string, attributes: string, content: string | undefined) => {
+      column = columnOf(attribute(attributes, 'r')) ?? column + 1;
+      // Cells that the file does not have stand before the next one that it has.
+      const before = [...open.values()].filter((fill) => fill.column < column);
+      for (const fill of before) open.delete(fill.column);
+      const added = before.map((fill) => write(fill, '', '')).join('');
+      const fill = open.get(column);
+      if (fill === undefined) return added + whole;
+      open.delete(column);
+      return added + write(fill, attributes, content ?? '');
+    },
+  );
+  return filled + [...open.values()].map((fill) => write(fill, '', '')).join('');
+}
+
+interface FilledCell {
+  readonly fill: CellFill;
+  readonly prefix: string;
+  readonly attributes: string;
+  readonly content: string;
+  readonly name: string;
+  readonly calendar: Calendar;
+}
+
+/** The cell with its style; what was text stays text. */
+function cellXml({ fill: { value }, prefix: p, attributes, content, name, calendar }: FilledCell): string {
+  const style = attribute(attributes, 's');
+  const type = attribute(attributes, 't') ?? 'n';
+  const head = `<${p}c r="${name}"${style === null ? '' : ` s="${style}"`}`;
+  const formula = new RegExp(`<${p}f\\b[^>]*?(?:/>|>[\\s\\S]*?</${p}f>)`).exec(content)?.[0] ?? '';
+  const isText = content !== '' && (type === 's' || type === 'inlineStr' || type === 'str');
+  if (isText && formula === '')
+    return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${encoded(value.text)}</${p}t></${p}is></${p}c>`;
+  if (type === 'd' && 'day' in value) return `${head} t="d">${formula}<${p}v>${value.day}</${p}v></${p}c>`;
+  if (isText) return `${head} t="str">${formula}<${p}v>${encoded(value.text)}</${p}v></${p}c>`;
+  const number = 'day' in value ? SERIAL_2000[calendar] + daysBetween(DAY_2000, value.day) : value.number;
+  return `${head}>${formula}<${p}v>${number}</${p}v></${p}c>`;
+}
+
+/** Formulas without what they came to. */
+function withoutFormulaResults(xml: string): string {
+  return xml.replace(CELL, (whole, prefix: string, attributes: string, content: string | undefined) => {
+    if (content === undefined || !new RegExp(`<${prefix}f\\b`).test(content)) return whole;
+    const formula = content.replace(new RegExp(`<${prefix}v>[\\s\\S]*?</${prefix}v>`), '');
+    return `<${prefix}c${attributes.replace(/(?<![\w:])t\s*=\s*["'][^"']*["']/, '')}>${formula}</${prefix}c>`;
   });
 }
 
 /** Asks Excel to work out all formulas when it opens the file. */
 function recalculated(workbook: string): string {
-  if (/<calcPr\b/.test(workbook)) {
-    return workbook.replace(/<calcPr\b([^>]*?)(\/?)>/, (_whole, rest: string, close: string) => {
-      const kept = rest.replace(/\s*fullCalcOnLoad="[^"]*"/, '');
-      return `<calcPr${kept} fullCalcOnLoad="1"${close}>`;
-    });
+  if (/<(?:\w+:)?calcPr\b/.test(workbook)) {
+    return workbook.replace(
+      /<((?:\w+:)?)calcPr\b([^>]*?)(\/?)>/,
+      (_whole, prefix: string, rest: string, close: string) => {
+        const kept = rest.replace(/\s*fullCalcOnLoad="[^"]*"/, '');
+        return `<${prefix}calcPr${kept} fullCalcOnLoad="1"${close}>`;
+      },
+    );
   }
-  return workbook.replace(/<\/workbook>/, '<calcPr fullCalcOnLoad="1"/></workbook>');
+  return withCalculation(workbook);
+}
+
+/** The schema wants the setting behind the sheets and names, before what else a workbook may hold. */
+function withCalculation(workbook: string): string {
+  const prefix = /<((?:\w+:)?)workbook\b/.exec(workbook)?.[1] ?? '';
+  const setting = `<${prefix}calcPr fullCalcOnLoad="1"/>`;
+  const last = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'].find((name) =>
+    workbook.includes(`</${prefix}${name}>`),
+  );
+  return last === undefined
+    ? workbook
+    : workbook.replace(`</${prefix}${last}>`, `</${prefix}${last}>${setting}`);
 }

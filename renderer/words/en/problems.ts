@@ -123,7 +123,9 @@ export const problems = {
     'complaint-answered': 'An answer to {{number}} went out. It stays.',
     'already-void': 'This paper is already void.',
     'column-needed': 'This paper cannot do without that column.',
-    'no-customer-workbook': 'The order came without an .xlsx file of the customer.',
+    'no-customer-workbook':
+      'The order came without an .xlsx file of the customer. Save their file as .xlsx in Excel and import it as a revision: then it can be filled in.',
+    'workbook-of-other-goods': '{{name}} holds other goods than this order and was not filled in.',
     'nothing-open': 'Nothing of it is open: everything stands in shipments already.',
     'over-ordered': '{{order}} {{item}}: {{shipped}} are more than the {{limit}} that are open.',
     'size-over-ordered':

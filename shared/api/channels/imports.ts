@@ -16,10 +16,24 @@ export const importChannels = {
     z.object({ name: z.string() }).nullable(),
   ),
 
-  /** Saves the customer's own .xlsx with the confirmed figures filled in; null when the clerk closes the dialog. */
+  /** Saves the customer's own .xlsx or .xlsm with the confirmed figures filled in; null when the clerk closes the dialog. */
   'templates.customerLayout': command(
     z.object({ orderId: SalesOrderId }),
-    z.object({ name: z.string(), changed: z.number().int() }).nullable(),
+    z
+      .object({
+        name: z.string(),
+        changed: z.number().int(),
+        /** What the filled file, read again, still says otherwise than the order. */
+        differences: z.array(
+          z.object({
+            field: z.enum(['line', 'quantity', 'unitPrice', 'deliveryDate', 'total']),
+            label: z.string(),
+            inFile: z.string(),
+            inOrder: z.string(),
+          }),
+        ),
+      })
+      .nullable(),
   ),
 
   /** Opens the file dialog; null when the clerk closes it. */

@@ -84,12 +84,20 @@ describe('goods on other sheets', () => {
     const confirmed = draft.lines.map((line, at) =>
       anOrderLine({ id: line.id, quantity: decimal(String(20 + at)), unitPrice: decimal('2') }),
     );
-    const cells = confirmedCells(draft, anOrder({ lines: confirmed }));
+    const cells = confirmedCells(
+      draft,
+      anOrder({ lines: confirmed, deliveryDate: null }),
+      new Map(confirmed.map((line) => [line.id, line])),
+    );
     expect(cells.map(({ place, value }) => [place.sheet, place.row, place.column, value])).toEqual([
-      ['Porto', 4, 2, { number: '20' }],
-      ['Porto', 4, 4, { number: '40.00' }],
-      ['Lisboa', 4, 2, { number: '21' }],
-      ['Lisboa', 4, 4, { number: '42.00' }],
+      ['Porto', 4, 2, { number: '20', text: '20' }],
+      ['Porto', 4, 4, { number: '40.00', text: '40.00' }],
+      ['Lisboa', 4, 2, { number: '21', text: '21' }],
+      ['Lisboa', 4, 4, { number: '42.00', text: '42.00' }],
+      ['Porto', 5, 2, { number: '20', text: '20' }],
+      ['Porto', 5, 4, { number: '40', text: '40' }],
+      ['Lisboa', 5, 2, { number: '21', text: '21' }],
+      ['Lisboa', 5, 4, { number: '42', text: '42' }],
     ]);
   });
 
@@ -151,11 +159,15 @@ describe('goods on other sheets', () => {
     const confirmed = draft.lines.map((line, at) =>
       anOrderLine({ id: line.id, quantity: decimal(pieces[at] ?? '0'), unitPrice: decimal('2') }),
     );
-    const cells = confirmedCells(draft, anOrder({ lines: confirmed }));
+    const cells = confirmedCells(
+      draft,
+      anOrder({ lines: confirmed, deliveryDate: null }),
+      new Map(confirmed.map((line) => [line.id, line])),
+    );
     expect(cells.map(({ place, value }) => [place.sheet, place.row, place.column, value])).toEqual([
-      ['K1', 2, 3, { number: '36' }],
-      ['Summary', 4, 2, { number: '56' }],
-      ['Summary', 4, 4, { number: '112' }],
+      ['K1', 2, 3, { number: '36', text: '36' }],
+      ['Summary', 4, 2, { number: '56', text: '56' }],
+      ['Summary', 4, 4, { number: '112', text: '112' }],
     ]);
   });
 

@@ -1,0 +1,209 @@
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportDecision, ImportPreview } from '#shared/api/views/import-preview';
+import type { OrderLine } from '#shared/domain/order-line';
+import { DecimalText } from '#shared/values/decimal';
+import type { SalesOrderId } from '#shared/values/ids';
+import { PlainDate } from '#shared/values/plain-date';
+import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
+import { aCompany } from '../../builders/a-company';
+import { TestDesk } from '../../builders/a-desk';
+import { buildReader } from '../workbooks/built-reader';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await TestDesk.open({ launchReader: forkReaderLauncher(await buildReader()) });
+  await desk.call('company.save', { company: aCompany({ clerk: 'Lin Yue' }) });
+});
+afterAll(() => desk.remove());
+
+interface Row {
+  readonly item: string;
+  readonly name: string;
+  readonly quantity: number | string;
+  readonly price: number;
+  readonly date: string | Date;
+}
+
+interface Layout {
+  readonly po: string;
+  readonly rows: readonly Row[];
+  /** Amounts and the total as formulas, or typed. */
+  readonly formulas?: boolean;
+}
+
+const BLUE = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEEFF' } } as const;
+const piecesOf = ({ quantity }: Row) => Number(String(quantity).replace(/\D/g, ''));
+
+/** A customer's order: head, five lines and a total. */
+async function workbookOf({ po, rows, formulas = true }: Layout): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Order');
+  sheet.addRow(['PURCHASE ORDER']);
+  sheet.addRow(['PO No.', po]);
+  sheet.addRow(['Buyer', 'Grid & Pine Ltd.', null, 'Currency', 'USD']);
+  sheet.addRow([]);
+  sheet.addRow(['Item No.', 'Description', 'Qty', 'Unit Price', 'Amount', 'Delivery']);
+  for (const row of rows) {
+    const at = sheet.rowCount + 1;
+    const amount = piecesOf(row) * row.price;
+    const formula = { formula: `C${at}*D${at}`, result: amount, date1904: false };
+    const added = sheet.addRow([
+      row.item,
+      row.name,
+      row.quantity,
+      row.price,
+      formulas ? formula : amount,
+      row.date,
+    ]);
+    added.getCell(3).fill = BLUE;
+    if (row.date instanceof Date) added.getCell(6).numFmt = 'dd/mm/yyyy';
+  }
+  const last = sheet.rowCount;
+  const total = (column: string, of: (row: Row) => number) => {
+    const result = rows.reduce((sum, row) => sum + of(row), 0);
+    return formulas ? { formula: `SUM(${column}6:${column}${last})`, result, date1904: false } : result;
+  };
+  sheet.addRow(['Total', null, total('C', piecesOf), null, total('E', (row) => piecesOf(row) * row.price)]);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const read = async (name: string, bytes: Uint8Array): Promise<ImportPreview> => {
+  const { token } = await desk.call('imports.open', { name, bytes });
+  return desk.call('imports.read', { token, choices: {}, customerId: null });
+};
+
+function decide(preview: ImportPreview, changes: Partial<ImportDecision> = {}): ImportDecision {
+  return {
+    token: preview.token,
+    choices: preview.choices,
+    customerId: preview.customer.id,
+    newCustomer:
+      preview.customer.id === null ? { code: 'GP', name: preview.customer.name, addressLines: [] } : null,
+    products: Object.fromEntries(preview.matches.map((match) => [match.line, match.productId ?? 'new'])),
+    mode: 'new',
+    acceptedChanges: [],
+    deliveryDateMeans: 'etd',
+    questions: [],
+    overruled: preview.draft.problems
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ id }) => ({ id, reason: 'looked at' })),
+    ...changes,
+  };
+}
+
+async function taken(name: string, layout: Layout): Promise<SalesOrderId> {
+  return (await desk.call('imports.confirm', decide(await read(name, await workbookOf(layout))))).orderId;
+}
+
+/** The order as a clerk changed it after it was taken in. */
+async function change(
+  orderId: SalesOrderId,
+  of: (lines: readonly OrderLine[]) => OrderLine[],
+): Promise<void> {
+  await desk.context.store.change('orders.save', (tx) => {
+    const order = tx.get('orders', orderId);
+    if (order) tx.put('orders', { ...order, lines: of(order.lines) });
+  });
+}
+
+async function filled(orderId: SalesOrderId) {
+  const saved = await desk.call('templates.customerLayout', { orderId });
+  const bytes = desk.saved.get(saved?.name ?? '') ?? new Uint8Array();
+  const book = new ExcelJS.Workbook();
+  // exceljs types ask for its own Buffer interface; Node's is what it reads.
+  await book.xlsx.load(Buffer.from(bytes) as never);
+  const sheet = book.worksheets[0];
+  if (sheet === undefined) throw new Error('no sheet');
+  return { saved, bytes, sheet };
+}
+
+const quantityOf = (text: string) => DecimalText.parse(text);
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const LINES: readonly Row[] = [
+  { item: 'GP-10', name: 'Bowl', quantity: 100, price: 2, date: day('2026-06-01') },
+  { item: 'GP-20', name: 'Cup', quantity: 200, price: 3, date: day('2026-06-01') },
+  { item: 'GP-30', name: 'Plate', quantity: 300, price: 4, date: day('2026-06-01') },
+];
+
+describe("a confirmed order in the customer's own workbook", () => {
+  it('has each figure in the row of its goods, however the newest file orders them', async () => {
+    const orderId = await taken('gp-1.xlsx', { po: 'GP-1', rows: LINES });
+    const revised = LINES.map((row) => (row.item === 'GP-20' ? { ...row, quantity: 250 } : row)).reverse();
+    const preview = await read('gp-1 rev.xlsx', await workbookOf({ po: 'GP-1', rows: revised }));
+    const acceptedChanges = (preview.sameOrder?.changes ?? []).map(({ id }) => id);
+    expect(acceptedChanges).toHaveLength(1);
+    await desk.call('imports.confirm', decide(preview, { mode: 'revise', acceptedChanges }));
+    await change(orderId, (lines) =>
+      lines.map((line) => (line.itemNo === 'GP-10' ? { ...line, quantity: quantityOf('111') } : line)),
+    );
+    const { saved, sheet } = await filled(orderId);
+    expect(saved?.differences).toEqual([]);
+    expect([6, 7, 8].map((row) => [sheet.getCell(row, 1).value, sheet.getCell(row, 3).value])).toEqual([
+      ['GP-30', 300],
+      ['GP-20', 250],
+      ['GP-10', 111],
+    ]);
+  });
+
+  it('keeps formulas, with what they come to now, and looks as it did', async () => {
+    const orderId = await taken('gp-2.xlsx', { po: 'GP-2', rows: LINES });
+    await change(orderId, (lines) =>
+      lines.map((line) =>
+        line.itemNo === 'GP-30'
+          ? { ...line, quantity: quantityOf('310'), deliveryDate: PlainDate.parse('2026-07-15') }
+          : line,
+      ),
+    );
+    const { saved, sheet } = await filled(orderId);
+    expect(saved?.differences).toEqual([]);
+    expect(sheet.getCell('E8').value).toMatchObject({ formula: 'C8*D8', result: 1240 });
+    expect(sheet.getCell('C9').value).toMatchObject({ formula: 'SUM(C6:C8)', result: 610 });
+    expect(sheet.getCell('E9').value).toMatchObject({ formula: 'SUM(E6:E8)', result: 2040 });
+    expect(sheet.getCell('F8').value).toEqual(day('2026-07-15'));
+    expect(sheet.getCell('F8').numFmt).toBe('dd/mm/yyyy');
+    expect(sheet.getCell('C8').fill).toMatchObject(BLUE);
+  });
+
+  it('brings typed totals along, and figures and days typed as text stay as they were typed', async () => {
+    const rows = LINES.map((row) => ({ ...row, quantity: `1,${row.quantity} PCS`, date: '25/06/2026' }));
+    const orderId = await taken('gp-3.xlsx', { po: 'GP-3', rows, formulas: false });
+    await change(orderId, (lines) =>
+      lines.map((line) =>
+        line.itemNo === 'GP-10'
+          ? { ...line, quantity: quantityOf('2000'), deliveryDate: PlainDate.parse('2026-07-28') }
+          : line,
+      ),
+    );
+    const { saved, sheet } = await filled(orderId);
+    expect(saved?.differences).toEqual([]);
+    expect(sheet.getCell('C6').text).toBe('2,000 PCS');
+    expect(sheet.getCell('F6').text).toBe('28/07/2026');
+    expect([sheet.getCell('C9').value, sheet.getCell('E9').value]).toEqual([4500, 4000 + 3600 + 5200]);
+  });
+
+  it('names what the file cannot say: a line that came later; of one that went it says zero', async () => {
+    const orderId = await taken('gp-4.xlsx', { po: 'GP-4', rows: LINES });
+    await change(orderId, ([first, ...lines]) => [
+      ...lines,
+      ...(first === undefined
+        ? []
+        : [{ ...first, id: 'x', itemNo: 'GP-99', customerItemNo: '', productId: null }]),
+    ]);
+    const { saved, sheet } = await filled(orderId);
+    expect(saved?.differences).toEqual([{ field: 'line', label: 'GP-99', inFile: '', inOrder: '100' }]);
+    expect(sheet.getCell('C6').value).toBe(0);
+    expect(sheet.getCell('C9').value).toMatchObject({ result: 500 });
+  });
+
+  it('is refused for a file of other goods', async () => {
+    const orderId = await taken('gp-5.xlsx', { po: 'GP-5', rows: LINES });
+    await change(orderId, (lines) =>
+      lines.map((line, at) => ({ ...line, customerItemNo: '', itemNo: `Z${at}`, productId: null })),
+    );
+    expect(await desk.refusal('templates.customerLayout', { orderId })).toMatchObject({
+      kind: 'rule-broken',
+      rule: 'workbook-of-other-goods',
+    });
+  });
+});
