@@ -21,6 +21,8 @@ export const READER_FLAGS: readonly string[] = [
   `--initial-old-space-size=${OLD_MB}`,
   `--max-semi-space-size=${YOUNG_MB}`,
   `--interrupt-budget=${BUDGET}`,
+  // What was compiled is not thrown away between two stages of one file.
+  '--no-flush-bytecode',
 ];
 
 /** Starts the reader with plain Node: the command line and the tests. */

@@ -174,11 +174,15 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
   );
   const remark = raw.remarks.join('; ');
   const hsCode = text('hsCode');
+  const numbers = itemNumbers(text);
+  // Each field by its name: an object that is spread into another costs as much as the rest of the line.
   return {
     id,
     row: part.row,
     customerOrderNo: text('customerOrderNo'),
-    ...itemNumbers(text),
+    itemNo: numbers.itemNo,
+    customerItemNo: numbers.customerItemNo,
+    ourItemNo: numbers.ourItemNo,
     description: goodsText(raw, text, place),
     descriptionZh: text('descriptionZh'),
     colour: colourOf(part, text('colour'), table, view.name),

@@ -105,8 +105,10 @@ export function lineProblems(
     });
   const nameless = draft.lines.filter(
     (line) =>
-      line.quantity.value !== null &&
-      [line.itemNo, line.description, line.descriptionZh].every((cell) => cell.value === null),
+      line.itemNo.value === null &&
+      line.description.value === null &&
+      line.descriptionZh.value === null &&
+      line.quantity.value !== null,
   );
   const first = nameless[0];
   if (first && draft.kind !== 'order-list')

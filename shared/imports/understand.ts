@@ -158,7 +158,7 @@ function oneOrder(
   draft: OrderDraft,
   orderNo: string | undefined,
 ): { wanted: OrderDraft; question: ImportProblem | null } {
-  const numbers = new Set(draft.lines.flatMap((line) => line.customerOrderNo.value ?? []));
+  const numbers = orderNumbers(draft);
   if (orderNo !== undefined && numbers.has(orderNo)) {
     const lines = draft.lines.filter((line) => line.customerOrderNo.value === orderNo);
     const place = lines[0]?.customerOrderNo.place ?? null;
@@ -179,8 +179,16 @@ const MOST_ORDERS = 200;
 
 /** The order numbers a file holds when it holds several. */
 export function ordersIn(draft: OrderDraft): readonly string[] {
-  const numbers = [...new Set(draft.lines.flatMap((line) => line.customerOrderNo.value ?? []))];
-  return numbers.length > 1 ? numbers : [];
+  const numbers = orderNumbers(draft);
+  return numbers.size > 1 ? [...numbers] : [];
+}
+
+// A long order goes through here line by line: no list is made of what each of them says.
+function orderNumbers(draft: OrderDraft): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const { customerOrderNo } of draft.lines)
+    if (customerOrderNo.value !== null) numbers.add(customerOrderNo.value);
+  return numbers;
 }
 
 /** Answers to questions that are choices of the reading. */
@@ -204,13 +212,15 @@ function withAnswers(choices: ReadingChoices): ReadingChoices {
 }
 
 function totalsOf(draft: OrderDraft, pack: number | null): Pick<OrderDraft, 'totalQuantity' | 'totalAmount'> {
-  const quantities = draft.lines.flatMap((line) => line.quantity.value ?? []);
+  const quantities: DecimalText[] = [];
+  const amounts: DecimalText[] = [];
   const minor = draft.head.currency.value === null ? 2 : minorUnits(draft.head.currency.value);
-  const amounts = draft.lines.flatMap((line) => {
-    if (line.amount.value !== null) return line.amount.value;
-    const computed = computedAmount(line, pack === null ? null : line.piecesPerCarton.value);
-    return computed === null ? [] : round(computed, minor);
-  });
+  for (const line of draft.lines) {
+    if (line.quantity.value !== null) quantities.push(line.quantity.value);
+    const amount =
+      line.amount.value ?? computedAmount(line, pack === null ? null : line.piecesPerCarton.value);
+    if (amount !== null) amounts.push(line.amount.value === null ? round(amount, minor) : amount);
+  }
   const counted = quantities.some((value) => !isZero(value));
   return {
     totalQuantity: counted ? exactSum(quantities) : null,
