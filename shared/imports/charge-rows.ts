@@ -32,9 +32,10 @@ function namesCharge(text: string): boolean {
  */
 export function isChargeRow(parsed: ParsedRow, cells: readonly GridCell[]): boolean {
   if (parsed.figures === 0 || parsed.vertical || parsed.sizes.length > 0) return false;
-  const figure = (field: 'quantity' | 'unitPrice' | 'amount') => parsed.numbers.get(field)?.float;
-  const [quantity, price, amount] = [figure('quantity'), figure('unitPrice'), figure('amount')];
-  const negative = [quantity, price, amount].some((value) => value !== undefined && value < 0);
+  const quantity = parsed.numbers.get('quantity')?.float;
+  const price = parsed.numbers.get('unitPrice')?.float;
+  const amount = parsed.numbers.get('amount')?.float;
+  const negative = (quantity ?? 0) < 0 || (price ?? 0) < 0 || (amount ?? 0) < 0;
   const single =
     quantity === undefined
       ? amount !== undefined && amount !== 0

@@ -29,11 +29,12 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
   let lastColumn = 0;
   let rowNumber = -1;
   let row: GridCell[] = [];
-  for (const cell of sheet.cells) {
-    if (isBlank(cell)) continue;
+  // A callback and no loop of its own: an iterator over every cell of a long sheet costs more than the work.
+  sheet.cells.forEach((cell) => {
+    if (isBlank(cell)) return;
     if (hides && (hiddenRows.has(cell.row) || hiddenColumns.has(cell.column))) {
       hiddenCells.push(cell);
-      continue;
+      return;
     }
     // The cells of a row come one after another.
     if (cell.row !== rowNumber) {
@@ -44,7 +45,7 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
     }
     row.push(cell);
     if (cell.column > lastColumn) lastColumn = cell.column;
-  }
+  });
   const merges = mergeFinder(sheet.merges);
   const pictures = new Map(sheet.pictures.map((picture) => [picture.row, picture.name]));
   return {

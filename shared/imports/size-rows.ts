@@ -43,10 +43,11 @@ export function variantsOfRow(
   /** Then every row begins with its own size. */
   sizedTwice: boolean,
 ): ReadonlyMap<number, Variant> | null {
-  const sizes = sizesIn(cells, (column) => mayHoldSizes(context.fieldOf.get(column)));
-  if (sizes.length === 0) return null;
+  // Lines of goods end here, before a cell of them is looked at.
   const counted = parsed.numbers.has('quantity') || parsed.numbers.has('amount') || parsed.vertical;
   if (counted || (sizedTwice && parsed.cells.has('size'))) return null;
+  const sizes = sizesIn(cells, (column) => mayHoldSizes(context.fieldOf.get(column)));
+  if (sizes.length === 0) return null;
   const sure = sizes.filter((cell) => cellNumber(cell, context.mark) === null).length;
   if (sure < 2) {
     // Figures: 28 30 32 34 may be pieces. They are sizes where the row counts and colours nothing.
