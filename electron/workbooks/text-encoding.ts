@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { isHalfWidthKana, isPlausibleKana } from './half-width-kana';
 import { LANGUAGE_PROFILES } from './language-letters';
+import { isAtHome } from './typographic-signs';
 
 export interface DecodedText {
   readonly text: string;
@@ -8,8 +10,11 @@ export interface DecodedText {
   readonly encoding: string;
 }
 
+const LINE_FEED = 10;
 const JAPANESE_MAIL = 'iso-2022-jp';
 const FREQUENT_LETTERS = 12;
+/** Of a sign beyond ASCII that stands where people write it. */
+const WORTH_AT_HOME = 0.9;
 /** Enough to know a language by. */
 const SAMPLE_BYTES = 64 * 1024;
 const MULTI_BYTE: ReadonlySet<string> = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
@@ -58,40 +63,63 @@ function markedEncoding(buffer: Buffer): string | null {
   return null;
 }
 
-/** Commas, digits and line ends of UTF-16 have a NUL on one side only; NULs strewn into other text do not. */
+/**
+ * Commas, digits and line ends of UTF-16 have a NUL on one side, line ends whole. Han letters such as 一 and 阀 have one
+ * on the other side, and 上 holds half a line end: what is more often so decides. NULs strewn into other text leave its
+ * line ends without one.
+ */
 function utf16WithoutMark(buffer: Buffer): string | null {
   const pairs = Math.min(buffer.length, 4096) >> 1;
-  let high = 0;
-  let low = 0;
+  const low = { ascii: 0, lineEnds: 0 };
+  const high = { ascii: 0, lineEnds: 0 };
   let otherLineEnds = 0;
   for (let at = 0; at < pairs * 2; at += 2) {
-    if (buffer[at] === 0 && buffer[at + 1] !== 0) high += 1;
-    else if (buffer[at + 1] === 0 && buffer[at] !== 0) low += 1;
-    else if (buffer[at] === 10 || buffer[at + 1] === 10) otherLineEnds += 1;
+    const first = buffer[at] ?? 0;
+    const second = buffer[at + 1] ?? 0;
+    const side = second === 0 ? low : first === 0 ? high : null;
+    if (side !== null && first !== second) {
+      side.ascii += 1;
+      if (first === LINE_FEED || second === LINE_FEED) side.lineEnds += 1;
+    } else if (first === LINE_FEED || second === LINE_FEED) otherLineEnds += 1;
   }
-  if (otherLineEnds > 0) return null;
-  if (low > pairs * 0.1 && high === 0) return 'utf-16le';
-  return high > pairs * 0.1 && low === 0 ? 'utf-16be' : null;
+  const [more, less] = low.ascii >= high.ascii ? [low, high] : [high, low];
+  if (more.ascii <= pairs * 0.1 || less.ascii * 3 > more.ascii || otherLineEnds > more.lineEnds) return null;
+  return more === low ? 'utf-16le' : 'utf-16be';
 }
 
 /** The text of valid UTF-8, or of UTF-8 with a rare damaged character among many good ones; else null. */
 function utf8Text(buffer: Buffer): string | null {
   const text = buffer.toString('utf8');
   // a text without the sign for a wrong byte had none: cheaper to see than to check the bytes first
-  if (!text.includes('\ufffd') || isUtf8(buffer)) return text;
+  if (!text.includes('\ufffd') || isUtf8(buffer)) return isChineseByChance(text) ? null : text;
   const damaged = text.split('\ufffd').length - 1;
   const beyondAscii = (text.match(/[^\0-\x7f]/gu) ?? []).length;
   return damaged * 50 < beyondAscii ? text : null;
+}
+
+/** Letters of two bytes that no order holds: phonetic signs, points without a letter, scripts without customers. */
+const STRANGE =
+  /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u0258\u025a-\u02c5\u0370-\u0373\u0460-\u048f\u0591-\u05cf\u0700-\u07ff]/;
+const FEW_LETTERS = 24;
+
+/** A short word of GBK, 联通 or 砂纸, is now and then valid UTF-8: of letters that nobody writes. */
+function isChineseByChance(text: string): boolean {
+  if (!STRANGE.test(text)) return false;
+  const letters = text.match(/[^\0-\x7f]/gu) ?? [];
+  return letters.length <= FEW_LETTERS && letters.every((letter) => letter <= '\u07ff');
 }
 
 function likelyEncoding(buffer: Buffer): string {
   const sample = interestingLines(buffer);
   const texts = new Map<string, string>();
   let best = { encoding: 'windows-1252', score: Number.NEGATIVE_INFINITY };
-  for (const { encoding, letters } of LANGUAGE_PROFILES) {
+  for (const { encoding, letters, doubt } of LANGUAGE_PROFILES) {
     const text = texts.get(encoding) ?? iconv.decode(sample, encoding);
     texts.set(encoding, text);
-    const score = MULTI_BYTE.has(encoding) ? scoreOfWide(text, letters) : scoreOfNarrow(text, letters);
+    const { sum, count } = MULTI_BYTE.has(encoding)
+      ? worthOfWideText(text, letters)
+      : worthOfNarrowText(text, letters);
+    const score = count === 0 ? -doubt : (sum - doubt) / count;
     if (score > best.score) best = { encoding, score };
   }
   return best.encoding;
@@ -104,27 +132,46 @@ function interestingLines(buffer: Buffer): Buffer {
   return buffer.subarray(0, end > 0 ? end : SAMPLE_BYTES);
 }
 
-/** Mean worth of the characters beyond ASCII of Chinese, Japanese or Korean text, -4 to 1. */
-function scoreOfWide(text: string, common: ReadonlySet<string>): number {
+/** What all characters beyond ASCII are worth, each -4 to 1, and how many there are. */
+interface Worth {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** Of Chinese, Japanese or Korean text. */
+function worthOfWideText(text: string, common: ReadonlySet<string>): Worth {
+  const characters = [...text];
   let sum = 0;
   let count = 0;
-  for (const character of text) {
+  for (const [at, character] of characters.entries()) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 128) continue;
     count += 1;
-    sum += worthOfWide(character, code, common);
+    const before = characters[at - 1] ?? '';
+    const after = characters[at + 1] ?? '';
+    sum += isAtHome(character, before, after)
+      ? WORTH_AT_HOME
+      : isHalfWidthKana(code)
+        ? worthOfHalfWidth(isPlausibleKana(character, before, after), common)
+        : worthOfWide(character, code, common);
   }
-  return count === 0 ? 0 : sum / count;
+  return { sum, count };
+}
+
+/** Halves occur in every wrong reading: they must stand as Japanese writes them, and even then say less than others. */
+function worthOfHalfWidth(isPlausible: boolean, common: ReadonlySet<string>): number {
+  if (!common.has('円')) return -1;
+  return isPlausible ? 0.6 : -1;
 }
 
 function worthOfWide(character: string, code: number, common: ReadonlySet<string>): number {
   if (code === 0xfffd || (code >= 0x80 && code < 0xa0)) return -4;
+  // beyond the first plane stand emoji in letters of all sorts, and rare Han letters
+  if (code >= 0x1f300 && code <= 0x1faff) return 0.4;
   if ((code >= 0xe000 && code <= 0xf8ff) || code > 0xffff) return -3;
   if (common.has(character)) return 1;
-  const japanese = common.has('円');
-  // the full kana: in Chinese files only as a mistake; halves occur in every wrong reading
-  if (code >= 0x3041 && code <= 0x30fe) return japanese ? 1 : -1;
-  if (code >= 0xff61 && code <= 0xff9f) return japanese ? -0.3 : -1;
+  // the full kana: in Chinese files only as a mistake
+  if (code >= 0x3041 && code <= 0x30fe) return common.has('円') ? 1 : -1;
   if (SIGNS.test(character)) return 0.4;
   if (code >= 0xac00 && code <= 0xd7a3) return common.has('의') ? 0.5 : -2;
   // Han letters outside the common ones: Koreans hardly write them
@@ -149,8 +196,8 @@ function isEverydayHan(code: number, common: ReadonlySet<string>): boolean {
   return lead >= 0x88 && lead <= 0x97;
 }
 
-/** Mean worth of the letters beyond ASCII of a text whose letters are one byte each, -4 to 1. */
-function scoreOfNarrow(text: string, common: ReadonlySet<string>): number {
+/** Of a text whose letters are one byte each. */
+function worthOfNarrowText(text: string, common: ReadonlySet<string>): Worth {
   const frequent = /^[\p{Script=Latin}]/u.test([...common].join(''))
     ? null
     : new Set([...common].slice(0, FREQUENT_LETTERS));
@@ -162,7 +209,7 @@ function scoreOfNarrow(text: string, common: ReadonlySet<string>): number {
     count += 1;
     sum += worthOfNarrow(text, at, common, frequent);
   }
-  return count === 0 ? 0 : sum / count;
+  return { sum, count };
 }
 
 /** `frequent` for a script of its own, null for Latin letters with marks. */
@@ -176,8 +223,12 @@ function worthOfNarrow(
   if (character === '\ufffd' || (character >= '\x80' && character < '\xa0')) return -4;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (!common.has(character)) return SIGNS.test(character) && !/\p{L}/u.test(before + after) ? 0.3 : -1;
+  if (!common.has(character)) {
+    if (isAtHome(character, before, after)) return WORTH_AT_HOME;
+    return SIGNS.test(character) && !/\p{L}/u.test(before + after) ? 0.3 : -1;
+  }
   if (frequent === null) {
+    if (isMisplaced(character, before, after)) return -0.5;
     // in Latin text a word has few such letters, seldom three in a row
     return before > '\x7f' && after > '\x7f' && /\p{L}{2}/u.test(before + after) ? -0.3 : 0.95;
   }
@@ -185,7 +236,16 @@ function worthOfNarrow(
   if (/[a-z]/i.test(before) || /[a-z]/i.test(after)) return -0.5;
   if (isUpper(character) && isLower(before)) return -1;
   if (isLower(character) && isUpper(before) && isUpper(text.charAt(at - 2))) return -1;
-  return frequent.has(character) ? 0.95 : 0.85;
+  return frequent.has(character.toLowerCase()) ? 0.95 : 0.75;
+}
+
+/** French begins no word with è and has œ before u, i or e; Portuguese has õ before e, and ã at an end or before a vowel. */
+function isMisplaced(character: string, before: string, after: string): boolean {
+  const isLetter = (other: string) => /\p{L}/u.test(other);
+  if (character === 'è') return !isLetter(before) && isLetter(after);
+  if (character === 'œ') return !/[uie]/.test(after);
+  if (character === 'õ') return after !== 'e';
+  return character === 'ã' && isLetter(after) && !/[oeis]/.test(after);
 }
 
 function isUpper(character: string): boolean {

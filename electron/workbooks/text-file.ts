@@ -30,8 +30,9 @@ export function readTextFile(bytes: Uint8Array, fileName: string): TextWorkbook 
     if (sheet.cells.length === 0) refuse('file-not-a-workbook', { found: 'web-page' });
     return { format: pasted ? 'clipboard' : 'html', encoding, sheets: [sheet] };
   }
-  refuseBinary(text);
-  const { sheet, delimiter, width } = readDelimitedText(withoutNuls(text, bytes), sheetName);
+  const content = withoutFileEnd(withoutNuls(text, bytes));
+  refuseBinary(content);
+  const { sheet, delimiter, width } = readDelimitedText(content, sheetName);
   if (sheet.cells.length === 0) refuse('file-not-a-workbook', { found: 'empty' });
   if (!looksLikeTable(fileName, delimiter, width)) refuse('file-not-a-workbook', { found: 'text' });
   return { format: pasted ? 'clipboard' : delimiter === '\t' ? 'tsv' : 'csv', encoding, sheets: [sheet] };
@@ -69,4 +70,10 @@ function refuseBinary(text: string): void {
 function looksLikeTable(fileName: string, delimiter: string, width: number): boolean {
   if (/\.(xlsx|xlsm|xlsb|ods)$/i.test(fileName)) return delimiter === '\t' || width > 2;
   return !/\.xls$/i.test(fileName) || width > 1;
+}
+
+/** Programs of DOS days end their files with a sign for it. */
+function withoutFileEnd(text: string): string {
+  const whole = text.trimEnd();
+  return whole.endsWith('\u001a') ? withoutFileEnd(whole.slice(0, -1)) : text;
 }
