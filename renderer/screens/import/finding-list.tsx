@@ -216,9 +216,12 @@ function FindingAnswers({
               {t('finding.right')}
             </Answer>
           ) : (
-            <Answer pressed={false} onClick={() => onOverruling([problem.id])}>
-              {t('finding.overrule')}
-            </Answer>
+            // Without a line there is nothing to take over.
+            preview.draft.lines.length > 0 && (
+              <Answer pressed={false} onClick={() => onOverruling([problem.id])}>
+                {t('finding.overrule')}
+              </Answer>
+            )
           )}
           {alike.length > MANY && answer === null && (
             <Answer

@@ -130,13 +130,17 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
     { keys: 'Ctrl+Enter', label: t('act.create'), run: () => void create() },
     { keys: 'Escape', label: t('keys.cancel'), run: onCancel },
   ]);
+  // After a drop nothing has the keyboard; the page takes it, so that Tab goes on from its first button.
+  useEffect(() => {
+    if (document.activeElement === document.body) screen.current?.focus();
+  }, []);
   // Another reading may have taken the cell away that was looked at.
   useEffect(() => {
     if (focus !== null && !preview.draft.lines.some((line) => line.id === focus.line)) setFocus(null);
   }, [preview, focus]);
   const problem = confirm.problem ?? props.problem;
   return (
-    <div className="page import" ref={screen}>
+    <div className="page import" ref={screen} tabIndex={-1}>
       <ImportHead preview={preview} />
       <ImportBanners preview={preview} choices={choices} onChoose={onChoose} />
       {problem !== null && (
@@ -192,7 +196,7 @@ function ImportHead({ preview }: { readonly preview: ImportPreview }) {
   return (
     <div className="page-head import-page-head">
       <h1>{t('title')}</h1>
-      <span className="sec ell">{preview.fileName}</span>
+      <span className="sec ell">{preview.format === 'clipboard' ? t('pasted') : preview.fileName}</span>
       <span className="dim nw">{encoding === null ? facts : `${facts}, ${t('encoding', { encoding })}`}</span>
       <span className="grow" />
       <span className="dim nw">{t('nothingStored')}</span>

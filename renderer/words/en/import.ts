@@ -2,6 +2,7 @@
 export const importing = {
   title: 'Import an order',
   nothingStored: 'Nothing is stored yet',
+  pasted: 'A pasted table',
   facts: 'sheet {{sheet}} of {{sheets}}, {{rows}} rows read in {{seconds}} s',
   encoding: 'read as {{encoding}}',
   start: {

@@ -40,7 +40,7 @@ export const papers = {
   page: 'Page {{page}} of {{pages}}',
   drawing: 'Drawing the paper',
   choose: 'Choose a paper on the left.',
-  draftNote: 'Draft: the number is given when it is issued.',
+  draftNote: 'Draft, numbered when issued',
   notIssuedOn: 'not issued',
   set: {
     button: 'Whole set',

@@ -3,6 +3,7 @@ import type { importing as en } from '../en/import';
 export const importing: typeof en = {
   title: '导入订单',
   nothingStored: '尚未保存任何内容',
+  pasted: '粘贴的表格',
   facts: '第 {{sheet}}/{{sheets}} 张工作表，读取 {{rows}} 行，用时 {{seconds}} 秒',
   encoding: '按 {{encoding}} 读取',
   start: {

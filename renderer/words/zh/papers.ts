@@ -41,7 +41,7 @@ export const papers: typeof en = {
   page: '第 {{page}} 页，共 {{pages}} 页',
   drawing: '正在生成单据',
   choose: '在左侧选择单据。',
-  draftNote: '草稿：签发时编号。',
+  draftNote: '草稿，签发时编号',
   notIssuedOn: '未签发',
   set: {
     button: '整套单据',
