@@ -8,6 +8,7 @@ export interface FoundSheet {
   readonly cells: GridCell[];
   readonly merges: readonly MergedRange[];
   readonly hiddenRows: readonly number[];
+  readonly struckRows?: readonly number[];
   readonly hiddenSpans: readonly { first: number; last: number }[];
   readonly pictures: readonly GridPicture[];
 }
@@ -31,6 +32,9 @@ export function finishSheet(found: FoundSheet): SheetGrid {
     hiddenRows: [...new Set(found.hiddenRows)].filter((row) => row <= lastRow).sort((a, b) => a - b),
     hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
     pictures: [...found.pictures],
+    ...(found.struckRows === undefined || found.struckRows.length === 0
+      ? {}
+      : { struckRows: [...found.struckRows] }),
   };
 }
 

@@ -40,7 +40,7 @@ export function readOoxml(zip: GuardedZip, workbookPath: string, report: ReportP
   const stylesPath = ooxml.relatedPart(workbookPath, 'styles');
   const context: SheetContext = {
     strings: sharedTexts(ooxml, stringsPath),
-    formats: readStyles(
+    ...readStyles(
       stylesPath !== null && ooxml.has(stylesPath) ? ooxml.text(stylesPath) : null,
       book.date1904,
     ),

@@ -15,6 +15,8 @@ type TextValue = Extract<CellValue, { kind: 'text' }>;
 export interface SheetContext {
   readonly strings: readonly TextValue[];
   readonly formats: readonly NumberFormat[];
+  /** Styles that strike through. */
+  readonly struck: ReadonlySet<number>;
   readonly budget: CellBudget;
   readonly report: ReportProgress;
 }
@@ -23,6 +25,8 @@ export interface SheetContent {
   readonly cells: GridCell[];
   readonly merges: MergedRange[];
   readonly hiddenRows: number[];
+  /** Rows most cells of which are struck through. */
+  readonly struckRows: number[];
   /** First and last column of each hidden span; may reach far beyond the data. */
   readonly hiddenSpans: readonly { first: number; last: number }[];
   readonly drawingId: string | null;
@@ -46,6 +50,8 @@ export class SheetReader {
   readonly #cells: GridCell[] = [];
   readonly #merges: MergedRange[] = [];
   readonly #hiddenRows: number[] = [];
+  /** How many cells of a row are struck through. */
+  readonly #struckCells = new Map<number, number>();
   readonly #hiddenSpans: { first: number; last: number }[] = [];
   readonly #plain = new PlainCell();
   readonly #shared = new Map<string, SharedFormula>();
@@ -78,6 +84,7 @@ export class SheetReader {
       cells: this.#sorted ? this.#cells : inOrder(this.#cells),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
+      struckRows: this.#struckRows(),
       hiddenSpans: this.#hiddenSpans,
       drawingId: this.#drawingId,
     };
@@ -117,7 +124,24 @@ export class SheetReader {
     }
     const format = style === null ? this.#context.formats[0] : this.#context.formats[Number(style)];
     const cell = this.#toCell(row, column, type, raw, formula, format);
-    if (cell) this.#add(cell);
+    if (cell) {
+      if (style !== null) this.#noteStruck(row, Number(style));
+      this.#add(cell);
+    }
+  }
+
+  #noteStruck(row: number, style: number): void {
+    if (this.#context.struck.has(style)) this.#struckCells.set(row, (this.#struckCells.get(row) ?? 0) + 1);
+  }
+
+  #struckRows(): number[] {
+    if (this.#struckCells.size === 0) return [];
+    const filled = new Map<number, number>();
+    for (const { row } of this.#cells)
+      if (this.#struckCells.has(row)) filled.set(row, (filled.get(row) ?? 0) + 1);
+    return [...this.#struckCells].flatMap(([row, struck]) =>
+      struck * 2 > (filled.get(row) ?? 0) ? [row] : [],
+    );
   }
 
   #moveTo(address: string): void {
@@ -141,6 +165,7 @@ export class SheetReader {
     this.#moveToCell(row, column);
     const format = this.#context.formats[style < 0 ? 0 : style];
     const code = format?.code ?? null;
+    if (this.#context.struck.size > 0) this.#noteStruck(row, style);
     if (shared >= 0) {
       const value = this.#context.strings[shared] ?? refuse('file-unreadable', { reason: 'string-index' });
       // an empty text is no content

@@ -10,18 +10,30 @@ export function readSharedStrings(xml: string): string[] {
   return strings;
 }
 
-/** Text of the `si` or `is` element just opened. */
+/** Text of the `si` or `is` element just opened. A part struck through is what the rest replaces: ~~500~~ 600 says 600. */
 export function readRichText(scanner: XmlScanner): string {
   const depth = scanner.depth;
-  let text = '';
+  let all = '';
+  let standing = '';
+  let isStruck = false;
   for (;;) {
     const token = scanner.next();
     if (token === 'open') {
-      if (scanner.name === 't') text += scanner.readText();
+      if (scanner.name === 't') {
+        const part = scanner.readText();
+        all += part;
+        if (!isStruck) standing += part;
+      } else if (scanner.name === 'r') isStruck = false;
+      else if (scanner.name === 'strike') isStruck = isStrikeOn(scanner.attribute('val'));
       else if (scanner.name === 'rPh') scanner.skip();
-    } else if (token === 'close' && scanner.depth < depth) return unescapeText(text);
-    else if (token === 'end') return unescapeText(text);
+    } else if (token === 'end' || (token === 'close' && scanner.depth < depth))
+      return unescapeText(standing.trim() === '' ? all : standing);
   }
+}
+
+/** `<strike/>` alone switches on. */
+export function isStrikeOn(value: string | null): boolean {
+  return value !== '0' && value !== 'false';
 }
 
 /** `_x000D_` is how the format writes characters that XML cannot hold; every line end becomes one `\n`. */

@@ -16,7 +16,7 @@ const WORDS = new Lexicon<'cancelled' | 'status'>()
     'status',
   );
 
-/** Lines whose status or remark says nothing but that they are cancelled. */
+/** Lines that are struck through, or whose status or remark says nothing but that they are cancelled. */
 export function cancelledLines(table: SheetTable): readonly RawLine[] {
   const columns = table.columns.filter(
     ({ column, title, profile }) =>
@@ -24,8 +24,11 @@ export function cancelledLines(table: SheetTable): readonly RawLine[] {
       ['ignore', 'remark'].includes(table.roles.roles.get(column)?.field ?? '') &&
       WORDS.exact(title).includes('status'),
   );
-  if (columns.length === 0) return [];
-  return table.body.lines.filter((line) =>
-    columns.some(({ column }) => WORDS.exact(textOf(table.view.at(line.row, column))).includes('cancelled')),
+  return table.body.lines.filter(
+    (line) =>
+      table.view.isStruck(line.row) ||
+      columns.some(({ column }) =>
+        WORDS.exact(textOf(table.view.at(line.row, column))).includes('cancelled'),
+      ),
   );
 }

@@ -87,7 +87,7 @@ const known = new Map<number, CellNumber>();
 const MOST_KNOWN = 5000;
 
 /** Quantities and prices come again and again: equal ones are one object. */
-function plainNumber(float: number): CellNumber | null {
+export function plainNumber(float: number): CellNumber | null {
   const before = known.get(float);
   if (before) return before;
   const made = withUnit(float, null);

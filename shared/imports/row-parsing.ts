@@ -1,4 +1,4 @@
-import { type CellNumber, cellNumber } from './cell-number';
+import { type CellNumber, cellNumber, plainNumber } from './cell-number';
 import type { ColumnMeaning } from './column-lexicon';
 import { isSpread } from './column-roles';
 import { FieldValues } from './field-values';
@@ -180,7 +180,7 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
       } else if (!out.cells.has('size') && !/^[-–—/x]*$/i.test(textOf(cell))) out.cells.set('size', cell);
     } else if (field === 'remark') out.remarks.push(textOf(cell));
     else if (field !== undefined && FIGURE_FIELDS.has(field)) {
-      const number = cellNumber(cell, context.mark);
+      const number = cellNumber(cell, context.mark) ?? freeOfCharge(cell, field);
       if (number) {
         if (isGroupSum(context, row, cell, field)) out.groupSums.push({ field, number, cell });
         else if (!out.numbers.has(field)) {
@@ -208,6 +208,15 @@ export function parseRow(context: Context, row: number, cells: readonly GridCell
   out.priced = out.numbers.has('unitPrice');
   out.loose = loose;
   return out;
+}
+
+const FREE =
+  /^(?:foc|f\.o\.c\.?|free(?: of charge)?|no charge|n\/c|gratis|kostenlos|ohne berechnung|gratuit|sin cargo|gratuito|omaggio|sem custo|бесплатно|ucretsiz|ücretsiz|bedelsiz|mien phi|miễn phí|免费|免費|无偿|無償|赠送|贈送|무상|무료)$/i;
+
+/** Goods that cost nothing: a price or an amount of zero, in words. */
+function freeOfCharge(cell: GridCell, field: ColumnMeaning): CellNumber | null {
+  if ((field !== 'unitPrice' && field !== 'amount') || cell.value.kind !== 'text') return null;
+  return FREE.test(textOf(cell)) ? plainNumber(0) : null;
 }
 
 /** Nothing or dashes. */

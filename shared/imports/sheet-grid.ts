@@ -52,6 +52,8 @@ export const SheetGrid = z.object({
   cells: z.array(GridCell),
   merges: z.array(MergedRange),
   hiddenRows: z.array(z.number().int()),
+  /** Rows that are struck through; absent where the sheet has none, or its format does not tell. */
+  struckRows: z.array(z.number().int()).optional(),
   hiddenColumns: z.array(z.number().int()),
   pictures: z.array(GridPicture),
 });

@@ -13,6 +13,8 @@ export type SheetView = {
   readonly mergeAt: (row: number, column: number) => MergedRange | undefined;
   readonly hasMerges: boolean;
   readonly lastColumn: number;
+  /** The row is struck through. */
+  readonly isStruck: (row: number) => boolean;
   readonly pictureIn: (row: number) => string | null;
   /** Cells that were left out because their row or column is hidden. */
   readonly hiddenCells: readonly GridCell[];
@@ -47,6 +49,7 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
     if (cell.column > lastColumn) lastColumn = cell.column;
   });
   const merges = mergeFinder(sheet.merges);
+  const struck = new Set(sheet.struckRows ?? []);
   const pictures = new Map(sheet.pictures.map((picture) => [picture.row, picture.name]));
   return {
     name: sheet.name,
@@ -58,6 +61,7 @@ export function viewOf(sheet: SheetGrid, includeHidden: boolean): SheetView {
     mergeAt: merges,
     hasMerges: sheet.merges.length > 0,
     lastColumn,
+    isStruck: (row) => struck.has(row),
     pictureIn: (row) => pictures.get(row) ?? null,
     hiddenCells,
   };

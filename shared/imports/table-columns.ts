@@ -101,7 +101,27 @@ function hitsOf(printed: readonly string[]): readonly Hit<ColumnMeaning>[] {
     for (const title of titles.slice(0, -1))
       note(COLUMN_LEXICON.hits(title), last !== undefined && looksLikeSize(last) ? 0.5 : 0.8);
   }
+  if (last !== undefined && best.size === 0) {
+    const money = moneyTitle(printed.at(-1) ?? '');
+    if (money !== null) for (const [meaning, score] of money) best.set(meaning, score);
+  }
   return [...best].map(([meaning, score]) => ({ meaning, score })).sort((a, b) => b.score - a.score);
+}
+
+const PRICE_OF_UNIT: readonly (readonly [ColumnMeaning, number])[] = [['unitPrice', 0.9]];
+const MONEY: readonly (readonly [ColumnMeaning, number])[] = [
+  ['amount', 0.6],
+  ['unitPrice', 0.55],
+];
+
+/** `USD/kg`, `€ per 1000` is a price, `USD` alone money of the lines: their figures tell which. */
+function moneyTitle(title: string): readonly (readonly [ColumnMeaning, number])[] | null {
+  const [front = '', basis, ...more] = tidy(title).split(/\s*\/\s*|\s+(?:per|pro|je|par|por)\s+/i);
+  const isMoney =
+    /^(?:[A-Z]{3}|(?:US|HK|A|C)?[$€£¥₩₽₺₹]|[元円원])$/i.test(front) && readCurrency(front) !== null;
+  if ((!isMoney && !/^(?:US|HK|A|C)?[$€£¥]$/.test(front)) || more.length > 0) return null;
+  if (basis === undefined) return MONEY;
+  return readUnit(basis) !== null || /^\d+[.,]?\d*$/.test(basis) ? PRICE_OF_UNIT : null;
 }
 
 /** `Price per 100` is a price: the basis is read apart. */

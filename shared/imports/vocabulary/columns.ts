@@ -11,7 +11,7 @@ export const COLUMN_WORDS: Readonly<Record<LineField, string>> = {
     'lfd nr|zeile|n|num|ligne|n ligne|renglon|linea|partida|riga|n riga|linha|№|№ п/п|№ пп|п/п|sira|sira no|s no|stt|so tt',
   ].join('|'),
   customerOrderNo: [
-    'po|p o|p o #|po no|po#|p o no|po number|p o number|purchase order|purchase order no|order no|order number|order #|cust po|customer po|your po|contract no|order reference|order ref|order id',
+    'purchasing document|purch doc|po|p o|p o #|po no|po#|p o no|po number|p o number|purchase order|purchase order no|order no|order number|order #|cust po|customer po|your po|contract no|order reference|order ref|order id',
     '订单号|訂單號|订单编号|訂單編號|采购单号|採購單號|合同号|合同编号|客户订单号|采购订单号|订单号码|注文番号|発注番号|発注no|발주번호|주문번호',
     'bestellnummer|bestell nr|auftrag|auftragsnr|auftragsnummer|n commande|no commande|numero de commande|commande|n pedido|no pedido|numero de pedido|orden de compra|n ordine|numero ordine|nr ordine|numero do pedido|номер заказа|заказ №|заказ|siparis no|siparis numarasi|so don hang|ma don hang|so po',
   ].join('|'),
@@ -70,7 +70,7 @@ export const COLUMN_WORDS: Readonly<Record<LineField, string>> = {
     'betrag|gesamtpreis|gesamt|gesamtbetrag|summe|wert|nettobetrag|nettowert|gp|g preis|positionswert|zeilensumme|gesamt eur|montant|total ht|montant ht|prix total|montant total|total ligne|importe|total|importe total|precio total|valor|monto|subtotal|importo|totale|prezzo totale|imp|importo totale|valor total|total do item|preco total|vlr total|montante|сумма|стоимость|всего|сумма без ндс|сумма с ндс|общая стоимость|итого|tutar|toplam|toplam tutar|toplam fiyat|tutari|thanh tien|tong tien|tong cong|tri gia|tong gia tri|so tien',
   ].join('|'),
   deliveryDate: [
-    'delivery date|delivery|ship date|shipment date|shipping date|etd|del date|due date|due|required date|req date|request date|requested date|need date|need by|promise date|x factory|ex factory|ex factory date|ex fty|ex fty date|xfd|crd|in store date|delivery time|cargo ready date|cancel date|ship by|latest shipment|delivery eta|eta|ex works date|handover date|hod|dock date',
+    'delivery week|ship week|shipping week|shipment week|week of delivery|week of shipment|delivery wk|kw|kalenderwoche|liefer kw|lieferwoche|semaine|semana|semana de entrega|settimana|delivery date|delivery|ship date|shipment date|shipping date|etd|del date|due date|due|required date|req date|request date|requested date|need date|need by|promise date|x factory|ex factory|ex factory date|ex fty|ex fty date|xfd|crd|in store date|delivery time|cargo ready date|cancel date|ship by|latest shipment|delivery eta|eta|ex works date|handover date|hod|dock date',
     '交期|交货期|交貨期|交货日期|交貨日期|出货日期|出貨日期|出货期|船期|要求交期|交货时间|到货日期|需求日期|交付日期|要求到货日期|纳期|納期|納入日|希望納期|納品日|出荷日|납기|납기일|납품일|출고일|요청납기',
     'liefertermin|lieferdatum|lieferung|termin|wunschtermin|liefert|lieferwoche|date de livraison|livraison|date livraison|delai|delai de livraison|echeance|fecha de entrega|entrega|fecha entrega|plazo de entrega|f entrega|data di consegna|consegna|data consegna|data cons|data de entrega|entrega|prazo de entrega|prazo|дата поставки|срок поставки|поставка|дата отгрузки|срок|teslim tarihi|termin|teslimat tarihi|sevk tarihi|teslim|ngay giao hang|ngay giao|thoi gian giao hang|giao hang',
   ].join('|'),
