@@ -5,7 +5,12 @@ import type { ImportProblem, OrderDraft } from './order-draft';
 import type { SheetTable } from './sheet-table';
 import { textOf } from './sheet-view';
 
-/** An order is in one currency. Lines that name another one, in a column of theirs or over their table, are asked about. */
+const SURE = 0.6;
+
+/**
+ * An order is in one currency. Lines that name another one, in a column of theirs, over their table or over a second
+ * price, are asked about.
+ */
 export function mixedCurrencies(draft: OrderDraft, parts: readonly SheetTable[]): ImportProblem[] {
   const named = new Set<CurrencyCode>();
   let place: ImportProblem['place'] = null;
@@ -23,10 +28,19 @@ export function mixedCurrencies(draft: OrderDraft, parts: readonly SheetTable[])
         const cell = part.view.at(row, own.column);
         if (cell) note(readCurrency(textOf(cell)), { sheet, row, column: own.column });
       }
-    else if (parts.length > 1)
-      for (const { column, title } of part.columns)
-        if (fieldOf(column) === 'unitPrice')
-          note(readCurrency(title), { sheet, row: part.header.last, column });
+    else {
+      const prices = part.columns.filter(({ column }) => fieldOf(column) === 'unitPrice');
+      // The same price again in another currency: which of them is the order's?
+      const second = part.columns.filter(
+        ({ column, hits, profile }) =>
+          fieldOf(column) === 'ignore' &&
+          hits[0]?.meaning === 'unitPrice' &&
+          hits[0].score >= SURE &&
+          profile.numbers > 0.6,
+      );
+      for (const { column, title } of parts.length > 1 || second.length > 0 ? [...prices, ...second] : [])
+        note(readCurrency(title), { sheet, row: part.header.last, column });
+    }
   }
   if (named.size < 2) return [];
   const currencies = [...named].join(', ');

@@ -50,6 +50,18 @@ describe('titles that name nothing but money', () => {
   });
 });
 
+describe('a price in two currencies', () => {
+  it('is asked about: one of them is the order’s', () => {
+    const draft = read(
+      ['Item', 'Name', 'Qty', 'Price USD', 'Price EUR', 'Amount USD', 'Amount EUR'],
+      ['A1', 'Towel', 100, 2.2, 2, 220, 200],
+      ['A2', 'Mat', 50, 4.4, 4, 220, 200],
+    );
+    const asked = draft.problems.find(({ kind }) => kind === 'currency-mixed');
+    expect(asked).toMatchObject({ severity: 'question', facts: { currencies: 'USD, EUR' } });
+  });
+});
+
 describe('what a line says without a figure', () => {
   it('is free of charge', () => {
     const draft = read(
