@@ -54,7 +54,8 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     number: revises?.number ?? takeOrderNumber(tx, file.today),
     today: file.today,
     deliveryDateMeans: decision.deliveryDateMeans,
-    quotationId: quotationFor(tx, customer, draft)?.id ?? null,
+    quotationId:
+      quotationFor(tx, customer, draft, new Set([...byLine.values()].map(({ id }) => id)))?.id ?? null,
     files: filesOf(file, revises),
     waivers,
     questions: decision.questions,

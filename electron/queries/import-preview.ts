@@ -28,7 +28,7 @@ export function importPreview(records: Records, request: PreviewRequest): Import
   const { draft, lineCount, choices, customer, matches, facts, grid, orderNos } = read;
   const stored = customer.id === null ? undefined : records.get('customers', customer.id);
   const layout = read.layout === null ? undefined : records.get('layouts', read.layout.id);
-  const quotation = stored ? quotationFor(records, stored, draft) : null;
+  const quotation = stored ? quotationFor(records, stored, draft, matchedProducts(matches)) : null;
   const products = new Map(records.all('products').map((product) => [product.id as string, product]));
   return {
     token,
@@ -43,7 +43,7 @@ export function importPreview(records: Records, request: PreviewRequest): Import
     knownLayout: layout ? { timesUsed: layout.timesUsed, lastUsedOn: layout.lastUsedOn } : null,
     layoutChanges: read.layout?.changes ?? [],
     matches,
-    prices: priceFindings(draft, { quotation, products, matches }),
+    prices: priceFindings(draft, { quotation, products, matches, currency: stored?.currency ?? null }),
     sameOrder: stored ? sameOrder(records, stored, read) : null,
     quotationId: quotation?.id ?? null,
     quotationNumber: quotation?.number ?? '',
@@ -51,11 +51,19 @@ export function importPreview(records: Records, request: PreviewRequest): Import
   };
 }
 
-/** The newest accepted or sent quotation to this customer that offers one of the ordered products. */
+function matchedProducts(matches: UnderstoodFile['matches']): ReadonlySet<string> {
+  return new Set(matches.flatMap(({ productId }) => productId ?? []));
+}
+
+/**
+ * The newest accepted or sent quotation to this customer that offers one of the ordered products, whether the file
+ * calls it by our number or by one of theirs that the desk has learned.
+ */
 export function quotationFor(
   records: Pick<Records, 'all'>,
   customer: Customer,
   draft: OrderDraft,
+  productIds: ReadonlySet<string>,
 ): Quotation | null {
   const ordered = new Set(draft.lines.flatMap((line) => itemKey(line.itemNo.value ?? '')));
   const offered = records
@@ -64,7 +72,11 @@ export function quotationFor(
       (quotation) =>
         quotation.customerId === customer.id &&
         (quotation.state === 'accepted' || quotation.state === 'sent') &&
-        quotation.lines.some((line) => itemKey(line.itemNo).some((key) => ordered.has(key))),
+        quotation.lines.some(
+          (line) =>
+            (line.productId !== null && productIds.has(line.productId)) ||
+            itemKey(line.itemNo).some((key) => ordered.has(key)),
+        ),
     );
   return offered.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
 }

@@ -32,9 +32,12 @@ function find(lines: readonly DraftLine[], quotation: ReturnType<typeof aQuotati
     }),
   );
   const draft = aDraft({ lines: [...lines], head: { currency: read('USD' as const) } });
-  return priceFindings(draft, { quotation, matches, products: new Map([[product.id, product]]) }).map(
-    (item) => [item.line, item.field, item.ordered, item.agreed],
-  );
+  return priceFindings(draft, {
+    quotation,
+    matches,
+    currency: null,
+    products: new Map([[product.id, product]]),
+  }).map((item) => [item.line, item.field, item.ordered, item.agreed]);
 }
 
 describe('an order against what was agreed', () => {
@@ -68,12 +71,53 @@ describe('an order against what was agreed', () => {
     const fields = find([line('1', cartons(1200), '3.40')], quoted).map((item) => item[1]);
     expect(fields).toContain('currency');
   });
+  it('brings dozens to the pieces that were agreed', () => {
+    const dozens = (price: string) =>
+      aDraftLine('1', {
+        quantity: read(decimal(String(perCarton * 100))),
+        unit: read('DOZ' as const),
+        unitPrice: read(decimal(price)),
+      });
+    // 12 × 3.40, or 3.25 from 6,000 pieces on
+    const agreed = perCarton * 1200 >= 6000 ? '39' : '40.8';
+    expect(find([dozens(agreed)])).toEqual([]);
+    expect(find([dozens('36')])).toEqual([['1', 'unitPrice', '36', agreed]]);
+  });
+  it('holds no kilograms against pieces', () => {
+    const weighed = { ...line('1', 1, '9.99'), unit: read('KG' as const) };
+    expect(find([weighed])).toEqual([]);
+  });
+  it('says once what is below the minimum, however many colours it comes in', () => {
+    const found = find([line('1', 1, '3.60'), line('2', 1, '3.60')]);
+    expect(found.filter((item) => item[1] === 'minQuantity').map((item) => item[0])).toEqual(['1']);
+  });
+  it('takes the usual currency of a customer who names none', () => {
+    const draft = aDraft({ lines: [line('1', cartons(1200), '3.30')] });
+    const matches: ProductMatch[] = [
+      {
+        line: '1',
+        productId: product.id,
+        itemNo: product.itemNo,
+        how: 'learned',
+        candidates: [],
+        proposed: null,
+      },
+    ];
+    const found = priceFindings(draft, {
+      quotation: null,
+      matches,
+      currency: 'USD',
+      products: new Map([[product.id, product]]),
+    });
+    expect(found.map(({ field, agreed }) => [field, agreed])).toEqual([['unitPrice', '3.40']]);
+  });
   it('says so when the order is dated after the last day of the quotation', () => {
     const quoted = aQuotation({ number: 'QT-2026-0007' });
     const ordered = (orderDate: string) =>
       priceFindings(aDraft({ head: { orderDate: read(PlainDate.parse(orderDate)) } }), {
         quotation: quoted,
         matches: [],
+        currency: null,
         products: new Map(),
       }).map((item) => [item.field, item.ordered, item.agreed, item.source]);
     expect(ordered(addDays(quoted.validUntil, 1))).toEqual([
