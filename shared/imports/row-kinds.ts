@@ -79,6 +79,8 @@ export function isUnlabelledTotal(
   const stated = ADDITIVE.filter((field) => parsed.numbers.has(field));
   const sized = parsed.sizes.length > 0;
   if (stated.length === 0 && !sized) return false;
+  // The formula of a row that nobody filled in comes to zero.
+  if (!sized && stated.every((field) => parsed.numbers.get(field)?.float === 0)) return false;
   const equal = stated.filter((field) => sums.equals(field, parsed.numbers.get(field)?.float ?? 0));
   if (equal.length > 0 && (lines > 1 || !parsed.numbers.has('unitPrice')))
     return equal.length * 2 >= stated.length;

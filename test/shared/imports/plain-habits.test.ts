@@ -98,3 +98,22 @@ describe('what a line says without a figure', () => {
     expect(draft.head.customerOrderNo.value).toBe('4500012345');
   });
 });
+
+describe('rows of a form that nobody filled in', () => {
+  it('whose formulas come to zero are no totals', () => {
+    const draft = read(
+      ['Item No.', 'Description', 'Quantity', 'Unit price USD', 'Amount'],
+      ['IT-1', 'Towel', 100, 2.5, 250],
+      ['IT-2', 'Mat', 50, 4, 200],
+      ['', '', '', '', 0],
+      ['', '', '', '', 0],
+      ['TOTAL', '', 150, '', 450],
+    );
+    expect(draft.lines).toHaveLength(2);
+    expect(draft.proofs.map(({ field, stated, agrees }) => [field, stated, agrees])).toEqual([
+      ['quantity', '150', true],
+      ['amount', '450', true],
+    ]);
+    expect(draft.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
