@@ -208,6 +208,13 @@ export function readRows(
       lastRow = row;
       continue;
     }
+    // Bank, contact and terms below the total fall into the columns of the table and count nothing.
+    const total = totals.at(-1)?.row ?? row;
+    const isBelow = linesSince === 0 && row > total + 1 && blockRow < total;
+    if (ownGoods && isBelow && context.has.has('quantity') && countsNothing(parsed)) {
+      skipped.push({ row, why: 'note' });
+      continue;
+    }
     if (ownGoods) {
       if (pendingGroup !== null) {
         group = pendingGroup.text;
@@ -313,6 +320,10 @@ function totalRow(
 function chargeLabel(parsed: ParsedRow, cells: readonly GridCell[]): string {
   const named = parsed.cells.get('description') ?? cells.find((cell) => cell.value.kind === 'text');
   return textOf(named);
+}
+
+function countsNothing({ numbers, sizes }: ParsedRow): boolean {
+  return sizes.length === 0 && !numbers.has('quantity') && !numbers.has('amount');
 }
 
 function rawLine(parsed: ParsedRow, row: number, group: string, packer: FieldPacker): RawLine {

@@ -99,6 +99,23 @@ describe('what a line says without a figure', () => {
   });
 });
 
+describe('what stands below the total', () => {
+  it('is no line, although it falls into the columns of the table', () => {
+    const draft = read(
+      ['Item', 'Desc', 'Qty', 'Price USD', 'Amount'],
+      ['A1', 'Lamp', 100, 5, 500],
+      ['A2', 'Bulb', 50, 2, 100],
+      ['Total', '', 150, '', 600],
+      [],
+      ['Remarks:'],
+      ['Bank', 'HSBC', 'Account', 123456789, ''],
+      ['Contact', 'John', 'Tel', 5551234, ''],
+    );
+    expect(draft.lines.map(({ itemNo }) => itemNo.value)).toEqual(['A1', 'A2']);
+    expect(draft.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
 describe('rows of a form that nobody filled in', () => {
   it('whose formulas come to zero are no totals', () => {
     const draft = read(
