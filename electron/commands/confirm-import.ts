@@ -13,7 +13,7 @@ import { applyRevision } from '#shared/imports/revision/apply-revision';
 import { revisionChanges } from '#shared/imports/revision/revision-changes';
 import type { AttachmentId, CustomerId, LayoutId, ProductId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
-import { orderWithNumber, quotationFor, revisionOf } from '../queries/import-preview';
+import { ordersWithNumber, quotationFor, revisionOf } from '../queries/import-preview';
 import { orderTies } from '../queries/order-ties';
 import type { Transaction } from '../store/transaction';
 import type { UnderstoodFile } from '../workbooks/reader-client';
@@ -38,7 +38,10 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
   const waivers = takenOver(draft, decision, file);
   const customer = customerOf(tx, decision, draft, file.today);
   const { byLine, made } = productsOf(tx, decision, draft, customer, file.pictures);
-  const known = orderWithNumber(tx, customer.id, draft.head.customerOrderNo.value);
+  const same = ordersWithNumber(tx, customer.id, draft.head.customerOrderNo.value);
+  const known =
+    (decision.revisedOrder === undefined ? same[0] : same.find(({ id }) => id === decision.revisedOrder)) ??
+    null;
   if (known !== null && decision.mode === 'new')
     throw duplicate('customerOrderNo', { value: known.customerOrderNo, name: known.number });
 

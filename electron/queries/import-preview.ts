@@ -30,6 +30,7 @@ export function importPreview(records: Records, request: PreviewRequest): Import
   const layout = read.layout === null ? undefined : records.get('layouts', read.layout.id);
   const quotation = stored ? quotationFor(records, stored, draft, matchedProducts(matches)) : null;
   const products = new Map(records.all('products').map((product) => [product.id as string, product]));
+  const same = stored ? sameOrders(records, stored, read) : [];
   return {
     token,
     fileName,
@@ -44,7 +45,8 @@ export function importPreview(records: Records, request: PreviewRequest): Import
     layoutChanges: read.layout?.changes ?? [],
     matches,
     prices: priceFindings(draft, { quotation, products, matches, currency: stored?.currency ?? null }),
-    sameOrder: stored ? sameOrder(records, stored, read) : null,
+    sameOrder: same[0] ?? null,
+    otherOrders: same.slice(1),
     quotationId: quotation?.id ?? null,
     quotationNumber: quotation?.number ?? '',
     orderNos,
@@ -87,22 +89,18 @@ function itemKey(itemNo: string): string[] {
   return key === '' ? [] : [key];
 }
 
-/** The stored order with the same PO number of this customer, with what the new file would change. */
-function sameOrder(
-  records: Records,
-  customer: Customer,
-  { draft, matches }: UnderstoodFile,
-): SameOrder | null {
-  const stored = orderWithNumber(records, customer.id, draft.head.customerOrderNo.value);
-  if (stored === null) return null;
-  const revised = orderOfFile(records, stored, customer, { draft, matches });
-  return {
-    orderId: stored.id,
-    number: stored.number,
-    createdOn: stored.createdOn,
-    poRevision: stored.poRevision,
-    changes: revisionChanges(revisionOf(records, stored, revised, draft)),
-  };
+/** The stored orders with the same PO number of this customer, newest first, with what the new file would change. */
+function sameOrders(records: Records, customer: Customer, { draft, matches }: UnderstoodFile): SameOrder[] {
+  return ordersWithNumber(records, customer.id, draft.head.customerOrderNo.value).map((stored) => {
+    const revised = orderOfFile(records, stored, customer, { draft, matches });
+    return {
+      orderId: stored.id,
+      number: stored.number,
+      createdOn: stored.createdOn,
+      poRevision: stored.poRevision,
+      changes: revisionChanges(revisionOf(records, stored, revised, draft)),
+    };
+  });
 }
 
 /** The order that the file would become by itself, of the stored one's customer; nothing of it is stored. */
@@ -152,19 +150,25 @@ export function revisionOf(
       return pieces === undefined ? [] : [[id, pieces.quantity] as const];
     }),
   );
-  return { stored, revised, said: saidInFile(draft), inShipments };
+  const elsewhere = ordersWithNumber(records, stored.customerId, stored.customerOrderNo)
+    .filter(({ id }) => id !== stored.id)
+    .flatMap((other) => other.lines);
+  return { stored, revised, said: saidInFile(draft), elsewhere, inShipments };
 }
 
-export function orderWithNumber(
+/** Orders of the PO that are not cancelled, newest first. */
+export function ordersWithNumber(
   records: Pick<Records, 'all'>,
   customerId: CustomerId,
   customerOrderNo: string | null,
-): SalesOrder | null {
+): readonly SalesOrder[] {
   const wanted = customerOrderNo?.trim().toLowerCase() ?? '';
-  if (wanted === '') return null;
-  const found = records
+  if (wanted === '') return [];
+  return records
     .all('orders')
     .filter((order) => order.customerId === customerId && order.stage.name !== 'cancelled')
-    .filter((order) => order.customerOrderNo.trim().toLowerCase() === wanted);
-  return found.sort((a, b) => (a.createdOn < b.createdOn ? 1 : -1))[0] ?? null;
+    .filter((order) => order.customerOrderNo.trim().toLowerCase() === wanted)
+    .sort((a, b) =>
+      a.createdOn === b.createdOn ? (a.number < b.number ? 1 : -1) : a.createdOn < b.createdOn ? 1 : -1,
+    );
 }

@@ -7,6 +7,7 @@ import { dayNear, fullDay } from '../../components/figures';
 import { type RiskShape, RiskShapeMark } from '../../components/risk-mark';
 import { useWords } from '../../words/words';
 import type { ChoiceAction, ImportChoices, ImportMode } from './import-choices';
+import { revisedOrder } from './import-decision';
 import './import-banners.css';
 
 interface ImportBannersProps {
@@ -117,31 +118,58 @@ function SameOrderBanner({ preview, choices, onChoose, sameOrder }: SameOrderPro
   const language = useLanguage();
   const { today } = useDeskState();
   const router = useRouter();
-  const { changes, number } = sameOrder;
+  const orders = [sameOrder, ...preview.otherOrders];
+  const revised = revisedOrder(preview, choices) ?? sameOrder;
+  const { changes, number } = revised;
   const po = preview.draft.head.customerOrderNo.value ?? '';
   return (
     <Banner tone="at-risk">
       <span className="ell grow">
-        <b>{t('same.title', { po, number, day: dayNear(sameOrder.createdOn, today, language) })}</b>{' '}
+        <b>
+          {t('same.title', {
+            po,
+            number: orders.map((order) => order.number).join(', '),
+            day: dayNear(sameOrder.createdOn, today, language),
+          })}
+        </b>{' '}
         {changes.length === 0 ? t('same.unchanged') : t('same.changes', { count: changes.length })}
       </span>
       <fieldset className="banner-choices" aria-label={t('same.which')}>
-        {MODES.filter((mode) => mode !== 'revise' || changes.length > 0).map((mode) => (
-          <button
-            type="button"
-            key={mode}
-            className={choices.mode === mode ? 'answer is-pressed' : 'answer'}
-            aria-pressed={choices.mode === mode}
-            onClick={() => onChoose({ type: 'mode', mode })}
-          >
-            {t(`same.${mode}`)}
-          </button>
-        ))}
+        {orders.length > 1 &&
+          orders
+            .filter((order) => order.changes.length > 0)
+            .map((order) => {
+              const isChosen = choices.mode === 'revise' && order.orderId === revised.orderId;
+              return (
+                <button
+                  type="button"
+                  key={order.orderId}
+                  className={isChosen ? 'answer is-pressed' : 'answer'}
+                  aria-pressed={isChosen}
+                  onClick={() => onChoose({ type: 'revise', orderId: order.orderId })}
+                >
+                  {t('same.reviseOne', { number: order.number })}
+                </button>
+              );
+            })}
+        {MODES.filter((mode) => mode !== 'revise' || (orders.length === 1 && changes.length > 0)).map(
+          (mode) => (
+            <button
+              type="button"
+              key={mode}
+              className={choices.mode === mode ? 'answer is-pressed' : 'answer'}
+              aria-pressed={choices.mode === mode}
+              onClick={() => onChoose({ type: 'mode', mode })}
+            >
+              {t(`same.${mode}`)}
+            </button>
+          ),
+        )}
       </fieldset>
       <ActionButton
         small
         look="quiet"
-        onClick={() => router.go({ screen: 'order', orderId: sameOrder.orderId })}
+        onClick={() => router.go({ screen: 'order', orderId: revised.orderId })}
       >
         {t('same.openStored', { number })}
       </ActionButton>

@@ -1,7 +1,7 @@
 import type { ImportDecision, ImportPreview, RevisionChange } from '#shared/api/views/import-preview';
 import type { DeliveryDateMeaning } from '#shared/domain/customer';
 import type { LineField, ReadingChoices } from '#shared/imports/order-draft';
-import type { CustomerId } from '#shared/values/ids';
+import type { CustomerId, SalesOrderId } from '#shared/values/ids';
 import { Unit } from '#shared/values/unit';
 import type { NewCustomer } from './new-customer';
 
@@ -24,6 +24,8 @@ export interface ImportChoices {
   readonly prices: Readonly<Record<string, PriceAnswer>>;
   /** Only asked when the same PO number is stored already. */
   readonly mode: ImportMode | null;
+  /** Which of several part orders is revised; null for the newest. */
+  readonly revisedOrder: SalesOrderId | null;
   /** Changes of a revision that are refused; all others are accepted. */
   readonly refusedChanges: readonly string[];
   /** Problem id to the reason why it is taken over as it is. */
@@ -41,6 +43,7 @@ export const NO_CHOICES: ImportChoices = {
   products: {},
   prices: {},
   mode: null,
+  revisedOrder: null,
   refusedChanges: [],
   overruled: {},
   confirmed: [],
@@ -73,6 +76,7 @@ export type ChoiceAction =
   | { readonly type: 'product'; readonly items: readonly string[]; readonly product: string }
   | { readonly type: 'price'; readonly keys: readonly string[]; readonly answer: PriceAnswer }
   | { readonly type: 'mode'; readonly mode: ImportMode }
+  | { readonly type: 'revise'; readonly orderId: SalesOrderId }
   | { readonly type: 'change'; readonly change: string; readonly accepted: boolean }
   | { readonly type: 'overrule'; readonly problems: readonly string[]; readonly reason: string };
 
@@ -115,6 +119,9 @@ export function choose(choices: ImportChoices, action: ChoiceAction): ImportChoi
       return { ...choices, prices: withAll(choices.prices, action.keys, action.answer) };
     case 'mode':
       return { ...choices, mode: action.mode };
+    case 'revise':
+      // Refusals speak of the lines of another order.
+      return { ...choices, mode: 'revise', revisedOrder: action.orderId, refusedChanges: [] };
     case 'change': {
       const others = choices.refusedChanges.filter((id) => id !== action.change);
       return { ...choices, refusedChanges: action.accepted ? others : [...others, action.change] };

@@ -72,8 +72,13 @@ export function newProductCount(preview: ImportPreview, choices: ImportChoices):
   return new Set(items).size;
 }
 
+/** The stored order that a revision is held against. */
+export function revisedOrder(preview: ImportPreview, choices: ImportChoices): ImportPreview['sameOrder'] {
+  return preview.otherOrders.find(({ orderId }) => orderId === choices.revisedOrder) ?? preview.sameOrder;
+}
+
 export function acceptedChanges(preview: ImportPreview, choices: ImportChoices): readonly string[] {
-  const changes = preview.sameOrder?.changes ?? [];
+  const changes = revisedOrder(preview, choices)?.changes ?? [];
   return changes
     .filter((change) => canTake(change) && !choices.refusedChanges.includes(change.id))
     .map((change) => change.id);
@@ -96,6 +101,7 @@ export function importDecision(
         : null,
     products: { ...productsOf(preview, choices) },
     mode: modeOf(preview, choices) ?? 'new',
+    ...(choices.revisedOrder === null ? {} : { revisedOrder: choices.revisedOrder }),
     acceptedChanges: [...acceptedChanges(preview, choices)],
     deliveryDateMeans: choices.deliveryDateMeans,
     questions: [...customerQuestions(preview, choices)],

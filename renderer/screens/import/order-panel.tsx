@@ -19,6 +19,7 @@ import {
   newProductCount,
   productsOf,
   questionCount,
+  revisedOrder,
 } from './import-decision';
 import { findingMarks } from './line-cells';
 import { type LineFocus, LinesTable } from './lines-table';
@@ -63,18 +64,18 @@ export function OrderPanel(props: OrderPanelProps) {
       : preview.matches.some((match) => match.productId !== null)
         ? t('order.comparedList')
         : t('order.notCompared');
-  const isRevision = preview.sameOrder !== null && choices.mode === 'revise';
+  const revised = choices.mode === 'revise' ? revisedOrder(preview, choices) : null;
   return (
     <Panel fill className="order-panel" title={t('order.title')} more={compared}>
       <HeadFields
         preview={preview}
         choices={choices}
-        isRevision={isRevision}
+        isRevision={revised !== null}
         onChoose={onChoose}
         onPlace={onPlace}
       />
-      {isRevision && preview.sameOrder !== null ? (
-        <RevisionDiff sameOrder={preview.sameOrder} choices={choices} onChoose={onChoose} />
+      {revised !== null ? (
+        <RevisionDiff key={revised.orderId} sameOrder={revised} choices={choices} onChoose={onChoose} />
       ) : preview.draft.lines.length === 0 ? (
         <EmptyState text={t('order.noLines')} more={t('order.noLinesDo')} />
       ) : (

@@ -81,6 +81,7 @@ export const importing = {
     changes_one: 'This file changes {{count}} point.',
     changes_other: 'This file changes {{count}} points.',
     revise: 'Revise the order',
+    reviseOne: 'Revise {{number}}',
     part: 'Part order',
     new: 'New order all the same',
     openStored: 'Open {{number}}',

@@ -78,6 +78,7 @@ export const importing: typeof en = {
     changes_one: '这份文件改动 {{count}} 处。',
     changes_other: '这份文件改动 {{count}} 处。',
     revise: '修改原订单',
+    reviseOne: '修改 {{number}}',
     part: '分批订单',
     new: '仍建新订单',
     openStored: '打开 {{number}}',

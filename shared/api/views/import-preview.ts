@@ -118,7 +118,10 @@ export const ImportPreview = z.object({
   layoutChanges: z.array(z.object({ kind: z.enum(['moved', 'gone', 'new']), text: z.string() })),
   matches: z.array(ProductMatch),
   prices: z.array(PriceFinding),
+  /** The newest of them where there are several. */
   sameOrder: SameOrder.nullable(),
+  /** Older part orders of the same PO, newest first: the file may revise one of them as well. */
+  otherOrders: z.array(SameOrder),
   quotationId: QuotationId.nullable(),
   quotationNumber: z.string(),
   /** PO numbers when the file holds several orders. */
@@ -143,6 +146,8 @@ export const ImportDecision = z.object({
   products: z.record(z.string(), z.string()),
   /** `new`: a new order; `revise`: a new revision of the stored order with the accepted changes; `part`: part order. */
   mode: z.enum(['new', 'revise', 'part']),
+  /** Which order of the PO is revised; absent for the newest. */
+  revisedOrder: SalesOrderId.optional(),
   acceptedChanges: z.array(z.string()),
   /** What the delivery date on this customer's paper means; null takes the habit of the customer file. Remembered there. */
   deliveryDateMeans: DeliveryDateMeaning.nullable().default(null),

@@ -1,8 +1,8 @@
 import type { OrderLine } from '#shared/domain/order-line';
 import type { OrderQuestion } from '#shared/domain/order-question';
 import type { SalesOrder } from '#shared/domain/sales-order';
-import { type LinePair, pairLines } from './pair-lines';
-import { hasNewUnit, type Revision, TEXT_FIELDS } from './revision-changes';
+import type { LinePair } from './pair-lines';
+import { hasNewUnit, pairsOf, type Revision, TEXT_FIELDS } from './revision-changes';
 import { HEAD_FIELDS } from './said-in-file';
 
 /** So many an order keeps; the oldest go first. */
@@ -18,7 +18,7 @@ export function applyRevision(revision: Revision, acceptedIds: ReadonlySet<strin
   const poRevision = stored.poRevision + 1;
   let order: SalesOrder = {
     ...stored,
-    lines: pairLines(stored.lines, revised.lines).flatMap((pair) => revisedLine(pair, revision, acceptedIds)),
+    lines: pairsOf(revision).flatMap((pair) => revisedLine(pair, revision, acceptedIds)),
     poRevision,
     files: [...new Set([...stored.files, ...revised.files])],
     waivers: [...stored.waivers, ...revised.waivers].slice(-WAIVERS_MAX),

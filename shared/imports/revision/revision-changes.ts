@@ -12,6 +12,8 @@ export interface Revision {
   /** The order that the file would become by itself. */
   readonly revised: SalesOrder;
   readonly said: SaidInFile;
+  /** Lines of the other part orders of the same PO: what the file says of them is no change here. */
+  readonly elsewhere: readonly OrderLine[];
   /** Pieces of each stored line, by its id, that stand in shipments already. */
   readonly inShipments: ReadonlyMap<string, DecimalText>;
 }
@@ -24,11 +26,15 @@ export const TEXT_FIELDS = ['customerItemNo', 'descriptionEn', 'colour', 'size',
  * change that would leave a line with less than what stands in shipments says so and cannot be taken.
  */
 export function revisionChanges(revision: Revision): RevisionChange[] {
-  const { stored, revised } = revision;
-  return [
-    ...headChanges(revision),
-    ...pairLines(stored.lines, revised.lines).flatMap((pair) => lineChanges(pair, revision)),
-  ];
+  return [...headChanges(revision), ...pairsOf(revision).flatMap((pair) => lineChanges(pair, revision))];
+}
+
+/** The stored lines with theirs of the file, and what the file has beside those and the other part orders. */
+export function pairsOf({ stored, elsewhere, revised }: Revision): readonly LinePair[] {
+  const others = new Set(elsewhere);
+  return pairLines([...stored.lines, ...elsewhere], revised.lines).filter(
+    (pair) => pair.stored === null || !others.has(pair.stored),
+  );
 }
 
 function headChanges({ stored, revised, said }: Revision): RevisionChange[] {

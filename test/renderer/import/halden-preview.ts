@@ -210,6 +210,7 @@ export function haldenPreview(change: Readonly<Record<string, unknown>> = {}): I
       },
     ],
     sameOrder: null,
+    otherOrders: [],
     quotationId: 'd:9',
     quotationNumber: 'QT-2026-0018',
     orderNos: [],

@@ -22,7 +22,7 @@ function everything(order: SalesOrder): SaidInFile {
 }
 
 function revision(stored: SalesOrder, revised: SalesOrder, more: Partial<Revision> = {}): Revision {
-  return { stored, revised, said: everything(revised), inShipments: new Map(), ...more };
+  return { stored, revised, said: everything(revised), elsewhere: [], inShipments: new Map(), ...more };
 }
 
 const revisionChanges = (...args: Parameters<typeof revision>) => changesOf(revision(...args));
@@ -258,6 +258,26 @@ describe('a revised purchase order', () => {
         expect(ids(lines)).toHaveLength(more.length + gone.length);
       }),
     );
+  });
+
+  it('leaves the lines of the other part orders alone', () => {
+    const june = line('1', 'A1', '100', { deliveryDate: PlainDate.parse('2026-06-01') });
+    const july = line('1', 'A1', '200', { deliveryDate: PlainDate.parse('2026-07-01') });
+    const [first, second] = [anOrder({ lines: [june] }), anOrder({ lines: [july] })];
+    const whole = anOrder({
+      lines: [july, { ...june, id: '2', quantity: quantity('120') }, line('3', 'A9', '5')],
+    });
+    const of = (one: SalesOrder, other: SalesOrder) =>
+      revisionChanges(one, whole, { elsewhere: other.lines }).map(({ kind, to }) => [kind, to]);
+    expect(of(first, second)).toEqual([
+      ['quantity', '120'],
+      ['added', '5 PCS'],
+    ]);
+    expect(of(second, first)).toEqual([['added', '5 PCS']]);
+    const without = anOrder({ lines: [july] });
+    expect(revisionChanges(first, without, { elsewhere: second.lines }).map(({ kind }) => kind)).toEqual([
+      'removed',
+    ]);
   });
 
   it('changes nothing when it is taken over a second time', () => {
