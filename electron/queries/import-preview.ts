@@ -58,8 +58,8 @@ function matchedProducts(matches: UnderstoodFile['matches']): ReadonlySet<string
 }
 
 /**
- * The newest accepted or sent quotation to this customer that offers one of the ordered products, whether the file
- * calls it by our number or by one of theirs that the desk has learned.
+ * The newest accepted or sent quotation to this customer that offers most of the ordered products, whether the file
+ * calls them by our numbers or by those of the customer that the desk has learned.
  */
 export function quotationFor(
   records: Pick<Records, 'all'>,
@@ -68,17 +68,18 @@ export function quotationFor(
   productIds: ReadonlySet<string>,
 ): Quotation | null {
   const ordered = new Set(draft.lines.flatMap((line) => itemKey(line.itemNo.value ?? '')));
+  const isOrdered = (line: Quotation['lines'][number]) =>
+    (line.productId !== null && productIds.has(line.productId)) ||
+    itemKey(line.itemNo).some((key) => ordered.has(key));
+  // An order of items that the desk does not know yet is counted by its numbers.
+  const items = Math.max(1, Math.min(ordered.size, productIds.size === 0 ? ordered.size : productIds.size));
   const offered = records
     .all('quotations')
     .filter(
       (quotation) =>
         quotation.customerId === customer.id &&
         (quotation.state === 'accepted' || quotation.state === 'sent') &&
-        quotation.lines.some(
-          (line) =>
-            (line.productId !== null && productIds.has(line.productId)) ||
-            itemKey(line.itemNo).some((key) => ordered.has(key)),
-        ),
+        quotation.lines.filter(isOrdered).length * 2 >= items,
     );
   return offered.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
 }

@@ -30,8 +30,10 @@ function question(price: PriceFinding, line: DraftLine | undefined, draft: Order
     ...placeWords(price, line, draft),
   ].join(', ');
   const source = price.source === 'price-list' ? 'our price list' : `our quotation ${price.source}`;
+  // What the head of the order says belongs to no line.
+  const begin = price.line === '' ? 'Your' : `${where}: your`;
   const both = (what: string, unit = '') =>
-    `${where}: your order says ${what} ${unit}${price.ordered}, ${source} says ${unit}${price.agreed}. Please confirm which is right.`;
+    `${begin} order says ${what} ${unit}${price.ordered}, ${source} says ${unit}${price.agreed}. Please confirm which is right.`;
   switch (price.field) {
     case 'unitPrice':
       return both('unit price', currency === '' ? '' : `${currency} `);

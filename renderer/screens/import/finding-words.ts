@@ -63,7 +63,7 @@ export function useFindingWords(preview: ImportPreview): FindingWords {
       agreed: shown(price.agreed),
     });
     return {
-      head: `${lineWords(price.line)}${t('finding.comma')}${about}`,
+      head: `${price.line === '' ? t('finding.wholeOrder') : lineWords(price.line)}${t('finding.comma')}${about}`,
       text: [agreed, difference(price)].filter((text) => text !== '').join(t('finding.comma')),
     };
   };

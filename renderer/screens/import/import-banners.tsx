@@ -126,11 +126,9 @@ function SameOrderBanner({ preview, choices, onChoose, sameOrder }: SameOrderPro
     <Banner tone="at-risk">
       <span className="ell grow">
         <b>
-          {t('same.title', {
-            po,
-            number: orders.map((order) => order.number).join(', '),
-            day: dayNear(sameOrder.createdOn, today, language),
-          })}
+          {orders.length > 1
+            ? t('same.several', { po, number: orders.map((order) => order.number).join(', ') })
+            : t('same.title', { po, number, day: dayNear(sameOrder.createdOn, today, language) })}
         </b>{' '}
         {changes.length === 0 ? t('same.unchanged') : t('same.changes', { count: changes.length })}
       </span>

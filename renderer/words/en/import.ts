@@ -77,6 +77,7 @@ export const importing = {
   },
   same: {
     title: 'PO {{po}} is stored already as {{number}}, created {{day}}.',
+    several: 'PO {{po}} is stored already as {{number}}.',
     unchanged: 'This file changes nothing in it.',
     changes_one: 'This file changes {{count}} point.',
     changes_other: 'This file changes {{count}} points.',
@@ -236,6 +237,7 @@ export const importing = {
     unknownItems_one: '1 item is not in the products.',
     unknownItems_other: '{{count}} items are not in the products.',
     wholeFile: 'The file',
+    wholeOrder: 'The order',
     firstOrder: 'First order of this item',
     similar: 'Looks like {{item}}',
     choice: {

@@ -74,6 +74,7 @@ export const importing: typeof en = {
   },
   same: {
     title: '客户订单 {{po}} 已存为 {{number}}，{{day}} 建立。',
+    several: '客户订单 {{po}} 已存为 {{number}}。',
     unchanged: '这份文件没有改动。',
     changes_one: '这份文件改动 {{count}} 处。',
     changes_other: '这份文件改动 {{count}} 处。',
@@ -233,6 +234,7 @@ export const importing: typeof en = {
     unknownItems_one: '1 个货号不在产品中。',
     unknownItems_other: '{{count}} 个货号不在产品中。',
     wholeFile: '整个文件',
+    wholeOrder: '整单',
     firstOrder: '首次订购',
     similar: '像 {{item}}',
     choice: {

@@ -137,6 +137,14 @@ describe('the letter with questions', () => {
     expect(letter).toContain('1. Line 4');
     expect(letter.trimEnd().endsWith('Lin Yue')).toBe(true);
   });
+  it('asks about the head of the order without a line', () => {
+    const [price] = preview.prices;
+    if (!price) throw new Error('the price finding is gone');
+    const head = { ...price, line: '', field: 'currency' as const, ordered: 'EUR', agreed: 'USD' };
+    expect(customerQuestions({ ...preview, prices: [head] }, NO_CHOICES)[0]).toMatch(
+      /^Your order says currency EUR, /,
+    );
+  });
   it('stays a letter where a thousand points are open', () => {
     const [price] = preview.prices;
     if (!price) throw new Error('the price finding is gone');
