@@ -57,7 +57,7 @@ const NOTHING = { score: 0, meanings: 0, keys: 0 };
 /** How much a row looks like titles; 0 where it does not. */
 function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'row'> {
   // Two figures in a row far down the sheet: goods, not titles.
-  if (quick && hasTwoNumbers(cells)) return NOTHING;
+  if (quick && hasTwoFigures(cells)) return NOTHING;
   const meanings = new Map<ColumnMeaning, number>();
   const sizes = isSizeRun(cells);
   if (isLabelled(cells)) return NOTHING;
@@ -113,11 +113,30 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   return { score, meanings: meanings.size, keys };
 }
 
-function hasTwoNumbers(cells: readonly GridCell[]): boolean {
-  let numbers = 0;
-  for (const cell of cells) if (cell.value.kind === 'number' && ++numbers === 2) return true;
+/** As lines of goods have, in a workbook as numbers and in a text file as digits. */
+function hasTwoFigures(cells: readonly GridCell[]): boolean {
+  let figures = 0;
+  for (const { value } of cells)
+    if ((value.kind === 'number' || (value.kind === 'text' && isDigits(value.text))) && ++figures === 2)
+      return true;
   return false;
 }
+
+const LONGEST_FIGURE = 15;
+
+/** `1250`, `12.5`, `1,250.00`: nothing but digits and their marks. */
+function isDigits(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST_FIGURE) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code < ZERO || code > ZERO + 9) && code !== COMMA && code !== POINT) return false;
+  }
+  return true;
+}
+
+const ZERO = 48;
+const COMMA = 44;
+const POINT = 46;
 
 /** Numbers among titles are a size run, 36 to 41; a line's 50, 292, 1.5 and 438 are figures although each may be a size. */
 function isSizeRun(cells: readonly GridCell[]): boolean {
