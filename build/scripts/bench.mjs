@@ -1,8 +1,8 @@
-/** `npm run bench [name ...]`: bundles and runs the measurements of test/bench, each in a Node process of its own. */
+/** `npm run bench [name ...]`: bundles and runs the measurements of test/bench, each in a Node process of its own; files are read in Electron. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { withBundle } from './passing-bundle.mjs';
-import { prepareBundles } from './prepare.mjs';
+import { prepareWindow } from './prepare.mjs';
 import { inProject, say } from './project.mjs';
 import { exitCodeOf } from './run-command.mjs';
 import { runScript } from './script.mjs';
@@ -10,7 +10,7 @@ import { runScript } from './script.mjs';
 const benchFolder = inProject('test', 'bench');
 
 await runScript(async () => {
-  await prepareBundles();
+  const electron = await prepareWindow();
   const wanted = process.argv.slice(2);
   const names = readdirSync(benchFolder)
     .filter((file) => file.endsWith('.ts'))
@@ -23,6 +23,7 @@ await runScript(async () => {
       say(`\n== ${name}`);
       const exitCode = await exitCodeOf(process.execPath, ['--expose-gc', join(folder, `${name}.mjs`)], {
         stdio: 'inherit',
+        env: { ...process.env, BENCH_ELECTRON: electron.executable },
       });
       if (exitCode !== 0) failures += 1;
     }

@@ -1,29 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { READER_FLAGS } from './reader-flags';
 import type { ReaderChild, ReaderLauncher } from './reader-link';
 import { READER_HEAP_MB } from './reading-limits';
 
 /** V8 aborts the process when its heap limit is reached. */
 const ABORTED = 134;
-/** Young objects in MB: a long file makes V8 take three times this beside the old ones. */
-const YOUNG_MB = 4;
-/**
- * Bytes of bytecode after which Node's V8 looks at a function anew; three times the usual. A reader lives for one file:
- * what it compiles sooner it hardly runs again. Electron's V8 has a compiler for this and needs no such word.
- */
-const BUDGET = 400_000;
-
-/** Old objects in MB before the first collection: nearly all of what a reader makes lives as long as it does. */
-const OLD_MB = 256;
-
-/** What V8 is told in the reader; the bench runs it so too. */
-export const READER_FLAGS: readonly string[] = [
-  `--initial-old-space-size=${OLD_MB}`,
-  `--max-semi-space-size=${YOUNG_MB}`,
-  `--interrupt-budget=${BUDGET}`,
-  // What was compiled is not thrown away between two stages of one file.
-  '--no-flush-bytecode',
-];
 
 /** Starts the reader with plain Node: the command line and the tests. */
 export function forkReaderLauncher(entryPath: string, heapMb = READER_HEAP_MB): ReaderLauncher {
@@ -32,7 +14,7 @@ export function forkReaderLauncher(entryPath: string, heapMb = READER_HEAP_MB): 
 
 function forkReader(entryPath: string, heapMb: number): ReaderChild {
   const child = fork(entryPath, [], {
-    execArgv: [`--max-old-space-size=${heapMb}`, ...READER_FLAGS],
+    execArgv: [`--max-old-space-size=${heapMb}`, ...READER_FLAGS.node],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

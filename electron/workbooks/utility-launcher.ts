@@ -1,4 +1,5 @@
 import { app, utilityProcess } from 'electron';
+import { READER_FLAGS } from './reader-flags';
 import type { ReaderLauncher } from './reader-link';
 import { READER_HEAP_MB } from './reading-limits';
 
@@ -11,8 +12,11 @@ const OUT_OF_MEMORY: ReadonlySet<number> = new Set([
 export function utilityReaderLauncher(entryPath: string): ReaderLauncher {
   return () => {
     const child = utilityProcess.fork(entryPath, [], {
-      // V8's flags only count in this form here; as plain arguments they are ignored without a word
-      execArgv: [`--js-flags=--max-old-space-size=${READER_HEAP_MB}`],
+      // V8's flags only count in this form here; as plain arguments they are ignored without a word, and in this form
+      // those that a later V8 no longer has
+      execArgv: [
+        `--js-flags=${[`--max-old-space-size=${READER_HEAP_MB}`, ...READER_FLAGS.electron].join(' ')}`,
+      ],
       serviceName: 'Order Desk workbook reader',
       stdio: 'ignore',
     });

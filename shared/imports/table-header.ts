@@ -122,6 +122,19 @@ function hasTwoFigures(cells: readonly GridCell[]): boolean {
   return false;
 }
 
+/** The same kinds of values in the same columns as in the row above it, with figures: the next line of goods. */
+function isNextLine(cells: readonly GridCell[], above: readonly GridCell[]): boolean {
+  if (cells.length !== above.length) return false;
+  let figures = 0;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
+    const before = above[at];
+    if (cell?.column !== before?.column || cell?.value.kind !== before?.value.kind) return false;
+    if (cell?.value.kind === 'number') figures += 1;
+  }
+  return figures >= 2 && !isSizeRun(cells);
+}
+
 const LONGEST_FIGURE = 15;
 
 /** `1250`, `12.5`, `1,250.00`: nothing but digits and their marks. */
@@ -154,9 +167,12 @@ function isSizeRun(cells: readonly GridCell[]): boolean {
 /** Rows that can hold the titles of a table, best first. */
 export function findHeaders(view: SheetView): readonly TableHeader[] {
   const scored: RowScore[] = [];
+  let above: readonly GridCell[] = [];
   view.rows.forEach((row, index) => {
     const cells = view.cellsOf(row);
-    if (cells.length < 2) return;
+    const goesOn = index > 150 ? false : isNextLine(cells, above);
+    above = cells;
+    if (cells.length < 2 || goesOn) return;
     const found = scoreRow(cells, index > 150);
     if (found.keys >= 1 && found.meanings >= 2 && found.score >= 1.1) scored.push({ row, ...found });
   });

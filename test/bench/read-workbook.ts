@@ -8,24 +8,33 @@ import { readXls, streamXlsxRows } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { NO_MEMORY, understand } from '#shared/imports/understand';
-import { forkReaderLauncher, READER_FLAGS } from '../../electron/workbooks/fork-launcher';
+import { forkReaderLauncher } from '../../electron/workbooks/fork-launcher';
 import { openWorkbook } from '../../electron/workbooks/read-workbook';
+import { READER_FLAGS } from '../../electron/workbooks/reader-flags';
 import { anOrderXlsx } from '../electron/workbooks/an-order-xlsx';
 import { readInChild } from '../electron/workbooks/read-in-child';
 
 // What a file costs the desk, as ratios to the bare libraries on the same file. Every run is a process of its own (cold,
-// libraries loaded), all cases in turn. Processor time counts, and of several runs the least: other work on the machine
-// makes everything late and little dearer. The desk runs with the flags of its reader; the libraries with them and without
-// in turn, and the faster counts. Below about 1.2 a difference is no evidence.
+// libraries loaded), all cases in turn, in what reads a clerk's file: the V8 of the desk's Electron; in plain Node where
+// there is none. Processor time counts, and of several runs the least: other work on the machine makes everything late
+// and little dearer. The desk runs with the flags of its reader; the libraries with them and without in turn, and the
+// faster counts. Below about 1.2 a difference is no evidence.
 const SELF = fileURLToPath(import.meta.url);
 const RUNS = 5;
 /** Where a run takes a tenth of a second, more of them cost little and find the least. */
 const SHORT_RUNS = 9;
 const READER = join(process.cwd(), 'dist', 'main', 'reader.mjs');
+/** Named by `npm run bench`. */
+const ELECTRON = process.env['BENCH_ELECTRON'];
+const RUNTIME =
+  ELECTRON === undefined
+    ? { program: process.execPath, flags: READER_FLAGS.node, env: process.env }
+    : { program: ELECTRON, flags: READER_FLAGS.electron, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } };
+const PLAIN_NODE = { program: process.execPath, flags: [], env: process.env };
 
 const OURS = 'desk reads';
 const UNDERSTOOD = 'desk reads and understands';
-const CHILD = 'the same in its process';
+const CHILD = 'the same, command line';
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array, name: string) => unknown>> = {
   [OURS]: (bytes, name) => openWorkbook(bytes, name, () => undefined),
@@ -77,8 +86,10 @@ function peakMb(): number {
 }
 
 function inOwnProcess(reader: string, file: string, flags: readonly string[]): Run {
+  // It forks the reader of the command line.
+  const { program, env } = reader === CHILD ? PLAIN_NODE : RUNTIME;
   const own = ['--max-old-space-size=1024', ...flags, SELF, reader, file];
-  const printed = execFileSync(process.execPath, own, { encoding: 'utf8' });
+  const printed = execFileSync(program, own, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
   // written by readOnce above
   return JSON.parse(printed.trim().split('\n').at(-1) ?? '{}') as Run;
 }
@@ -93,7 +104,7 @@ function compare(
   const found = new Map<string, Run[]>(readers.map((reader) => [reader, []]));
   for (let run = 0; run < runs; run += 1) {
     for (const reader of readers) {
-      const flags = reader === CHILD ? [[]] : isLibrary(reader) ? [[], READER_FLAGS] : [READER_FLAGS];
+      const flags = reader === CHILD ? [[]] : isLibrary(reader) ? [[], RUNTIME.flags] : [RUNTIME.flags];
       for (const own of flags) found.get(reader)?.push(inOwnProcess(reader, file, own));
     }
   }
@@ -144,6 +155,7 @@ function makeFiles(folder: string): void {
 function compareAll(): void {
   const folder = mkdtempSync(join(tmpdir(), 'order-desk-bench-'));
   makeFiles(folder);
+  console.log(`read by ${ELECTRON === undefined ? 'Node' : 'the Electron'} with ${RUNTIME.flags.join(' ')}`);
   const file = (name: string) => join(folder, name);
   const child = existsSync(READER) ? [CHILD] : [];
   if (child.length === 0) console.log('the child is left out: dist/main/reader.mjs is not built');
