@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Product } from '#shared/domain/product';
 import { ORDER_LINES_MAX, type SalesOrder } from '#shared/domain/sales-order';
 import { confirmedCells } from '#shared/imports/confirmed-cells';
@@ -41,7 +41,7 @@ export function templateCommands(
       const order = store.get('orders', orderId);
       if (!order) throw notFound('order');
       const { name, bytes, changed, differences } = await confirmedFile(desk, order);
-      const title = safeFileName(`${name.replace(/\.xls[xm]$/i, '')} confirmed ${order.number}`);
+      const title = safeFileName(`${basename(name, extname(name))} confirmed ${order.number}`);
       const saved = await dialogs.saveFile(`${title}${extname(name).toLowerCase()}`, bytes);
       return saved === null ? null : { ...saved, changed, differences: [...differences] };
     },
@@ -62,7 +62,8 @@ interface ConfirmedFile {
  */
 async function confirmedFile(desk: DeskContext, order: SalesOrder): Promise<ConfirmedFile> {
   const files = order.files.flatMap((id) => desk.store.get('attachments', id) ?? []);
-  const original = files.findLast((file) => /\.xls[xm]$/i.test(file.name));
+  const { fillWorkbook, isFillable } = await import('../render/filled/fill-workbook');
+  const original = files.findLast((file) => isFillable(file.name));
   if (!original) throw ruleBroken('no-customer-workbook', { number: order.number });
   const customer = desk.store.get('customers', order.customerId);
   if (!customer) throw notFound('customer');
@@ -74,10 +75,12 @@ async function confirmedFile(desk: DeskContext, order: SalesOrder): Promise<Conf
   const before = await read(bytes);
   const lines = confirmedLines(order, before.inFile);
   if (!speaksOf(lines)) throw ruleBroken('workbook-of-other-goods', { name: original.name });
-  const { fillLayout } = await import('../render/xlsx/fill-layout');
   const fills = confirmedCells(before.draft, order, lines).map(({ place, value }) => ({ ...place, value }));
-  const filled = fillLayout(bytes, fills);
-  const anew = await read(fillLayout(bytes, fills, { withoutResults: true }));
+  const filled = fillWorkbook(bytes, fills);
+  const unworked = fillWorkbook(bytes, fills, { withoutResults: true });
+  if (filled === null || unworked === null)
+    throw ruleBroken('workbook-not-fillable', { name: original.name });
+  const anew = await read(unworked);
   // A formula that only Excel works out cannot be proven here; then what the file holds is what counts.
   const isWorkedOut = !anew.draft.problems.some(({ kind }) => kind === 'formula-uncalculated');
   const after = isWorkedOut ? anew : await read(filled);

@@ -1,5 +1,5 @@
-/** Takes one field of the text; `row` and `column` count from 0. */
-export type TakeField = (row: number, column: number, field: string) => void;
+/** Takes one field of the text; `row` and `column` count from 0. With its quotes it stands in the text `from` here `to` there. */
+export type TakeField = (row: number, column: number, field: string, from: number, to: number) => void;
 
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -34,7 +34,7 @@ export function cutFields(text: string, delimiter: string, quoted: boolean, take
       const close = closingQuote(text, at, cut, lineEnd);
       if (close < 0) return at;
       const field = text.slice(at + 1, close);
-      take(row, column, field.includes('"') ? field.replaceAll('""', '"') : field);
+      take(row, column, field.includes('"') ? field.replaceAll('""', '"') : field, from, close + 1);
       at = close + 1;
       // spaces between the quote and what follows are no content
       while (at < length && !endsField(text.charCodeAt(at), cut, lineEnd)) at += 1;
@@ -47,7 +47,7 @@ export function cutFields(text: string, delimiter: string, quoted: boolean, take
       }
       const endsLine = code === LINE_FEED || at === length;
       const to = endsLine && at > from && text.charCodeAt(at - 1) === RETURN ? at - 1 : at;
-      take(row, column, text.slice(from, to));
+      take(row, column, text.slice(from, to), from, to);
     }
     if (text.charCodeAt(at) === cut && at < length) column += 1;
     else {
@@ -90,11 +90,11 @@ function cutPlainRow(
   let column = 0;
   let start = from;
   for (let cut = cuts.from(start); cut < end; cut = cuts.from(start)) {
-    take(row, column, text.slice(start, cut));
+    take(row, column, text.slice(start, cut), start, cut);
     column += 1;
     start = cut + 1;
   }
-  take(row, column, text.slice(start, end));
+  take(row, column, text.slice(start, end), start, end);
 }
 
 function endsField(code: number, cut: number, lineEnd: number): boolean {

@@ -28,6 +28,12 @@ export function readDelimitedText(text: string, sheetName: string): DelimitedShe
   return { sheet, delimiter, width: detected.width };
 }
 
+/** What divides the fields of a text, and where they begin. */
+export function delimiterOf(text: string): { readonly delimiter: string; readonly from: number } {
+  const { body, stated } = splitDirective(text);
+  return { delimiter: stated ?? detectDelimiter(body).delimiter, from: text.length - body.length };
+}
+
 /** A quote that is never closed would swallow the rest of the file: it is taken as a plain character instead. */
 function cellsOf(body: string, delimiter: string): GridCell[] {
   let text = body;

@@ -55,9 +55,9 @@ function totalCells(draft: OrderDraft, confirmed: ConfirmedLines, order: SalesOr
     const now = decimal(
       sum(ids.flatMap((id) => confirmed.get(id) ?? []).map(field === 'quantity' ? quantityOf : amountOf)),
     );
-    return compare(now, stated) === 0
-      ? []
-      : [{ place, value: { number: now, text: inStyleOf('', now, draft.numberStyle) } }];
+    if (compare(now, stated) === 0) return [];
+    const like = longestFigure(draft.lines.map((line) => line[field].raw));
+    return [{ place, value: { number: now, text: inStyleOf(like, now, draft.numberStyle) } }];
   });
 }
 
@@ -170,15 +170,27 @@ function dayLike(raw: string, day: PlainDate, order: OrderDraft['dateOrder']): s
   return [...order].map((name, at) => like(parts[name as keyof typeof parts], models[at] ?? '')).join(mark);
 }
 
-/** `1.800,50`, `US$ 3.40` or `1,200 PCS` typed as text with another figure in it. */
+const FIGURE = /\d[\d.,'\u00a0 ]*\d|\d/;
+
+/** How a sum is written that stands in no line: as the longest figure of the lines, without what stands beside it. */
+function longestFigure(raws: readonly string[]): string {
+  return raws
+    .map((raw) => FIGURE.exec(raw)?.[0] ?? '')
+    .reduce((longest, figure) => (figure.length > longest.length ? figure : longest), '');
+}
+
+/** `1.800,50`, `US$ 3.40` or `1,200 PCS` typed as text with another figure in it, and as many decimals at least. */
 function inStyleOf(raw: string, value: DecimalText, style: OrderDraft['numberStyle']): string {
-  const figure = /\d[\d.,'\u00a0 ]*\d|\d/.exec(raw);
+  const figure = FIGURE.exec(raw);
   const group = style === 'comma' ? '.' : ',';
-  const [whole = '0', fraction] = value.split('.');
-  const isGrouped = figure?.[0].replace(/\d/g, '').includes(group) === true;
-  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, group) : whole;
-  const text = fraction === undefined ? grouped : `${grouped}${style === 'comma' ? ',' : '.'}${fraction}`;
+  const point = style === 'comma' ? ',' : '.';
+  const typed = figure?.[0] ?? '';
+  const [whole = '0', fraction = ''] = value.split('.');
+  const grouped = typed.includes(group) ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, group) : whole;
+  const places = typed.includes(point) ? typed.length - typed.lastIndexOf(point) - 1 : 0;
+  const decimals = fraction.padEnd(places, '0');
+  const text = decimals === '' ? grouped : `${grouped}${point}${decimals}`;
   return figure === null
     ? text
-    : `${raw.slice(0, figure.index)}${text}${raw.slice(figure.index + figure[0].length)}`;
+    : `${raw.slice(0, figure.index)}${text}${raw.slice(figure.index + typed.length)}`;
 }

@@ -124,7 +124,9 @@ export const problems = {
     'already-void': 'This paper is already void.',
     'column-needed': 'This paper cannot do without that column.',
     'no-customer-workbook':
-      'The order came without an .xlsx file of the customer. Save their file as .xlsx in Excel and import it as a revision: then it can be filled in.',
+      'The order came without a file of the customer that can be filled in (.xlsx, .xls, .csv). Save theirs as .xlsx in Excel and import it as a revision.',
+    'workbook-not-fillable':
+      '{{name}} cannot be filled in as it is. Save it as .xlsx in Excel and import it as a revision: then it can.',
     'workbook-of-other-goods': '{{name}} holds other goods than this order and was not filled in.',
     'nothing-open': 'Nothing of it is open: everything stands in shipments already.',
     'over-ordered': '{{order}} {{item}}: {{shipped}} are more than the {{limit}} that are open.',

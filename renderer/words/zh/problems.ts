@@ -107,7 +107,9 @@ export const problems: typeof en = {
     'already-void': '这份单据已作废。',
     'column-needed': '这种单据不能缺少该栏目。',
     'no-customer-workbook':
-      '这张订单没有客户的 .xlsx 文件。请在 Excel 里把客户文件另存为 .xlsx，再按修改订单导入，就可以回填。',
+      '这张订单没有可回填的客户文件（.xlsx、.xls、.csv）。请在 Excel 里把客户文件另存为 .xlsx，再按修改订单导入。',
+    'workbook-not-fillable':
+      '{{name}} 不能直接回填。请在 Excel 里另存为 .xlsx，再按修改订单导入，就可以回填。',
     'workbook-of-other-goods': '{{name}} 里的货与本订单不同，没有回填。',
     'nothing-open': '没有未出运的货，都已排入出运。',
     'over-ordered': '{{order}} {{item}}：{{shipped}} 超过未出运的 {{limit}}。',

@@ -1,4 +1,6 @@
+import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportDecision, ImportPreview } from '#shared/api/views/import-preview';
 import type { OrderLine } from '#shared/domain/order-line';
@@ -6,6 +8,7 @@ import { DecimalText } from '#shared/values/decimal';
 import type { SalesOrderId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
 import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
+import { readWorkbook } from '../../../electron/workbooks/read-workbook';
 import { aCompany } from '../../builders/a-company';
 import { TestDesk } from '../../builders/a-desk';
 import { buildReader } from '../workbooks/built-reader';
@@ -92,8 +95,26 @@ function decide(preview: ImportPreview, changes: Partial<ImportDecision> = {}): 
   };
 }
 
-async function taken(name: string, layout: Layout): Promise<SalesOrderId> {
-  return (await desk.call('imports.confirm', decide(await read(name, await workbookOf(layout))))).orderId;
+const taken = async (name: string, layout: Layout) => takenBytes(name, await workbookOf(layout));
+
+async function takenBytes(name: string, bytes: Uint8Array): Promise<SalesOrderId> {
+  return (await desk.call('imports.confirm', decide(await read(name, bytes)))).orderId;
+}
+
+/** The same sheet as Excel 97 keeps it. */
+async function oldWorkbookOf(layout: Layout): Promise<Uint8Array> {
+  const book = XLSX.read(await workbookOf(layout), { type: 'array', cellStyles: true });
+  return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }));
+}
+
+/** The texts of a filled file, by row and column. */
+function textsOf(name: string, bytes: Uint8Array): string[][] {
+  const rows: string[][] = [];
+  for (const { row, column, text } of readWorkbook(bytes, name).sheets[0]?.cells ?? []) {
+    rows[row] ??= [];
+    rows[row][column] = text;
+  }
+  return rows;
 }
 
 /** The order as a clerk changed it after it was taken in. */
@@ -194,6 +215,64 @@ describe("a confirmed order in the customer's own workbook", () => {
     expect(saved?.differences).toEqual([{ field: 'line', label: 'GP-99', inFile: '', inOrder: '100' }]);
     expect(sheet.getCell('C6').value).toBe(0);
     expect(sheet.getCell('C9').value).toMatchObject({ result: 500 });
+  });
+
+  it('goes back as .xls where it came as one, sums and days with it', async () => {
+    const orderId = await takenBytes('gp-6.xls', await oldWorkbookOf({ po: 'GP-6', rows: LINES }));
+    await change(orderId, (lines) =>
+      lines.map((line) =>
+        line.itemNo === 'GP-30'
+          ? { ...line, quantity: quantityOf('310'), deliveryDate: PlainDate.parse('2026-07-15') }
+          : line,
+      ),
+    );
+    const saved = await desk.call('templates.customerLayout', { orderId });
+    expect(saved).toMatchObject({ differences: [] });
+    expect(saved?.name).toMatch(/^gp-6 confirmed .*\.xls$/);
+    const rows = textsOf('x.xls', desk.saved.get(saved?.name ?? '') ?? new Uint8Array());
+    expect(rows[7]?.slice(2, 6)).toEqual(['310', '4', '1240', '15/07/2026']);
+    expect(rows[8]?.slice(2, 5)).toEqual(['610', undefined, '2040']);
+  });
+
+  it('goes back as .csv where it came as one: in its encoding, with its quotes, marks and line ends', async () => {
+    const lines = [
+      '订单号;GP-7;;;',
+      'Buyer;Grid & Pine Ltd.;Currency;EUR;',
+      '货号;品名;数量;单价;金额',
+      'GP-10;"碗; 大";1.100;2,50;2.750,00',
+      'GP-20;杯子;200;3,00;600,00',
+      '合计;;1.300;;3.350,00',
+      '',
+    ];
+    const before = new Uint8Array(iconv.encode(lines.join('\r\n'), 'gb18030'));
+    const orderId = await takenBytes('gp-7.csv', before);
+    await change(orderId, (all) =>
+      all.map((line) => (line.itemNo === 'GP-10' ? { ...line, quantity: quantityOf('2000') } : line)),
+    );
+    const saved = await desk.call('templates.customerLayout', { orderId });
+    expect(saved).toMatchObject({ differences: [] });
+    const text = iconv.decode(Buffer.from(desk.saved.get(saved?.name ?? '') ?? []), 'gb18030');
+    expect(text.split('\r\n')).toEqual([
+      ...lines.slice(0, 3),
+      'GP-10;"碗; 大";2.000;2,50;5.000,00',
+      'GP-20;杯子;200;3,00;600,00',
+      '合计;;2.200;;5.600,00',
+      '',
+    ]);
+  });
+
+  it('is refused, and the way said, for a web page that calls itself .xls', async () => {
+    const rows = [
+      '<tr><td>PO No.<td>GP-8<td>Buyer<td>Grid & Pine Ltd.',
+      '<tr><td>Item No.<td>Qty<td>Unit Price USD<td>Amount',
+    ];
+    rows.push('<tr><td>GP-10<td>100<td>2.00<td>200.00', '<tr><td>GP-20<td>50<td>3.00<td>150.00');
+    const page = new TextEncoder().encode(`<html><body><table>${rows.join('')}</table></body></html>`);
+    const orderId = await takenBytes('gp-8.xls', page);
+    expect(await desk.refusal('templates.customerLayout', { orderId })).toMatchObject({
+      kind: 'rule-broken',
+      rule: 'workbook-not-fillable',
+    });
   });
 
   it('is refused for a file of other goods', async () => {

@@ -1,31 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { ConfirmedValue } from '#shared/imports/confirmed-cells';
-import { daysBetween, PlainDate } from '#shared/values/plain-date';
-
-/** A figure, a day or a text to put into a cell of the customer's workbook; rows and columns are 0-based. */
-export interface CellFill {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: ConfirmedValue;
-}
-
-/** The two ways in which workbooks count days, by the year they begin in. */
-type Calendar = 1900 | 1904;
-const DAY_2000 = PlainDate.parse('2000-01-01');
-const SERIAL_2000: Readonly<Record<Calendar, number>> = { 1900: 36526, 1904: 35064 };
-
-export interface FillOptions {
-  /** Drops what formulas came to before, so that a reader must work them out. */
-  readonly withoutResults?: boolean;
-}
+import { bySheet, type Calendar, type CellFill, type FillOptions, numberOf } from './cell-fill';
 
 /**
  * The customer's own .xlsx with some cells filled in: every format, picture, formula and sheet stays as the customer
  * made it. A cell of text stays text, any other becomes a number in its own format; a formula stays one and gets its
  * new result. All formulas calculate anew when the file is opened. Throws when a sheet is not there.
  */
-export function fillLayout(
+export function fillXlsx(
   file: Uint8Array,
   fills: readonly CellFill[],
   { withoutResults = false }: FillOptions = {},
@@ -57,16 +38,6 @@ export function fillLayout(
     }
   }
   return zipSync(rest, { level: 6 });
-}
-
-function bySheet(fills: readonly CellFill[]): ReadonlyMap<string, CellFill[]> {
-  const sheets = new Map<string, CellFill[]>();
-  for (const fill of fills) {
-    const known = sheets.get(fill.sheet);
-    if (known) known.push(fill);
-    else sheets.set(fill.sheet, [fill]);
-  }
-  return sheets;
 }
 
 function attribute(tag: string, name: string): string | null {
@@ -185,8 +156,7 @@ function cellXml({ fill: { value }, prefix: p, attributes, content, name, calend
     return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${encoded(value.text)}</${p}t></${p}is></${p}c>`;
   if (type === 'd' && 'day' in value) return `${head} t="d">${formula}<${p}v>${value.day}</${p}v></${p}c>`;
   if (isText) return `${head} t="str">${formula}<${p}v>${encoded(value.text)}</${p}v></${p}c>`;
-  const number = 'day' in value ? SERIAL_2000[calendar] + daysBetween(DAY_2000, value.day) : value.number;
-  return `${head}>${formula}<${p}v>${number}</${p}v></${p}c>`;
+  return `${head}>${formula}<${p}v>${numberOf(value, calendar)}</${p}v></${p}c>`;
 }
 
 /** Formulas without what they came to. */
