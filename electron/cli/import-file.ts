@@ -15,7 +15,12 @@ export async function importFile(
 ): Promise<Outcome> {
   const { handlers, given } = desk;
   const { token } = await handlers['imports.open'](file);
-  const preview = await handlers['imports.read']({ token, choices: {}, customerId: chosenCustomer(desk) });
+  const preview = await handlers['imports.read']({
+    token,
+    choices: {},
+    customerId: chosenCustomer(desk),
+    isNewCustomer: false,
+  });
   const reading = draftJson(preview.draft);
   const blocked = preview.draft.problems.filter((found) => found.severity !== 'hint');
   if (given.dryRun) return outcome({ ok: true, ...reading, saved: null });

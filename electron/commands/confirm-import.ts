@@ -9,12 +9,14 @@ import { lineNumbers } from '#shared/imports/line-numbers';
 import { choicesToRemember, layoutFingerprint } from '#shared/imports/memory/layout';
 import type { DraftLine, OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import { orderFromDraft, productFromLine, withLearnedItem } from '#shared/imports/order-from-draft';
-import { applyRevision } from '#shared/imports/revision/apply-revision';
+import { addedLineId, applyRevision } from '#shared/imports/revision/apply-revision';
 import { revisionChanges } from '#shared/imports/revision/revision-changes';
+import { withAnswers } from '#shared/imports/understand';
 import type { AttachmentId, CustomerId, LayoutId, ProductId, SalesOrderId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
-import { ordersWithNumber, quotationFor, revisionOf } from '../queries/import-preview';
+import { orderOfFile, ordersWithNumber, quotationFor, revisionOf } from '../queries/import-preview';
 import { orderTies } from '../queries/order-ties';
+import type { Records } from '../queries/records';
 import type { Transaction } from '../store/transaction';
 import type { UnderstoodFile } from '../workbooks/reader-client';
 import { takeOrderNumber } from './numbers';
@@ -30,11 +32,22 @@ export interface ConfirmedFile {
   readonly by: string;
 }
 
-/** The whole import in one change: customer, products, order, learned items and layout, or nothing. */
-export function confirmImport(tx: Transaction, decision: ImportDecision, file: ConfirmedFile): ImportSaved {
-  const { draft, choices, lineCount } = file.read;
+/** Throws what would refuse the import, before any file of it is kept. */
+export function refuseImport(records: Records, decision: ImportDecision, read: UnderstoodFile): void {
+  const { draft, lineCount } = read;
   if (lineCount > ORDER_LINES_MAX)
     throw ruleBroken('too-many-lines', { lines: lineCount, max: ORDER_LINES_MAX });
+  takenOver(draft, decision, { by: '', at: '' });
+  const customer = knownCustomer(records, decision);
+  const known = customer && ordersWithNumber(records, customer.id, draft.head.customerOrderNo.value)[0];
+  if (known && decision.mode === 'new')
+    throw duplicate('customerOrderNo', { value: known.customerOrderNo, name: known.number });
+}
+
+/** The whole import in one change: customer, products, order, learned items and layout, or nothing. */
+export function confirmImport(tx: Transaction, decision: ImportDecision, file: ConfirmedFile): ImportSaved {
+  const { draft, choices } = file.read;
+  refuseImport(tx, decision, file.read);
   const waivers = takenOver(draft, decision, file);
   const customer = customerOf(tx, decision, draft, file.today);
   const { byLine, made } = productsOf(tx, decision, draft, customer, file.pictures);
@@ -42,9 +55,6 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
   const known =
     (decision.revisedOrder === undefined ? same[0] : same.find(({ id }) => id === decision.revisedOrder)) ??
     null;
-  if (known !== null && decision.mode === 'new')
-    throw duplicate('customerOrderNo', { value: known.customerOrderNo, name: known.number });
-
   const revises = decision.mode === 'revise' ? known : null;
   if (decision.mode === 'revise' && revises === null) throw notFound('order');
   const read = orderFromDraft({
@@ -58,12 +68,18 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
     today: file.today,
     deliveryDateMeans: decision.deliveryDateMeans,
     quotationId:
-      quotationFor(tx, customer, draft, new Set([...byLine.values()].map(({ id }) => id)))?.id ?? null,
+      quotationFor(tx, customer, draft, new Map([...byLine].map(([line, { id }]) => [line, id])))?.id ?? null,
     files: filesOf(file, revises),
     waivers,
     questions: decision.questions,
   });
-  const taken = revises ? revised(tx, revises, read, draft, decision.acceptedChanges) : read;
+  const shown = revises && {
+    ...orderOfFile(tx, revises, customer, file.read),
+    files: read.files,
+    waivers: read.waivers,
+    questions: read.questions,
+  };
+  const taken = revises && shown ? revised(tx, revises, shown, read, decision.acceptedChanges, draft) : read;
   const order = { ...taken, asOrdered: asOrdered(taken) };
   tx.put('orders', order);
   rememberCustomer(tx, customer, decision, draft);
@@ -82,28 +98,50 @@ function filesOf(file: ConfirmedFile, stored: SalesOrder | null): AttachmentId[]
   return [...new Set([file.fileId, ...file.pictures.values()])].slice(0, Math.max(room, 1));
 }
 
-/** The stored order with the accepted changes, and a tick for everything they touch. */
+/**
+ * The stored order with the accepted changes, and a tick for everything they touch. The changes are worked out as the
+ * screen showed them, by the products that were known then; lines that come to it have the products chosen since.
+ */
 function revised(
   tx: Transaction,
   stored: SalesOrder,
+  shown: SalesOrder,
   read: SalesOrder,
-  draft: OrderDraft,
   acceptedIds: readonly string[],
+  draft: OrderDraft,
 ): SalesOrder {
-  const revision = revisionOf(tx, stored, read, draft);
-  const accepted = revisionChanges(revision).filter(({ id }) => acceptedIds.includes(id));
+  const revision = revisionOf(tx, stored, shown, draft);
+  const changes = revisionChanges(revision);
+  const accepted = changes.filter(({ id }) => acceptedIds.includes(id));
+  if (accepted.length < new Set(acceptedIds).size)
+    throw ruleBroken('revision-moved', { number: stored.number });
   for (const { label, inShipments } of accepted) {
     if (inShipments !== null)
       throw ruleBroken('revision-below-shipped', { name: label, quantity: inShipments });
   }
-  const order = applyRevision(revision, new Set(acceptedIds));
+  const order = withProducts(applyRevision(revision, new Set(acceptedIds)), read);
   if (accepted.length === 0) return order;
   const touched = followUpsOfRevision(stored, order, orderTies(tx, stored.id));
   return { ...order, followUps: [...stored.followUps, ...touched] };
 }
 
+function withProducts(order: SalesOrder, read: SalesOrder): SalesOrder {
+  const chosen = new Map(read.lines.map((line) => [addedLineId(order.poRevision, line.id), line]));
+  return {
+    ...order,
+    lines: order.lines.map((line) => {
+      const own = chosen.get(line.id);
+      return own === undefined ? line : { ...own, id: line.id };
+    }),
+  };
+}
+
 /** Errors block the import, except those that the clerk takes over by name and with a reason. */
-function takenOver(draft: OrderDraft, decision: ImportDecision, file: ConfirmedFile): Waiver[] {
+function takenOver(
+  draft: OrderDraft,
+  decision: ImportDecision,
+  file: Pick<ConfirmedFile, 'by' | 'at'>,
+): Waiver[] {
   if (draft.lines.length === 0) throw ruleBroken('import-without-lines');
   const waivers: Waiver[] = [];
   for (const found of draft.problems) {
@@ -127,17 +165,26 @@ function customerOf(
   draft: OrderDraft,
   today: PlainDate,
 ): Customer {
+  const known = knownCustomer(tx, decision);
+  if (known !== null) return known;
+  const words = decision.newCustomer;
+  if (words === null) throw ruleBroken('customer-needed', {}, 'customer');
+  return tx.put('customers', customerFromDraft(tx.nextId() as CustomerId, words, draft, today));
+}
+
+/** The chosen customer, null for a new one whose code is free. */
+function knownCustomer(records: Records, decision: ImportDecision): Customer | null {
   if (decision.customerId !== null) {
-    const customer = tx.get('customers', decision.customerId);
+    const customer = records.get('customers', decision.customerId);
     if (!customer) throw notFound('customer');
     return customer;
   }
   const words = decision.newCustomer;
   if (words === null) throw ruleBroken('customer-needed', {}, 'customer');
   const code = words.code.toLowerCase();
-  const other = tx.all('customers').find((customer) => customer.code.toLowerCase() === code);
+  const other = records.all('customers').find((customer) => customer.code.toLowerCase() === code);
   if (other) throw duplicate('code', { value: words.code, name: other.nameEn });
-  return tx.put('customers', customerFromDraft(tx.nextId() as CustomerId, words, draft, today));
+  return null;
 }
 
 /** Found, chosen and new products of the lines; lines of one new item share one new product. */
@@ -213,7 +260,7 @@ function rememberCustomer(
 ): void {
   const means = decision.deliveryDateMeans ?? customer.deliveryDateMeans;
   const habits = {
-    decimalMark: decision.choices.decimalMark ?? customer.habits.decimalMark,
+    decimalMark: withAnswers(decision.choices).decimalMark ?? customer.habits.decimalMark,
     dateOrder: decision.choices.dateOrder ?? answeredDateOrder(decision, draft) ?? customer.habits.dateOrder,
   };
   const same =
@@ -244,7 +291,8 @@ function rememberLayout(
     id: known?.id ?? (tx.nextId() as LayoutId),
     customerId,
     fingerprint,
-    choices: choicesToRemember(choices, draft),
+    // What an earlier file of this form was asked about stays answered.
+    choices: { ...known?.choices, ...choicesToRemember(choices, draft) },
     timesUsed: (known?.timesUsed ?? 0) + 1,
     lastUsedOn: today,
   });

@@ -6,7 +6,7 @@ import { SAMPLE_WORKBOOKS } from '../files/sample-workbooks';
 import type { HandlersOf } from '../ipc/handlers';
 import { draftMemory } from '../queries/draft-memory';
 import { importPreview } from '../queries/import-preview';
-import { confirmImport } from './confirm-import';
+import { confirmImport, refuseImport } from './confirm-import';
 import type { DeskContext } from './context';
 import { keepLinePictures } from './import-pictures';
 import type { ImportSessions } from './import-session';
@@ -39,9 +39,9 @@ export function importCommands(desk: DeskContext, sessions: ImportSessions): Han
       if (name === undefined) throw notFound('file');
       return open(name, await readFile(join(desk.samplesFolder, name)));
     },
-    'imports.read': async ({ token, choices, customerId }) => {
+    'imports.read': async ({ token, choices, customerId, isNewCustomer }) => {
       const { file, fileName, readMs } = sessions.get(token);
-      const memory = draftMemory(desk.store, customerId);
+      const memory = draftMemory(desk.store, isNewCustomer ? 'new' : customerId);
       const read = valueOrThrow(await file.understand({ choices, memory, lines: desk.draftLines }));
       return importPreview(desk.store, { token, fileName, readMs: await readMs, read });
     },
@@ -52,9 +52,12 @@ export function importCommands(desk: DeskContext, sessions: ImportSessions): Han
     'imports.confirm': async (decision) => {
       const session = sessions.get(decision.token);
       // Understood again with what the desk knows now: the order is made of this and of nothing the screen sent.
-      const memory = { ...draftMemory(desk.store, decision.customerId), products: [] };
+      const known = draftMemory(desk.store, decision.customerId ?? 'new');
+      // Only a revision is told by the products that were known when it was shown.
+      const memory = decision.mode === 'revise' ? known : { ...known, products: [] };
       const { choices } = decision;
       const read = valueOrThrow(await session.file.understand({ choices, memory, lines: ORDER_LINES_MAX }));
+      refuseImport(desk.store, decision, read);
       // The customer's file is safe before the order that names it.
       const fileId = await keepFile(desk, session.fileName, session.bytes, session.type);
       const pictures = await keepLinePictures(desk, session, read.draft);

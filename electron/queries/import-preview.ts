@@ -53,8 +53,10 @@ export function importPreview(records: Records, request: PreviewRequest): Import
   };
 }
 
-function matchedProducts(matches: UnderstoodFile['matches']): ReadonlySet<string> {
-  return new Set(matches.flatMap(({ productId }) => productId ?? []));
+function matchedProducts(matches: UnderstoodFile['matches']): ReadonlyMap<string, string> {
+  return new Map(
+    matches.flatMap(({ line, productId }) => (productId === null ? [] : [[line, productId] as const])),
+  );
 }
 
 /**
@@ -65,23 +67,34 @@ export function quotationFor(
   records: Pick<Records, 'all'>,
   customer: Customer,
   draft: OrderDraft,
-  productIds: ReadonlySet<string>,
+  /** Product by the line that orders it. */
+  products: ReadonlyMap<string, string>,
 ): Quotation | null {
-  const ordered = new Set(draft.lines.flatMap((line) => itemKey(line.itemNo.value ?? '')));
-  const isOrdered = (line: Quotation['lines'][number]) =>
-    (line.productId !== null && productIds.has(line.productId)) ||
-    itemKey(line.itemNo).some((key) => ordered.has(key));
-  // An order of items that the desk does not know yet is counted by its numbers.
-  const items = Math.max(1, Math.min(ordered.size, productIds.size === 0 ? ordered.size : productIds.size));
   const offered = records
     .all('quotations')
     .filter(
       (quotation) =>
         quotation.customerId === customer.id &&
         (quotation.state === 'accepted' || quotation.state === 'sent') &&
-        quotation.lines.filter(isOrdered).length * 2 >= items,
+        offersMost(quotation, draft, products),
     );
   return offered.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
+}
+
+/** Half of the different items at least; the colours of a product are one item, whatever numbers they have. */
+function offersMost(quotation: Quotation, draft: OrderDraft, products: ReadonlyMap<string, string>): boolean {
+  const productIds = new Set<string>(quotation.lines.flatMap(({ productId }) => productId ?? []));
+  const itemNos = new Set(quotation.lines.flatMap(({ itemNo }) => itemKey(itemNo)));
+  const offered = new Set<string>();
+  const others = new Set<string>();
+  for (const { id, itemNo } of draft.lines) {
+    const product = products.get(id);
+    const [key] = itemKey(itemNo.value ?? '');
+    if (product !== undefined && productIds.has(product)) offered.add(product);
+    else if (key !== undefined && itemNos.has(key)) offered.add(key);
+    else others.add(key ?? product ?? id);
+  }
+  return offered.size > 0 && offered.size >= others.size;
 }
 
 /** No key for a line without an item number: two such lines are not the same goods. */
@@ -157,13 +170,16 @@ export function revisionOf(
   return { stored, revised, said: saidInFile(draft), elsewhere, inShipments };
 }
 
+const ORDER_NO_MAX = 80;
+
 /** Orders of the PO that are not cancelled, newest first. */
 export function ordersWithNumber(
   records: Pick<Records, 'all'>,
   customerId: CustomerId,
   customerOrderNo: string | null,
 ): readonly SalesOrder[] {
-  const wanted = customerOrderNo?.trim().toLowerCase() ?? '';
+  // An order keeps so much of a number.
+  const wanted = (customerOrderNo ?? '').trim().slice(0, ORDER_NO_MAX).trim().toLowerCase();
   if (wanted === '') return [];
   return records
     .all('orders')

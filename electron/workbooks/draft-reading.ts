@@ -1,12 +1,19 @@
 import type { ImportPreview, ProductMatch } from '#shared/api/views/import-preview';
 import { customerName } from '#shared/domain/customer';
 import type { ImportLayout } from '#shared/domain/import-layout';
-import type { KnownCustomer } from '#shared/imports/customer-habits';
+import { customersNamedIn, type KnownCustomer } from '#shared/imports/customer-habits';
 import { recogniseCustomer } from '#shared/imports/memory/customer-recognition';
-import { type LayoutMatch, layoutFingerprint, matchLayout } from '#shared/imports/memory/layout';
+import {
+  choicesOver,
+  type LayoutMatch,
+  layoutFingerprint,
+  matchLayout,
+  rememberedChoices,
+} from '#shared/imports/memory/layout';
 import { type KnownProduct, matchProducts } from '#shared/imports/memory/product-matching';
 import type { OrderDraft, ReadingChoices } from '#shared/imports/order-draft';
 import type { WorkbookGrid } from '#shared/imports/sheet-grid';
+import { viewOf } from '#shared/imports/sheet-view';
 import { ordersIn, type ReadingMemory, understand } from '#shared/imports/understand';
 import type { CustomerId } from '#shared/values/ids';
 
@@ -34,8 +41,9 @@ export interface DraftReading {
 }
 
 /**
- * Reads twice at most: once to see whose file it is and in which layout, and again when the remembered layout says
- * more. A clerk's choice always stands above what is remembered.
+ * Reads twice at most: once to see whose file it is and in which form, and again when what is remembered of that
+ * customer says more, or when another customer's habits helped to read it. What is shown so is what is stored: of a
+ * customer nobody else's habits or forms count, and none of a new one's. A clerk's choice stands above what is remembered.
  */
 export function readDraft(
   workbook: WorkbookGrid,
@@ -43,41 +51,55 @@ export function readDraft(
   known: DraftMemory,
   lines: number,
 ): DraftReading {
-  const memory: ReadingMemory = known;
-  const { whose, draft: first } = firstReading(workbook, choices, known, memory);
-  const remembered = whose.layout?.changes.length === 0 ? whose.layout.layout.choices : {};
-  const all = { ...remembered, ...choices };
-  const draft = first ?? understand(workbook, all, memory);
+  const first = understand(workbook, choices, known);
+  const { customer, layout } = whoseFile(workbook, first, known);
+  const own = known.customers.filter(({ id }) => id === customer.id);
+  const remembered = rememberedChoices(layout?.changes.length === 0 ? layout.layout.choices : {});
+  const memory: ReadingMemory = { ...known, customers: own, layouts: [], form: remembered.habits };
+  const all = choicesOver(remembered.choices, choices);
+  const isAsBefore =
+    Object.values(layout?.changes.length === 0 ? layout.layout.choices : {}).length === 0 &&
+    !isNamed(workbook, known, customer.id);
+  const draft = isAsBefore ? first : understand(workbook, all, memory);
   return {
     draft,
     choices: all,
-    ...whose,
-    matches: matchProducts({ lines: draft.lines.slice(0, lines) }, whose.customer.id, known.products),
+    customer,
+    layout,
+    matches: matchProducts({ lines: draft.lines.slice(0, lines) }, customer.id, known.products),
     orderNos: orderNosOf(workbook, all, memory, draft),
   };
 }
 
 interface Whose {
   readonly customer: ImportPreview['customer'];
+  /** Of this customer's forms. */
   readonly layout: LayoutMatch | null;
 }
 
-/** The draft is kept only where nothing remembered changes it: two drafts of a long file at once are too many. */
-function firstReading(
-  workbook: WorkbookGrid,
-  choices: ReadingChoices,
-  known: DraftMemory,
-  memory: ReadingMemory,
-): { readonly whose: Whose; readonly draft: OrderDraft | null } {
-  const draft = understand(workbook, choices, memory);
-  const layout = matchLayout(layoutFingerprint(draft.columns), known.layouts);
+function whoseFile(workbook: WorkbookGrid, draft: OrderDraft, known: DraftMemory): Whose {
+  const fingerprint = layoutFingerprint(draft.columns);
   const chosen = known.customers.find((customer) => customer.id === known.chosen);
   const customer: ImportPreview['customer'] = chosen
     ? { id: chosen.id, name: customerName(chosen), how: 'clerk' }
-    : recogniseCustomer(draft, workbook, known.customers, layout);
-  const own = layout !== null && layout.layout.customerId === customer.id ? layout : null;
-  const says = own?.changes.length === 0 && Object.keys(own.layout.choices).length > 0;
-  return { whose: { customer, layout: own }, draft: says ? null : draft };
+    : recogniseCustomer(draft, workbook, known.customers, onlyLayout(fingerprint, known.layouts));
+  const theirs = known.layouts.filter((layout) => layout.customerId === customer.id);
+  return { customer, layout: matchLayout(fingerprint, theirs) };
+}
+
+/** A form that several customers send tells nobody. */
+function onlyLayout(fingerprint: string, layouts: readonly ImportLayout[]): LayoutMatch | null {
+  const found = matchLayout(fingerprint, layouts);
+  if (found === null) return null;
+  const others = layouts.filter((layout) => layout.customerId !== found.layout.customerId);
+  const other = matchLayout(fingerprint, others);
+  return other !== null && other.changes.length <= found.changes.length ? null : found;
+}
+
+/** Whether the file names a customer whom it is not from: his habits helped to read it. */
+function isNamed(workbook: WorkbookGrid, { customers }: DraftMemory, id: CustomerId | null): boolean {
+  const views = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => viewOf(sheet, false));
+  return customersNamedIn(views, customers).some((customer) => customer.id !== id);
 }
 
 /** Once the clerk has chosen one order, the draft no longer shows the others. */

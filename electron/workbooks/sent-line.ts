@@ -39,7 +39,7 @@ function orMissing<T extends z.ZodType>(cell: T) {
 
 export function sentLine(line: DraftLine): SentLine {
   const sent: Partial<DraftLine> = {};
-  for (const key of FIELDS) if (line[key] !== NOTHING) put(sent, key, line[key]);
+  for (const key of FIELDS) if (line[key] !== NOTHING && line[key] !== undefined) put(sent, key, line[key]);
   // what is left out has a default, and nothing else is
   return sent as SentLine;
 }

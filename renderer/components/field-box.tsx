@@ -9,15 +9,17 @@ interface FieldBoxProps {
   /** The sentence about what is wrong with the value. */
   readonly wrong?: string | null | undefined;
   readonly className?: string;
+  /** Name of the field, by which a finding brings the keyboard to it. */
+  readonly field?: string;
   /** Draws the input; it must carry the id so that the label names it. */
   readonly children: (id: string) => ReactNode;
 }
 
 /** Label above, 11 px; what is wrong below. */
-export function FieldBox({ label, source, wrong, className = '', children }: FieldBoxProps) {
+export function FieldBox({ label, source, wrong, className = '', field, children }: FieldBoxProps) {
   const id = useId();
   return (
-    <div className={`field-box ${wrong ? 'field-wrong' : ''} ${className}`}>
+    <div className={`field-box ${wrong ? 'field-wrong' : ''} ${className}`} data-field={field}>
       <div className="field-label">
         <label htmlFor={id}>{label}</label>
         {source !== undefined && <span className="field-source">{source}</span>}

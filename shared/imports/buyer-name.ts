@@ -5,13 +5,18 @@ import { TITLE_WORDS } from './vocabulary/head';
 const LEGAL =
   /\b(?:GmbH|mbH|AG|KG|OHG|Ltd|Limited|Inc|Corp|Corporation|Company|LLC|LLP|PLC|Pty|Pvt|S\.?A\.?S?|S\.?A\.?R\.?L|S\.?R\.?L|S\.?p\.?A|S\.?L|B\.?V|N\.?V|Oy|A\/S|ApS|A\.?Ş|San|Tic|ООО|ОАО|ЗАО|АО|ИП|Co)\b\.?|有限公司|公司|株式会社|有限会社|合同会社|주식회사|\(주\)|㈜|商店|Công ty|CÔNG TY|TNHH/u;
 
+/** As letterheads in capitals write them, and short ones that only mean a firm where a name ends. */
+const LEGAL_CAPITALS = /\b(?:GMBH|LTD|CORP|CORPORATION|LLC|PTY|PVT|SDN\.? BHD|LTDA)\b/u;
+const LEGAL_AT_END =
+  /\S\s+(?:LIMITED|INC|AS|ASA|AB|OYJ?|S\.?A|S\.?A\.?S|S\.?A\.?R\.?L|S\.?R\.?L|S\.?P\.?A|B\.?V|N\.?V|Kft|Zrt|Sp\. z o\.o|d\.o\.o|s\.r\.o|S\.r\.l|a\.s|Ltda|Sdn\.? Bhd|FZE|FZCO|W\.?L\.?L)\.?$/u;
+
 /** A firm by its legal form. */
 export function looksLikeFirm(text: string): boolean {
   const clean = oneLine(text);
   return (
     clean.length >= 4 &&
     clean.length <= 90 &&
-    LEGAL.test(clean) &&
+    (LEGAL.test(clean) || LEGAL_CAPITALS.test(clean) || LEGAL_AT_END.test(clean)) &&
     !/[:：]\s*$/.test(clean) &&
     !/@|www\./.test(clean)
   );
@@ -31,7 +36,7 @@ export function firmName(text: string): string | null {
   if (/^(?:same as|as above|as below|n\/?a|tbd|none|to be advised|to order)/i.test(first)) return null;
   // One line with the address behind commas: keep the part up to the legal form.
   const form =
-    /^(.{2,70}?(?:GmbH(?: & Co\.? KG)?|Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|LLC|S\.p\.A\.?|S\.r\.l\.?|S\.L\.?|S\.A\.?|B\.V\.?|AG|KG|A\.Ş\.?|ООО "[^"]+"))(?=\s*[,;]|\s{2,})/u.exec(
+    /^(.{2,70}?(?:\b(?:GmbH(?: & Co\.? KG)?|Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|LLC|S\.p\.A\.?|S\.r\.l\.?|S\.L\.?|S\.A\.?|B\.V\.?|AG|KG)|A\.Ş\.?|ООО "[^"]+"))(?=\s*[,;]|\s{2,})/iu.exec(
       first,
     );
   const name = form?.[1] ?? first.split(/\s{3,}/)[0] ?? first;
@@ -88,7 +93,7 @@ export function firmOfWarehouse(name: string, letterhead: string | null): string
     const words = name.split(' ');
     for (let count = 1; count <= words.length; count += 1) {
       const front = words.slice(0, count).join(' ');
-      if (keyOf(front) === keyOf(letterhead)) return front;
+      if (keyOf(front) === keyOf(letterhead)) return front.replace(/[,;]$/, '');
     }
   }
   return name

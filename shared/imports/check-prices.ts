@@ -78,8 +78,8 @@ function quantityByProduct(
     const id = productOf.get(line.id) ?? null;
     const product = id === null ? undefined : products.get(id);
     if (!product) continue;
-    const ordered = multiply(line.quantity.value ?? ZERO, factorBetween(line, product.unit) ?? ZERO);
-    totals.set(product.id, add(totals.get(product.id) ?? ZERO, ordered));
+    const ordered = converted(line.quantity.value ?? ZERO, unitConversion(line, product.unit));
+    totals.set(product.id, add(totals.get(product.id) ?? ZERO, ordered ?? ZERO));
   }
   return totals;
 }
@@ -87,39 +87,51 @@ function quantityByProduct(
 function lineFindings(
   line: DraftLine,
   product: Product,
-  /** Pieces of the item on the whole order. */
+  /** Of the item on the whole order, in the product's unit. */
   ordered: DecimalText,
   quotation: Quotation | null,
   currency: CurrencyCode | null,
 ): PriceFinding[] {
-  const offered = quotation?.lines.find((item) => item.productId === product.id);
-  const factor = factorBetween(line, offered?.unit ?? product.unit);
-  // Kilograms ordered of what is offered by the piece: nothing here can be held against the other.
-  if (line.quantity.value === null || factor === null) return [];
-  const quantity = multiply(line.quantity.value, factor);
-  const found: PriceFinding[] = [];
-  const ofUnit =
-    offered && quotation && currency === quotation.currency
-      ? offeredPrice(offered, ordered)
-      : listPrice(product, currency, ordered);
-  const source =
-    offered && quotation && currency === quotation.currency ? quotation.number || 'quotation' : 'price-list';
-  // Said in the unit of the line, as the customer reads it.
-  const agreed = ofUnit === null || factor === ONE ? ofUnit : multiply(ofUnit, factor);
+  if (line.quantity.value === null) return [];
+  const quoted = currency === quotation?.currency ? quotation : null;
   const price = line.netPrice.value ?? line.unitPrice.value;
+  const offers = quotation?.lines.filter((item) => item.productId === product.id) ?? [];
+  const agreedFor = (offered: QuotationLine | undefined) => {
+    const unit = offered?.unit ?? product.unit;
+    const all = converted(ordered, conversion(product.unit, unit));
+    const ofUnit =
+      offered && quoted
+        ? offeredPrice(offered, all ?? offered.quantity)
+        : listPrice(product, currency, ordered);
+    // The price list is by the product's unit. Said in the unit of the line, as the customer reads it.
+    const own = unitConversion(line, offered && quoted ? unit : product.unit);
+    return { offered, all, own, agreed: ofUnit === null ? null : converted(ofUnit, own) };
+  };
+  // One product may be offered twice, plain and printed: the line of the same price is meant.
+  const isMeant = ({ agreed }: ReturnType<typeof agreedFor>) =>
+    price !== null && agreed !== null && compare(price, agreed) === 0;
+  const readings = offers.length === 0 ? [agreedFor(undefined)] : offers.map(agreedFor);
+  const reading = readings.find(isMeant) ?? readings[0];
+  // Kilograms ordered of what is offered by the piece: nothing here can be held against the other.
+  if (reading === undefined || reading.own === null) return [];
+  const { offered, all, agreed } = reading;
+  const found: PriceFinding[] = [];
+  const source = offered && quoted ? quoted.number || 'quotation' : 'price-list';
   if (price !== null && agreed !== null && compare(price, agreed) !== 0) {
     found.push({
       ...finding(line.id, 'unitPrice', price, agreed, source),
       difference: subtract(price, agreed),
     });
   }
-  const minimum = offered?.minQuantity ?? product.minQuantity;
-  if (minimum !== null && compare(ordered, minimum) < 0) {
-    found.push(finding(line.id, 'minQuantity', ordered, minimum, source));
+  const [minimum, reached] =
+    offered?.minQuantity != null ? [offered.minQuantity, all] : [product.minQuantity, ordered];
+  if (minimum !== null && reached !== null && compare(reached, minimum) < 0) {
+    found.push(finding(line.id, 'minQuantity', reached, minimum, source));
   }
+  const pieces = converted(line.quantity.value, unitConversion(line, product.unit));
   const perCarton = product.packing?.piecesPerCarton;
-  if (perCarton !== undefined && !isWhole(divide(quantity, perCarton))) {
-    found.push(finding(line.id, 'packingMultiple', quantity, String(perCarton), 'price-list'));
+  if (perCarton !== undefined && pieces !== null && !isWhole(divide(pieces, perCarton))) {
+    found.push(finding(line.id, 'packingMultiple', pieces, String(perCarton), 'price-list'));
   }
   return found;
 }
@@ -129,12 +141,27 @@ function piecesOf(unit: Unit | null): DecimalText | null {
   return unit === 'DOZ' ? DOZEN : unit === 'GRS' ? GROSS : unit === 'PCS' ? ONE : null;
 }
 
-/** How many of the agreed unit one of the line's is; 1 where the file names no unit, `null` where they do not compare. */
-function factorBetween({ unit }: DraftLine, agreed: Unit): DecimalText | null {
-  const ordered = unit.state === 'sure' ? unit.value : null;
-  if (ordered === null || ordered === agreed) return ONE;
-  const [from, to] = [piecesOf(ordered), piecesOf(agreed)];
-  return from === null || to === null ? null : divide(from, to);
+/** So many pieces of the one unit are so many of the other. A fraction: a piece is no finite part of a dozen. */
+interface Conversion {
+  readonly times: DecimalText;
+  readonly by: DecimalText;
+}
+
+/** `null` where the units do not compare. */
+function conversion(from: Unit, to: Unit): Conversion | null {
+  if (from === to) return { times: ONE, by: ONE };
+  const [times, by] = [piecesOf(from), piecesOf(to)];
+  return times === null || by === null ? null : { times, by };
+}
+
+/** From the line's unit; that of the other where the file names none. */
+function unitConversion({ unit }: DraftLine, to: Unit): Conversion | null {
+  return conversion((unit.state === 'sure' ? unit.value : null) ?? to, to);
+}
+
+/** A quantity in the other unit, or the price of the other unit for one of these. */
+function converted(value: DecimalText, by: Conversion | null): DecimalText | null {
+  return by === null ? null : by.times === by.by ? value : divide(multiply(value, by.times), by.by);
 }
 
 /** The price of the last break whose quantity is reached, else the price of the line. */

@@ -130,19 +130,37 @@ function figureCells(cell: DecimalCell, value: DecimalText, draft: OrderDraft): 
   ];
 }
 
-/** The cell of a size is where the row of the line meets the only column that is headed so. */
+/** Where the pieces of a size stand in the row; of a size that it has none of, where its neighbours have theirs. */
+function sizeColumn(read: DraftLine, size: string, draft: OrderDraft): number | null {
+  const columnIn = (line: DraftLine, wanted: string) =>
+    line.sizeColumns?.[line.sizes.findIndex((entry) => isSameSize(entry.size, wanted))] ?? null;
+  const own = columnIn(read, size);
+  if (own !== null) return own;
+  const sheetOf = (line: DraftLine) => (line.quantity.place ?? line.itemNo.place)?.sheet ?? draft.sheet;
+  const isAlike = (line: DraftLine) =>
+    sheetOf(line) === sheetOf(read) &&
+    read.sizes.length > 0 &&
+    read.sizes.every((entry) => {
+      const column = columnIn(line, entry.size);
+      return column === null || column === columnIn(read, entry.size);
+    }) &&
+    read.sizes.some((entry) => columnIn(line, entry.size) !== null);
+  const neighbours = draft.lines
+    .filter((line) => columnIn(line, size) !== null && isAlike(line))
+    .sort((a, b) => Math.abs(a.row - read.row) - Math.abs(b.row - read.row));
+  const [nearest] = neighbours;
+  return nearest === undefined ? null : columnIn(nearest, size);
+}
+
 function sizeCells(read: DraftLine, size: string, quantity: DecimalText, draft: OrderDraft): ConfirmedCell[] {
   const before = read.sizes.find((entry) => isSameSize(entry.size, size));
   if (compare(before?.quantity ?? ZERO, quantity) === 0) return [];
-  const columns = draft.columns.filter(
-    ({ field, header }) => field === 'sizeQuantity' && isSameSize(header, size),
-  );
-  const [column] = columns;
-  if (column === undefined || columns.length > 1) return [];
+  const column = sizeColumn(read, size, draft);
+  if (column === null) return [];
   const sheet = (read.quantity.place ?? read.itemNo.place)?.sheet ?? draft.sheet;
   return [
     {
-      place: { sheet, row: read.row, column: column.column },
+      place: { sheet, row: read.row, column },
       value: { number: quantity, text: inStyleOf('', quantity, draft.numberStyle) },
     },
   ];
@@ -159,18 +177,21 @@ function dateCells(cell: DateCell, day: PlainDate, draft: OrderDraft): Confirmed
 
 /** `2026-07-01` as `01/07/2026` or `1.7.26`, as the day before it was typed. */
 function dayLike(raw: string, day: PlainDate, order: OrderDraft['dateOrder']): string {
-  const typed = /^(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})$/.exec(raw.trim());
-  if (typed === null || order === null) return day;
+  const typed = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(raw.trim());
+  if (typed === null) return day;
   const [, first = '', mark = '', second = '', third = ''] = typed;
+  // What stands first decides before what other days of the file do.
+  const own = first.length === 4 ? 'ymd' : order === 'ymd' ? null : order;
+  if (own === null) return day;
   const [year = '', month = '', date = ''] = day.split('-');
   const parts = { y: year, m: month, d: date };
   const like = (part: string, model: string) =>
     model.length === 1 ? String(Number(part)) : part.slice(-model.length).padStart(model.length, '0');
   const models = [first, second, third];
-  return [...order].map((name, at) => like(parts[name as keyof typeof parts], models[at] ?? '')).join(mark);
+  return [...own].map((name, at) => like(parts[name as keyof typeof parts], models[at] ?? '')).join(mark);
 }
 
-const FIGURE = /\d[\d.,'\u00a0 ]*\d|\d/;
+const FIGURE = /(?<![\d.,])[.,]\d+|\d[\d.,'\u00a0 ]*\d|\d/;
 
 /** How a sum is written that stands in no line: as the longest figure of the lines, without what stands beside it. */
 function longestFigure(raws: readonly string[]): string {

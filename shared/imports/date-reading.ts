@@ -129,9 +129,26 @@ MONTH_WORDS.forEach((words, index) => {
 /** Reads a date in any of the corpus' languages; the time of day and the weekday's name are let go. */
 export const readDate = remembered((text): DateReading | null => {
   const clean = tidy(text).replace(/\s+/g, ' ');
-  if (clean.length < 5 || clean.length > 60 || !/\d/.test(clean)) return null;
+  if (clean.length < 5 || clean.length > 60 || !/\d/.test(clean) || isSpan(clean)) return null;
   return cjk(clean) ?? withMonthName(clean) ?? numeric(clean);
 });
+
+/** `1st week of May`, `2nd half of June`, `within 45 days after 10 May`: a time that no day alone says. */
+const SPAN_WORDS =
+  /\b(?:weeks?|wks?|kw|semaine|semana|settimana|woche|half|within|days)\b|[周週旬]|半月|[天日]内/iu;
+/** `10-20`, `10 to 20` beside a month. */
+const DAYS_FROM_TO =
+  /(?<![\d./-])\d{1,2}(?:st|nd|rd|th|\.)?\s?(?:-|–|—|~|～|to|bis|au|al|à)\s?\d{1,2}(?![\d./-])/iu;
+
+/** `15.05. - 20.05.2026` */
+const DATES_FROM_TO = /\d{1,2}([./])\d{1,2}(?:\1(?:\d{2,4})?)?\s?(?:-|–|—|~|～|to|bis)\s?\d{1,2}\1\d{1,2}/iu;
+
+/** A window of days or weeks: which of them is meant, only the clerk can say. */
+function isSpan(text: string): boolean {
+  if (SPAN_WORDS.test(text) || DATES_FROM_TO.test(text)) return true;
+  const months = wordsOf(text.replace(/(\d)([\p{L}])/gu, '$1 $2')).filter((word) => MONTHS.has(word)).length;
+  return months > 1 || (months === 1 && DAYS_FROM_TO.test(text));
+}
 
 function sure(date: PlainDate | null, proves: DateOrder | null): DateReading | null {
   return date === null ? null : { dmy: null, mdy: null, certain: date, proves };
@@ -189,6 +206,13 @@ function numeric(text: string): DateReading | null {
   const year = fullYear(found[4] ?? '');
   const first = Number(found[1]);
   const second = Number(found[3]);
+  // 26/05/20 is a day of 2026 where the year stands first, and one of 2020 everywhere else: the text alone cannot tell.
+  if (
+    isOldYear(year) &&
+    YEARS_TO_COME.test(found[1] ?? '') &&
+    plainDate(2000 + first, second, Number(found[4])) !== null
+  )
+    return null;
   const dmy = plainDate(year, second, first);
   const mdy = plainDate(year, first, second);
   if (dmy !== null && mdy !== null && dmy !== mdy) {
@@ -197,6 +221,13 @@ function numeric(text: string): DateReading | null {
     return { dmy, mdy, certain: null, proves: null };
   }
   return dmy !== null ? sure(dmy, dmy === mdy ? null : 'dmy') : sure(mdy, 'mdy');
+}
+
+const YEARS_TO_COME = /^(?:2[4-9]|3[0-5])$/;
+
+/** Of a day that is long over in any order that comes now. */
+function isOldYear(year: number): boolean {
+  return year >= 2000 && year <= 2023;
 }
 
 function fullYear(text: string): number {

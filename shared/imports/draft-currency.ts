@@ -10,7 +10,7 @@ export function currencyFor(
   stated: CurrencyCell,
   view: SheetView,
   table: SheetTable | null,
-  habit: CurrencyCode | null,
+  habits: { readonly currency: CurrencyCode | null; readonly formCurrency: CurrencyCode | null },
 ): CurrencyCell {
   if (chosen !== undefined) return read(chosen, chosen, null, 'sure', 'clerk');
   if (stated.value !== null) return stated;
@@ -65,7 +65,8 @@ export function currencyFor(
       if (named !== null) return read(text, named, null, 'sure', 'derived');
     }
   }
-  if (habit !== null) return read('', habit, null, 'unsure', 'habit');
+  if (habits.formCurrency !== null) return read('', habits.formCurrency, null, 'sure', 'habit');
+  if (habits.currency !== null) return read('', habits.currency, null, 'unsure', 'habit');
   const all = texts.join(' ');
   // Nothing is printed: the language says what is meant at home, in yellow.
   const home: CurrencyCode | null =

@@ -25,6 +25,10 @@ export type HeadReading = {
   }[];
 };
 
+/** A figure with a month, a week or days beside it, or a date of figures alone. */
+const SAYS_WHEN =
+  /\d.*(?:week|wk|kw|woche|semaine|semana|settimana|days?|tage|jours|d[ií]as|giorni|[周週旬月日天])|(?:week|wk|kw|cw)\W?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}\s?[./-]\s?\d{1,4}/iu;
+
 export type HeadContext = {
   readonly views: readonly SheetView[];
   readonly main: SheetView;
@@ -83,11 +87,20 @@ export function draftHead(context: HeadContext): HeadReading {
   const deliveryCells = new Set(
     candidates.filter(({ meaning }) => meaning === 'deliveryDate').map(({ cell }) => cell),
   );
+  // What stands under the label is shown and asked about: a delivery date is never let go in silence.
+  const unreadableDay = (): DraftCell<PlainDate> => {
+    const found = pick('deliveryDate', ({ text, weight }) =>
+      weight > 0.6 && text.length <= 60 && SAYS_WHEN.test(text) ? oneLine(text) : null,
+    );
+    return found === null
+      ? missing()
+      : { raw: found.value, value: null, place: found.candidate.place, state: 'wrong', source: 'file' };
+  };
   const dateCell = (field: 'orderDate' | 'deliveryDate'): DraftCell<PlainDate> => {
     const found =
       pick(field, (candidate) => candidate.date) ??
       (field === 'orderDate' ? loneDate(main, table, deliveryCells) : null);
-    if (!found) return missing();
+    if (!found) return field === 'deliveryDate' ? unreadableDay() : missing();
     const { candidate, value } = found;
     const raw = oneLine(candidate.text);
     if (value.certain !== null) return read(raw, value.certain, candidate.place);

@@ -173,10 +173,11 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     context.discount,
   );
   const remark = raw.remarks.join('; ');
+  const { sizeColumns } = part;
   const hsCode = text('hsCode');
   const numbers = itemNumbers(text);
   // Each field by its name: an object that is spread into another costs as much as the rest of the line.
-  return {
+  const line: DraftLine = {
     id,
     row: part.row,
     customerOrderNo: text('customerOrderNo'),
@@ -212,6 +213,8 @@ function draftLine(context: LineContext, part: SpreadLine, id: string): DraftLin
     remark: remark === '' ? missing() : read(remark, remark, null),
     picture: view.pictureIn(raw.row),
   };
+  if (sizeColumns.length > 0) line.sizeColumns = [...sizeColumns];
+  return line;
 }
 
 /** The size of a row; where two columns say it, both. */

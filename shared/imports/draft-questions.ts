@@ -63,6 +63,9 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
       ],
     });
   }
+  const due = draft.head.deliveryDate;
+  if (due.state === 'wrong' && draft.lines.every((line) => line.deliveryDate.value === null))
+    out.push(question('date-unreadable', due.place, 'deliveryDate', { text: due.raw }, []));
   if (!chosen.markSure) {
     const line = draft.lines.find(
       (entry) => /\d[.,]\d{3}$/.test(entry.quantity.raw) || /\d[.,]\d{3}$/.test(entry.unitPrice.raw),

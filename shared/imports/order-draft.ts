@@ -124,6 +124,8 @@ export const DraftLine = z.object({
   size: TextCell,
   /** Pieces by size where the file spreads sizes over columns; empty otherwise. */
   sizes: z.array(z.object({ size: z.string(), quantity: DecimalText })),
+  /** The column of each of `sizes` where its pieces stand in a cell of their own; absent where none do. */
+  sizeColumns: z.array(z.number().int()).optional(),
   quantity: DecimalCell,
   unit: UnitCell,
   unitPrice: DecimalCell,

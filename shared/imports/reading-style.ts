@@ -11,6 +11,8 @@ export type ReadingStyle = {
   /** Whether the texts prove the mark, or only the language of the sheet suggests it. */
   readonly proven: boolean;
   readonly dateOrder: DateOrder | null;
+  /** Whether its texts prove the order of the day, or only its language suggests it. */
+  readonly dateOrderProven: boolean;
   /** Text figures such as 1.234 that only a decided mark can read. */
   readonly openNumbers: boolean;
 };
@@ -45,7 +47,13 @@ export function styleOf(view: SheetView): ReadingStyle {
   const mark = dots === commas ? (home?.mark ?? null) : dots > commas ? '.' : ',';
   const dateOrder =
     orders.dmy > orders.mdy ? 'dmy' : orders.mdy > orders.dmy ? 'mdy' : (home?.dateOrder ?? null);
-  return { mark, proven: dots !== commas, dateOrder, openNumbers: open > 0 };
+  return {
+    mark,
+    proven: dots !== commas,
+    dateOrder,
+    dateOrderProven: orders.dmy !== orders.mdy,
+    openNumbers: open > 0,
+  };
 }
 
 type Evidence = {

@@ -25,6 +25,8 @@ export type SpreadLine = {
   /** Set where the row is spread over days: the cell or the title that says the day. */
   readonly day: GridCell | null;
   readonly sizes: readonly { readonly size: string; readonly quantity: DecimalText }[];
+  /** The column of each size; none where the cells hold what one carton holds. */
+  readonly sizeColumns: readonly number[];
   /** Pieces of the columns of sizes or colours, or of a row of the delivery plan; `null` where there are none. */
   readonly pieces: DecimalText | null;
   /** The price of these pieces, where it stands beside them. */
@@ -63,14 +65,14 @@ export function spreadOf(
     const column = pieces[0]?.column ?? 0;
     const colour = pieces[0]?.colour ?? null;
     const day = pieces[0]?.day ?? null;
+    const sized = pieces.filter((piece) => piece.size !== '');
     return {
       raw,
       row: raw.row,
       colour: colour === null ? null : { text: colour, column },
       day: day === null ? null : titleCell(day, titleRow, column),
-      sizes: pieces
-        .filter((piece) => piece.size !== '')
-        .map((piece) => ({ size: named(piece.size), quantity: quantity(piece) })),
+      sizes: sized.map((piece) => ({ size: named(piece.size), quantity: quantity(piece) })),
+      sizeColumns: packs === null ? sized.map((piece) => piece.column) : [],
       pieces: sum(pieces.map(quantity)),
       price: pieces[0]?.price ?? null,
       column,
@@ -81,6 +83,7 @@ export function spreadOf(
 }
 
 const NO_SIZES: SpreadLine['sizes'] = [];
+const NO_COLUMNS: readonly number[] = [];
 
 function wholeLine(raw: RawLine): SpreadLine {
   return {
@@ -89,6 +92,7 @@ function wholeLine(raw: RawLine): SpreadLine {
     colour: null,
     day: null,
     sizes: NO_SIZES,
+    sizeColumns: NO_COLUMNS,
     pieces: null,
     price: null,
     column: 0,
@@ -108,7 +112,8 @@ function deliveries(raw: RawLine): readonly SpreadLine[] {
     row: entry.row,
     colour: null,
     day: entry.day,
-    sizes: [],
+    sizes: NO_SIZES,
+    sizeColumns: NO_COLUMNS,
     pieces: entry.number.value,
     price: null,
     column: entry.cell.column,

@@ -53,7 +53,9 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
   const habits = habitsOf(visible, memory);
   const chosen = chooseSheet(visible, settled, habits.mark);
   if (!chosen) return emptyDraft(visible, workbook);
-  const dateOrder = settled.dateOrder ?? styleOf(chosen.view).dateOrder ?? habits.dateOrder;
+  const style = styleOf(chosen.view);
+  const written = style.dateOrderProven ? style.dateOrder : (habits.dateOrder ?? style.dateOrder);
+  const dateOrder = settled.dateOrder ?? written;
   const order = orderSheets(chosen, visible, dateOrder, settled);
   // The head is read from the sheet that sums the others up, where there is one.
   const main = order.summary?.sheet ?? order.sheets[0] ?? readSheet(chosen, dateOrder, settled);
@@ -81,7 +83,7 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
   const openDates = [...reading.openDates, ...found.openDates];
   if (found.several) head.customerOrderNo = missing();
   const counted = found.lines.some((line) => line.quantity.value !== null);
-  head.currency = currencyFor(settled.currency, head.currency, main.view, table, habits.currency);
+  head.currency = currencyFor(settled.currency, head.currency, main.view, table, habits);
   const first = order.sheets[0] ?? main;
   const columns = sideColumns(first.parts);
   const firstTable = first.parts[0];
@@ -191,8 +193,8 @@ function orderNumbers(draft: OrderDraft): ReadonlySet<string> {
   return numbers;
 }
 
-/** Answers to questions that are choices of the reading. */
-function withAnswers(choices: ReadingChoices): ReadingChoices {
+/** With the answers to questions that are choices of the reading. */
+export function withAnswers(choices: ReadingChoices): ReadingChoices {
   const answers = choices.answers ?? {};
   const out: ReadingChoices = { ...choices };
   const mark = answers['number-ambiguous'];

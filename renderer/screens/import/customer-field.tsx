@@ -1,5 +1,5 @@
 import { Popover, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview } from '#shared/api/views/import-preview';
 import type { CellPlace } from '#shared/imports/order-draft';
 import { cellName } from '#shared/imports/sheet-grid';
@@ -18,17 +18,26 @@ import { customerCode, type NewCustomer, newCustomerFrom } from './new-customer'
 interface CustomerFieldProps {
   readonly preview: ImportPreview;
   readonly choices: ImportChoices;
+  /** Grows each time the clerk is led here because the customer is missing: the form opens. */
+  readonly asked: number;
   readonly onChoose: (action: ChoiceAction) => void;
   readonly onPlace: (place: CellPlace) => void;
 }
 
 const NEW = 'new';
+/** What the list of customers needs to close. */
+const TO_CLOSE_MS = 60;
 
 /** Who ordered: recognised, chosen, or new with the name and a code taken from the file. */
-export function CustomerField({ preview, choices, onChoose, onPlace }: CustomerFieldProps) {
+export function CustomerField({ preview, choices, asked, onChoose, onPlace }: CustomerFieldProps) {
   const t = useWords('importing');
   const [text, setText] = useState('');
+  /** What was searched for when the form was opened: most likely the name. */
+  const [searched, setSearched] = useState('');
   const [isEditing, setEditing] = useState(false);
+  useEffect(() => {
+    if (asked > 0) setEditing(true);
+  }, [asked]);
   const { data } = useQuery('customers.list', { text, offset: 0, limit: 30 });
   const choice = customerChoice(preview, choices);
   const { place } = preview.draft.head.buyer;
@@ -49,9 +58,13 @@ export function CustomerField({ preview, choices, onChoose, onPlace }: CustomerF
     <FieldBox
       label={choice.kind === 'new' ? t('order.customerNew') : t('order.customer')}
       className={isMissing ? 'head-wrong' : choice.kind === 'new' ? 'head-unsure' : ''}
+      field="buyer"
       source={
         place === null || preview.customer.how === 'clerk' ? (
-          t(`order.how.${preview.customer.how}`)
+          // The label says already that it is a new one.
+          preview.customer.how === 'new' ? null : (
+            t(`order.how.${preview.customer.how}`)
+          )
         ) : (
           <button type="button" className="head-place" tabIndex={-1} onClick={() => onPlace(place)}>
             {cellName(place.row, place.column)}
@@ -65,9 +78,10 @@ export function CustomerField({ preview, choices, onChoose, onPlace }: CustomerF
           onOpenChange={setEditing}
           trigger={[]}
           placement="bottomLeft"
+          destroyOnHidden
           content={
             <NewCustomerForm
-              customer={fresh}
+              customer={{ ...fresh, name: fresh.name.trim() === '' ? searched : fresh.name }}
               onSave={(customer) => {
                 onChoose({ type: 'newCustomer', customer });
                 setEditing(false);
@@ -87,6 +101,7 @@ export function CustomerField({ preview, choices, onChoose, onPlace }: CustomerF
                 : label.label
             }
             onSelect={(value) => {
+              setSearched(text);
               setText('');
               if (value === NEW) setEditing(true);
               else onChoose({ type: 'customer', customerId: CustomerId.parse(value) });
@@ -111,6 +126,12 @@ function NewCustomerForm({ customer, onSave, onCancel }: NewCustomerFormProps) {
   const [name, setName] = useState(customer.name);
   const [code, setCode] = useState(customer.code);
   const [address, setAddress] = useState(customer.addressLines.join('\n'));
+  const form = useRef<HTMLFormElement>(null);
+  // The list that it was opened from takes the keyboard back once more when it closes.
+  useEffect(() => {
+    const timer = setTimeout(() => form.current?.querySelector('input')?.focus(), TO_CLOSE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const typedCode = code.trim() === '' ? customerCode(name) : code.trim();
   const save = () => {
     if (name.trim() === '' || typedCode === '') return;
@@ -118,6 +139,7 @@ function NewCustomerForm({ customer, onSave, onCancel }: NewCustomerFormProps) {
   };
   return (
     <form
+      ref={form}
       className="new-customer"
       onSubmit={(event) => {
         event.preventDefault();

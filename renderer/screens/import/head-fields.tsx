@@ -21,12 +21,15 @@ interface HeadFieldsProps {
   readonly choices: ImportChoices;
   readonly onChoose: (action: ChoiceAction) => void;
   readonly onPlace: (place: CellPlace) => void;
+  /** Grows each time the clerk is led to the customer that is missing. */
+  readonly customerAsked: number;
   /** A revision lists what differs in the head itself: only what it is known by stands here, and what is in doubt. */
   readonly isRevision: boolean;
 }
 
 /** The head of the order to be, each field with the cell it was read from. */
-export function HeadFields({ preview, choices, onChoose, onPlace, isRevision }: HeadFieldsProps) {
+export function HeadFields(props: HeadFieldsProps) {
+  const { preview, choices, onChoose, onPlace, isRevision } = props;
   const { head } = preview.draft;
   const correct = (field: HeadField, text: string) =>
     onChoose({ type: 'correct', path: `head.${field}`, text });
@@ -41,7 +44,13 @@ export function HeadFields({ preview, choices, onChoose, onPlace, isRevision }: 
   const hasPorts = head.portOfLoading.state !== 'missing' || head.portOfDischarge.state !== 'missing';
   return (
     <div className="import-head">
-      <CustomerField preview={preview} choices={choices} onChoose={onChoose} onPlace={onPlace} />
+      <CustomerField
+        preview={preview}
+        choices={choices}
+        asked={props.customerAsked}
+        onChoose={onChoose}
+        onPlace={onPlace}
+      />
       {text('customerOrderNo')}
       {text('orderDate')}
       {text('currency')}
@@ -90,6 +99,7 @@ function HeadText({ field, cell, onCorrect, onPlace }: HeadTextProps) {
       label={t(`order.${field === 'buyer' ? 'customer' : field}`)}
       source={<HeadSource cell={cell} onPlace={onPlace} />}
       className={`head-${cell.state}`}
+      field={field}
     >
       {(id) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: focus only shows where the value stands in the file

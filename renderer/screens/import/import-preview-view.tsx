@@ -57,6 +57,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const [isEditing, setEditing] = useState(false);
   const [overruling, setOverruling] = useState<readonly string[]>([]);
+  const [customerAsked, setCustomerAsked] = useState(0);
   const screen = useRef<HTMLDivElement>(null);
 
   /** A cell of another sheet brings that sheet into sight. */
@@ -85,9 +86,11 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
     show(finding);
     const field = fieldOf(finding);
     if (lineFocus(lineOf(finding), field) !== null) setEditing(true);
-    // A head field is an input already: the keyboard goes there.
-    else if (field !== null)
-      screen.current?.querySelector<HTMLElement>(`[data-field="${field}"] input`)?.focus();
+    else if (field !== null) {
+      // A head field is an input already: the keyboard goes there. What concerns a whole column is mended at its title.
+      const input = screen.current?.querySelector<HTMLElement>(`[data-field="${field}"] input`);
+      (input ?? screen.current?.querySelector<HTMLElement>('.mapping'))?.focus();
+    }
   };
   const showNext = () => {
     const next = nextFinding(findings, current, choices);
@@ -106,6 +109,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
     if (isReading || confirm.sending) return;
     const [blocker] = blockers;
     if (blocker?.kind === 'findings') return showNext();
+    if (blocker?.kind === 'no-customer') return setCustomerAsked((times) => times + 1);
     if (blocker !== undefined) {
       screen.current?.querySelector<HTMLElement>(BLOCKER_PLACE[blocker.kind])?.focus();
       return;
@@ -160,6 +164,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
           current={current}
           focus={focus}
           isEditing={isEditing}
+          customerAsked={customerAsked}
           overruling={overruling}
           onOverruling={setOverruling}
           onFocus={focusLine}
@@ -181,7 +186,6 @@ const BLOCKER_PLACE = {
   'choose-order': '.banner .answer',
   'no-lines': '.mapping',
   'same-order': '.banner .answer',
-  'no-customer': '[data-field="buyer"] input',
 } as const;
 
 function ImportHead({ preview }: { readonly preview: ImportPreview }) {

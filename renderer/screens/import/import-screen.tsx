@@ -69,18 +69,18 @@ function useReading(token: string) {
   useNotice('progress', (notice) => {
     if (notice.token === token) setProgress({ done: notice.done, total: notice.total });
   });
-  const { reading, customerId } = choices;
+  const { reading, customerId, isNewCustomer } = choices;
   useEffect(() => {
     const mine = ++round.current;
     setReading(true);
-    void send({ token, choices: reading, customerId }).then((result) => {
+    void send({ token, choices: reading, customerId, isNewCustomer }).then((result) => {
       // An answer to an older choice never covers a newer one.
       if (mine !== round.current) return;
       setReading(false);
       setProblem(result.ok ? null : result.problem);
       if (result.ok) setPreview(result.value);
     });
-  }, [send, token, reading, customerId]);
+  }, [send, token, reading, customerId, isNewCustomer]);
   const act = useCallback((action: ChoiceAction) => setChoices((old) => choose(old, action)), []);
   return { preview, problem, progress, isReading, choices, act };
 }

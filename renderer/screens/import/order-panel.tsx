@@ -36,6 +36,7 @@ interface OrderPanelProps {
   readonly current: string | null;
   readonly focus: LineFocus | null;
   readonly isEditing: boolean;
+  readonly customerAsked: number;
   readonly overruling: readonly string[];
   readonly onOverruling: (problems: readonly string[]) => void;
   readonly onFocus: (focus: LineFocus) => void;
@@ -71,6 +72,7 @@ export function OrderPanel(props: OrderPanelProps) {
         preview={preview}
         choices={choices}
         isRevision={revised !== null}
+        customerAsked={props.customerAsked}
         onChoose={onChoose}
         onPlace={onPlace}
       />

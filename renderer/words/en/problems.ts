@@ -125,6 +125,7 @@ export const problems = {
     'column-needed': 'This paper cannot do without that column.',
     'no-customer-workbook':
       'The order came without a file of the customer that can be filled in (.xlsx, .xls, .csv). Save theirs as .xlsx in Excel and import it as a revision.',
+    'revision-moved': 'The order changed in the meantime: look at the changes of {{number}} again.',
     'workbook-not-fillable':
       '{{name}} cannot be filled in as it is. Save it as .xlsx in Excel and import it as a revision: then it can.',
     'workbook-of-other-goods': '{{name}} holds other goods than this order and was not filled in.',

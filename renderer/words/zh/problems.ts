@@ -108,6 +108,7 @@ export const problems: typeof en = {
     'column-needed': '这种单据不能缺少该栏目。',
     'no-customer-workbook':
       '这张订单没有可回填的客户文件（.xlsx、.xls、.csv）。请在 Excel 里把客户文件另存为 .xlsx，再按修改订单导入。',
+    'revision-moved': '{{number}} 在此期间有变动，请重新核对修改内容。',
     'workbook-not-fillable':
       '{{name}} 不能直接回填。请在 Excel 里另存为 .xlsx，再按修改订单导入，就可以回填。',
     'workbook-of-other-goods': '{{name}} 里的货与本订单不同，没有回填。',

@@ -50,7 +50,14 @@ export const importChannels = {
     z.object({ token: z.string() }),
   ),
   'imports.read': commandAtOnce(
-    z.object({ token: z.string(), choices: ReadingChoices, customerId: CustomerId.nullable() }),
+    z.object({
+      token: z.string(),
+      choices: ReadingChoices,
+      /** Null leaves it to what the file says. */
+      customerId: CustomerId.nullable(),
+      /** The clerk says that the desk does not know this customer. */
+      isNewCustomer: z.boolean().default(false),
+    }),
     ImportPreview,
   ),
   'imports.cancel': commandAtOnce(z.object({ token: z.string() }), Nothing),

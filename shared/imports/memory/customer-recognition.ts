@@ -33,9 +33,9 @@ export function recogniseCustomer(
   if (byTax) return found(byTax, 'tax-number');
   const byAddress = only(customers.filter((customer) => holdsAddress(texts, customer)));
   if (byAddress) return found(byAddress, 'address');
-  // A buyer is named whom nobody knows: a form that others use too says less than the name.
+  // A buyer is named whom nobody knows: a form that others may use too says less than the name.
   const byLayout = customers.find((customer) => customer.id === layout?.layout.customerId);
-  if (byLayout && (buyer === '' || layout?.changes.length === 0)) return found(byLayout, 'layout');
+  if (byLayout && buyer === '') return found(byLayout, 'layout');
   const inLetterhead = only(customers.filter((customer) => holdsName(texts, customer)));
   if (inLetterhead) return found(inLetterhead, 'name');
   return { id: null, name: buyer, how: 'new' };

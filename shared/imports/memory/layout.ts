@@ -1,5 +1,7 @@
 import type { ImportLayout } from '#shared/domain/import-layout';
+import type { FormHabits } from '../customer-habits';
 import type { ColumnMapping, OrderDraft, ReadingChoices } from '../order-draft';
+import { withAnswers } from '../understand';
 
 /** A header that moved to another column, went, or is new since the layout was remembered. */
 export interface LayoutChange {
@@ -89,7 +91,8 @@ function formAnswers(answers: Readonly<Record<string, string>>): Record<string, 
  * What of the clerk's choices belongs to the form and not to this one file: columns, number and date style, unit,
  * currency. Sheet names, corrections and answers about single cells do not; answers about the form do.
  */
-export function choicesToRemember(choices: ReadingChoices, draft: OrderDraft): ReadingChoices {
+export function choicesToRemember(said: ReadingChoices, draft: OrderDraft): ReadingChoices {
+  const choices = withAnswers(said);
   const { columns, decimalMark, dateOrder, currency, unit, includeHidden, sheets } = choices;
   const form = formAnswers(choices.answers ?? {});
   return {
@@ -106,4 +109,22 @@ export function choicesToRemember(choices: ReadingChoices, draft: OrderDraft): R
     ...(sheets === undefined ? {} : { sheets }),
     ...(Object.keys(form).length === 0 ? {} : { answers: form }),
   };
+}
+
+/**
+ * What is remembered of a form, and how much it weighs: columns, units and answers about the form hold like the clerk's
+ * own choice; how figures and days are written, and the currency, only where the file does not say so itself.
+ */
+export function rememberedChoices(remembered: ReadingChoices): {
+  readonly choices: ReadingChoices;
+  readonly habits: FormHabits;
+} {
+  const { decimalMark, dateOrder, currency, ...choices } = remembered;
+  return { choices, habits: { decimalMark, dateOrder, currency } };
+}
+
+/** The clerk's choices over the remembered ones, answer by answer. */
+export function choicesOver(remembered: ReadingChoices, choices: ReadingChoices): ReadingChoices {
+  const answers = { ...remembered.answers, ...choices.answers };
+  return { ...remembered, ...choices, ...(Object.keys(answers).length === 0 ? {} : { answers }) };
 }

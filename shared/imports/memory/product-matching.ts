@@ -107,7 +107,10 @@ function candidatesFor(text: string, wordsOf: ReadonlyMap<KnownProduct, Readonly
   const found = [...wordsOf]
     .map(([product, own]) => {
       const common = [...wanted].filter((word) => own.has(word)).length;
-      return { product, share: common / Math.max(1, Math.min(wanted.size, own.size)) };
+      const share = common / Math.max(1, Math.min(wanted.size, own.size));
+      // A cup lid and a cup holder both have the one word of a cup.
+      const isNamed = share >= NAMES && (common > 1 || wanted.size === own.size);
+      return { product, share, isNamed };
     })
     .filter(({ share }) => share >= RESEMBLES)
     .sort((a, b) => b.share - a.share)
@@ -116,6 +119,6 @@ function candidatesFor(text: string, wordsOf: ReadonlyMap<KnownProduct, Readonly
   return {
     candidates: found.map(({ product }) => candidate(product)),
     // a hand towel is no cotton towel: what shares some words is offered, and the line stays an item of its own
-    proposed: best !== undefined && best.share >= NAMES ? best.product.id : null,
+    proposed: best?.isNamed === true ? best.product.id : null,
   };
 }

@@ -20,7 +20,8 @@ export function applyRevision(revision: Revision, acceptedIds: ReadonlySet<strin
     ...stored,
     lines: pairsOf(revision).flatMap((pair) => revisedLine(pair, revision, acceptedIds)),
     poRevision,
-    files: [...new Set([...stored.files, ...revised.files])],
+    // The file that came last stands last, also where it is an earlier one sent again.
+    files: [...stored.files.filter((id) => !revised.files.includes(id)), ...new Set(revised.files)],
     waivers: [...stored.waivers, ...revised.waivers].slice(-WAIVERS_MAX),
     questions: [...stored.questions, ...newQuestions(revision)].slice(-QUESTIONS_MAX),
   };
@@ -28,6 +29,11 @@ export function applyRevision(revision: Revision, acceptedIds: ReadonlySet<strin
     if (acceptedIds.has(`head:${field}`)) order = { ...order, [field]: revised[field] };
   }
   return order;
+}
+
+/** Of a line that came with a revision, by its id in the customer's file. */
+export function addedLineId(poRevision: number, lineId: string): string {
+  return `r${poRevision}-${lineId}`;
 }
 
 /** Not what the customer has been asked in the same words and has not answered yet. */
@@ -48,7 +54,7 @@ function revisedLine(
   if (stored === null) {
     // Its id is from another file and may be taken already, so the revision is part of it.
     return revised !== null && accepted.has(`added:${revised.id}`)
-      ? [{ ...revised, id: `r${poRevision + 1}-${revised.id}` }]
+      ? [{ ...revised, id: addedLineId(poRevision + 1, revised.id) }]
       : [];
   }
   if (revised === null) return accepted.has(`removed:${stored.id}`) ? [] : [stored];

@@ -26,13 +26,19 @@ export interface SaidInFile {
 export function saidInFile({ head, lines }: OrderDraft): SaidInFile {
   const said = new Set<HeadField>();
   for (const field of HEAD_FIELDS) {
-    if (head[field].value !== null && head[field].value !== '') said.add(field);
+    const { value, state, source } = head[field];
+    // A currency that only our own customer file suggests is no word of the customer.
+    const isGuess = field === 'currency' && (state !== 'sure' || source === 'habit');
+    if (value !== null && value !== '' && !isGuess) said.add(field);
   }
   // An order whose lines carry the dates leaves with the first of them.
   if (lines.some((line) => line.deliveryDate.value !== null)) said.add('deliveryDate');
   return {
     head: said,
     descriptions: new Set(lines.filter((line) => line.description.value !== null).map(({ id }) => id)),
-    units: new Set(lines.filter((line) => line.unit.value !== null).map(({ id }) => id)),
+    // Pieces are what the desk takes goods for that have no unit.
+    units: new Set(
+      lines.filter(({ unit }) => unit.value !== null && unit.state === 'sure').map(({ id }) => id),
+    ),
   };
 }

@@ -24,9 +24,9 @@ const draftOf = (...items: readonly string[]) =>
 describe('the quotation of an order', () => {
   it('is found by our number, and by a number of the customer that leads to our product', () => {
     const [ours = ''] = quoted.lines.map(({ itemNo }) => itemNo);
-    expect(quotationFor(records(quoted), customer, draftOf(ours), new Set())?.id).toBe(quoted.id);
-    expect(quotationFor(records(quoted), customer, draftOf('TC-9'), new Set())).toBeNull();
-    expect(quotationFor(records(quoted), customer, draftOf('TC-9'), new Set([product.id]))?.id).toBe(
+    expect(quotationFor(records(quoted), customer, draftOf(ours), new Map())?.id).toBe(quoted.id);
+    expect(quotationFor(records(quoted), customer, draftOf('TC-9'), new Map())).toBeNull();
+    expect(quotationFor(records(quoted), customer, draftOf('TC-9'), new Map([['1', product.id]]))?.id).toBe(
       quoted.id,
     );
   });
@@ -38,7 +38,7 @@ describe('the quotation of an order', () => {
       date: PlainDate.parse('2026-12-01'),
     };
     const [ours = ''] = quoted.lines.map(({ itemNo }) => itemNo);
-    expect(quotationFor(records(quoted, newer), customer, draftOf(ours), new Set())?.id).toBe(newer.id);
-    expect(quotationFor(records(quoted), customer, draftOf(ours, 'B', 'C', 'D'), new Set())).toBeNull();
+    expect(quotationFor(records(quoted, newer), customer, draftOf(ours), new Map())?.id).toBe(newer.id);
+    expect(quotationFor(records(quoted), customer, draftOf(ours, 'B', 'C', 'D'), new Map())).toBeNull();
   });
 });
