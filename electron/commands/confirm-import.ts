@@ -95,7 +95,7 @@ export function confirmImport(tx: Transaction, decision: ImportDecision, file: C
 /** The customer's file and the pictures in it, as many as an order may name. */
 function filesOf(file: ConfirmedFile, stored: SalesOrder | null): AttachmentId[] {
   const room = ORDER_FILES_MAX - (stored?.files.length ?? 0);
-  return [...new Set([file.fileId, ...file.pictures.values()])].slice(0, Math.max(room, 1));
+  return [...new Set([file.fileId, ...file.pictures.values()])].slice(0, Math.max(room, 0));
 }
 
 /**
@@ -156,7 +156,8 @@ function takenOver(
     }
     waivers.push({ rule: found.kind, by: file.by, at: file.at, reason: overruled.reason });
   }
-  return waivers;
+  // Hundreds of lines without a price that are taken over for one reason are one waiver.
+  return [...new Map(waivers.map((waiver) => [`${waiver.rule}\n${waiver.reason}`, waiver])).values()];
 }
 
 function customerOf(

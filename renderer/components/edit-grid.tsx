@@ -117,7 +117,7 @@ export function EditGrid<T>(props: EditGridProps<T>) {
     } else if (event.ctrlKey || event.altKey || event.metaKey) return false;
     else if (event.key === 'ArrowRight') setColumn(Math.min(columns.length - 1, column + 1));
     else if (event.key === 'ArrowLeft') setColumn(Math.max(0, column - 1));
-    else if (event.key === 'Home') setColumn(0);
+    else if (event.key === 'Home') setColumn(firstTyped);
     else if (event.key === 'End') setColumn(columns.length - 1);
     else if (event.key === 'Tab') {
       if (nextTyped(columns, column, event.shiftKey ? -1 : 1) === null) return false;

@@ -9,6 +9,9 @@ import { PlainDate } from '#shared/values/plain-date';
 import { Unit } from '#shared/values/unit';
 
 /** One size (or size within the colour of the line) and its pieces. */
+/** A run of half sizes over men and women is longer than any other. */
+export const SIZES_MAX = 200;
+
 export const SizeQuantity = z.object({ size: z.string().max(40), quantity: DecimalText }).readonly();
 export type SizeQuantity = z.infer<typeof SizeQuantity>;
 
@@ -29,7 +32,7 @@ export const OrderLine = z
     colour: z.string().max(80).default(''),
     colourZh: z.string().max(80).default(''),
     size: z.string().max(80).default(''),
-    sizes: z.array(SizeQuantity).max(60).default([]),
+    sizes: z.array(SizeQuantity).max(SIZES_MAX).default([]),
     quantity: notNegative,
     unit: Unit.default('PCS'),
     /** Price per unit as printed; `null` while the order has none. */

@@ -16,6 +16,10 @@ const WORDS = new Lexicon<'cancelled' | 'status'>()
     'status',
   );
 
+/** A column that holds nothing but a mark on the lines that are deleted. */
+const DELETION =
+  /^(?:l[öo](?:e)?schkennzeichen|l[öo]schkz\.?|loekz|deletion (?:indicator|flag|mark)|del(?:eted|etion)?\.?(?: ind(?:icator)?\.?| flag)?|删除标识|删除标记|削除(?:フラグ|区分)?)$/iu;
+
 /** Lines that are struck through, or whose status or remark says nothing but that they are cancelled. */
 export function cancelledLines(table: SheetTable): readonly RawLine[] {
   const columns = table.columns.filter(
@@ -24,9 +28,13 @@ export function cancelledLines(table: SheetTable): readonly RawLine[] {
       ['ignore', 'remark'].includes(table.roles.roles.get(column)?.field ?? '') &&
       WORDS.exact(title).includes('status'),
   );
+  const marks = table.columns.filter(
+    ({ title, profile }) => DELETION.test(title.trim()) && profile.filled < table.body.lines.length,
+  );
   return table.body.lines.filter(
     (line) =>
       table.view.isStruck(line.row) ||
+      marks.some(({ column }) => textOf(table.view.at(line.row, column)) !== '') ||
       columns.some(({ column }) =>
         WORDS.exact(textOf(table.view.at(line.row, column))).includes('cancelled'),
       ),

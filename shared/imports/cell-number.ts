@@ -33,11 +33,14 @@ export function cellNumber(cell: GridCell | undefined, mark: DecimalMark | null)
 export function textNumber(written: string, mark: DecimalMark | null): CellNumber | null {
   const digits = digitsAlone(written);
   if (digits !== null) return digits;
-  const text = oneLine(written);
+  const text = withoutEndDash(oneLine(written));
   if (text.length > 40 || DASHES.test(text)) return null;
-  const read = readNumber(text, mark);
+  // `1.250,-`: the sign before the dash is the decimal mark.
+  const read = readNumber(text, endMark(written) ?? mark);
   if (!read) return null;
   const around = `${read.before} ${read.after}`.trim();
+  // Thousands and millions in letters: what they mean is the clerk's to say.
+  if (MANY_IN_LETTERS.test(read.after.trim())) return null;
   // Letters beside the figure must be a unit or a currency, else `M8 x 40` would be a number.
   const unit = readUnit(read.after) ?? readUnit(read.before);
   if (
@@ -57,6 +60,19 @@ export function textNumber(written: string, mark: DecimalMark | null): CellNumbe
     around,
     proves: read.proves,
   };
+}
+
+const MANY_IN_LETTERS = /^(?:k|m|mio|mill?|tsd|tds|thsd|千|万|萬)\b\.?|^[千万萬]/i;
+const END_DASH = /^(.*\d)([.,])\s?[-–—]{1,2}$/;
+
+/** `200.-` and `2,--` as whole figures, `50,00-` as SAP writes what is negative. */
+function withoutEndDash(text: string): string {
+  return END_DASH.exec(text)?.[1] ?? text.replace(/^(\d[\d.,]*)-$/, '-$1');
+}
+
+function endMark(text: string): DecimalMark | null {
+  const mark = END_DASH.exec(oneLine(text))?.[2];
+  return mark === ',' || mark === '.' ? mark : null;
 }
 
 const MOST_DIGITS = 15;

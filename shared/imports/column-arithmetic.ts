@@ -1,3 +1,4 @@
+import type { Unit } from '#shared/values/unit';
 import { cellNumber } from './cell-number';
 import type { ColumnMeaning } from './column-lexicon';
 import type { Role } from './column-roles';
@@ -112,7 +113,12 @@ export function bestTriple(
 }
 
 /** `Price / 100`, `单价(每百个)`, `USD/DZ`: where no amount proves the basis of the price, its title says it. */
-export function titleFactor(columns: readonly TableColumn[], roles: ReadonlyMap<number, Role>): number {
+export function titleFactor(
+  columns: readonly TableColumn[],
+  roles: ReadonlyMap<number, Role>,
+  /** In which the goods are counted: a price per dozen of dozens is the price of one of them. */
+  unit: Unit | null,
+): number {
   const price = columns.find((column) => roles.get(column.column)?.field === 'unitPrice');
   if (!price) return 1;
   const title = price.titles.join(' ');
@@ -123,7 +129,8 @@ export function titleFactor(columns: readonly TableColumn[], roles: ReadonlyMap<
   if (found === undefined) return 1;
   const word = found.toLowerCase();
   if (/^\d/.test(word)) return Number(word.replace(/[.,]/g, ''));
-  return word === '百' ? 100 : word === '千' ? 1000 : word === 'gross' ? 144 : 12;
+  const factor = word === '百' ? 100 : word === '千' ? 1000 : word === 'gross' ? 144 : 12;
+  return (factor === 12 && unit === 'DOZ') || (factor === 144 && unit === 'GRS') ? 1 : factor;
 }
 
 function isMoney(field: ColumnMeaning): boolean {

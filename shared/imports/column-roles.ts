@@ -8,6 +8,7 @@ import type { DecimalMark } from './number-reading';
 import type { LineField } from './order-draft';
 import type { SheetView } from './sheet-view';
 import type { ColumnProfile, TableColumn } from './table-columns';
+import { unitOfGoods } from './unit-of-goods';
 
 export type Role = { readonly field: ColumnMeaning; readonly confidence: number };
 
@@ -127,7 +128,7 @@ export function assignRoles(
   return {
     roles,
     proven: triple?.share ?? null,
-    priceFactor: triple?.factor ?? titleFactor(columns, roles),
+    priceFactor: triple?.factor ?? titleFactor(columns, roles, unitOfGoods(view, columns, rows, roles)),
     packColumn: triple?.pack ?? null,
     variants,
     prices: new Map([...matrix.prices].filter(([column]) => variants.has(column))),
@@ -184,10 +185,12 @@ function unitColumn(
   give: Give,
 ): void {
   if (taken.has('unit')) return;
+  // A mark here and there is no unit of every line: `L` in SAP's column of deleted ones.
+  const fullest = Math.max(1, ...columns.map((column) => column.profile.filled));
   const found = columns.find(
     (column) =>
       (!roles.has(column.column) || roles.get(column.column)?.field === 'ignore') &&
-      column.profile.filled > 0 &&
+      column.profile.filled >= fullest * 0.5 &&
       column.profile.units > 0.8,
   );
   if (found) give(found.column, 'unit', 0.6);
@@ -220,7 +223,16 @@ function columnOfSums(
     return stated.length > 0 && stated.filter((same) => same).length >= stated.length * 0.7;
   });
   const says = (column: TableColumn) => column.hits.some((hit) => hit.meaning === 'quantity');
-  return (found.find(says) ?? found.at(-1))?.column ?? null;
+  // Where another column counts the pieces, what adds up is a ratio.
+  const counted = columns.some(
+    (column) =>
+      !found.includes(column) &&
+      !roles.has(column.column) &&
+      column.profile.numbers > 0.5 &&
+      column.hits[0]?.meaning === 'quantity' &&
+      column.hits[0].score >= 0.9,
+  );
+  return (found.find(says) ?? (counted ? undefined : found.at(-1)))?.column ?? null;
 }
 
 /** -1 where the content contradicts the title, a little more where it agrees. */
@@ -239,7 +251,15 @@ function fits(meaning: ColumnMeaning, profile: ColumnProfile): number {
   if (meaning === 'deliveryDate') return profile.dates > 0.4 ? 0.1 : -0.5;
   if (meaning === 'description') return profile.numbers > 0.8 ? -0.6 : profile.length > 8 ? 0.06 : 0;
   // `Item` heads running numbers on one paper and article numbers on the next: the column itself tells.
-  if (meaning === 'position') return profile.running ? 0.1 : profile.filled <= 1 ? 0 : -0.35;
+  // Words there name the goods: `SKU | Item`.
+  if (meaning === 'position')
+    return profile.running
+      ? 0.1
+      : profile.filled <= 1
+        ? 0
+        : profile.texts > 0.6 && profile.length > 8
+          ? -1
+          : -0.35;
   if (meaning === 'itemNo' || meaning === 'customerItemNo' || meaning === 'ourItemNo') {
     if (profile.dates > 0.6) return -0.8;
     // A running number is no item number while another column may hold it.
@@ -299,7 +319,7 @@ function nameTheGoods(
     const fullest = Math.max(1, ...columns.map((column) => column.profile.filled));
     const named = numbered || taken.has('customerOrderNo');
     // Beside a number any column of texts may name the goods, if it does so line by line.
-    if (text && (!named || (text.hits.length === 0 && text.profile.filled >= fullest * 0.6)))
+    if (text && (!named || (!saysOther(text) && text.profile.filled >= fullest * 0.6)))
       give(text.column, 'description', 0.45);
   }
   if (!taken.has('description')) {
@@ -330,6 +350,11 @@ function nameTheGoods(
       give(main.profile.cjk > 0.5 ? second.column : main.column, 'description', 0.8);
     }
   }
+}
+
+/** `Item` beside a number heads words as well; any other title that is known says something else. */
+function saysOther({ hits }: TableColumn): boolean {
+  return hits.length > 0 && !hits.some(({ meaning }) => meaning === 'position' || meaning === 'itemNo');
 }
 
 /** Figures without a readable title: the last column of sums is an amount only if nothing else can be. */

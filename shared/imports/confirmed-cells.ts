@@ -56,7 +56,8 @@ function totalCells(draft: OrderDraft, confirmed: ConfirmedLines, order: SalesOr
       sum(ids.flatMap((id) => confirmed.get(id) ?? []).map(field === 'quantity' ? quantityOf : amountOf)),
     );
     if (compare(now, stated) === 0) return [];
-    const like = longestFigure(draft.lines.map((line) => line[field].raw));
+    // A total that is text is written as the customer typed it, else as the lines are.
+    const like = proof.raw ?? longestFigure(draft.lines.map((line) => line[field].raw));
     return [{ place, value: { number: now, text: inStyleOf(like, now, draft.numberStyle) } }];
   });
 }

@@ -8,7 +8,7 @@ import { type LinePair, pairLines } from './revision/pair-lines';
 /** What the filled file still says otherwise than the order: for the clerk to mend by hand. */
 export interface ConfirmedDifference {
   /** `line` for a line that only one of the two has. */
-  readonly field: 'line' | 'quantity' | 'unitPrice' | 'deliveryDate' | 'total';
+  readonly field: 'line' | 'quantity' | 'unit' | 'unitPrice' | 'currency' | 'deliveryDate' | 'total';
   /** Item by which the clerk knows the line; empty for a total. */
   readonly label: string;
   readonly inFile: string;
@@ -44,6 +44,7 @@ export function confirmedDifferences(
     ({ agrees, field }) => !agrees && (field === 'quantity' || field === 'amount'),
   );
   return [
+    ...headDifferences(draft, order),
     ...lines,
     ...totals.map(({ stated, computed }) => ({
       field: 'total' as const,
@@ -52,6 +53,27 @@ export function confirmedDifferences(
       inOrder: computed,
     })),
   ];
+}
+
+function headDifferences({ head }: OrderDraft, order: SalesOrder): ConfirmedDifference[] {
+  const differences: ConfirmedDifference[] = [];
+  const { currency, deliveryDate } = head;
+  if (
+    currency.state === 'sure' &&
+    currency.source !== 'habit' &&
+    currency.value !== null &&
+    currency.value !== order.currency
+  )
+    differences.push({ field: 'currency', label: '', inFile: currency.value, inOrder: order.currency });
+  const isDayOther = deliveryDate.place !== null && deliveryDate.value !== order.deliveryDate;
+  if (isDayOther && order.deliveryDate !== null)
+    differences.push({
+      field: 'deliveryDate',
+      label: '',
+      inFile: deliveryDate.value ?? deliveryDate.raw,
+      inOrder: order.deliveryDate,
+    });
+  return differences;
 }
 
 function lineDifferences({ stored, revised }: LinePair, read: DraftLine | undefined): ConfirmedDifference[] {
@@ -66,9 +88,11 @@ function lineDifferences({ stored, revised }: LinePair, read: DraftLine | undefi
   const differences: ConfirmedDifference[] = [];
   if (compare(stored.quantity, revised.quantity) !== 0 || hasOtherSizes(stored, revised))
     differences.push({ field: 'quantity', label, inFile: revised.quantity, inOrder: stored.quantity });
+  if (stored.unit !== revised.unit && read.unit.state === 'sure')
+    differences.push({ field: 'unit', label, inFile: revised.unit, inOrder: stored.unit });
   const { unitPrice } = stored;
-  if (unitPrice !== null && revised.unitPrice !== null && compare(unitPrice, revised.unitPrice) !== 0)
-    differences.push({ field: 'unitPrice', label, inFile: revised.unitPrice, inOrder: unitPrice });
+  if (unitPrice !== null && (revised.unitPrice === null || compare(unitPrice, revised.unitPrice) !== 0))
+    differences.push({ field: 'unitPrice', label, inFile: revised.unitPrice ?? '', inOrder: unitPrice });
   const { deliveryDate } = stored;
   if (deliveryDate !== null && read.deliveryDate.place !== null && revised.deliveryDate !== deliveryDate)
     differences.push({

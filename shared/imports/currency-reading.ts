@@ -3,9 +3,12 @@ import { tidy } from './cell-text';
 
 /** Most particular first: `US$` before `$`. A bare `$` and a bare `¥` mean several currencies. */
 const SIGNS: readonly (readonly [RegExp, CurrencyCode])[] = [
-  [/\bU\.?S\.?\s?D\b|US\s?\$|\$\s?US\b|美元|美金|米ドル|달러|долл|dolares?\b|d[oó]lares|ABD dolar/i, 'USD'],
   [
-    /\bRMB\b|\bCNY\b|\bCN¥|人民币|人民幣|人民元|(?<![美欧歐港日韩韓澳加台臺币幣])元(?![素件月])|위안|юан/i,
+    /\bU\.?S\.?\s?D\b|(?<![A-Z])US\s?\$|\$\s?US\b|美元|美金|米ドル|달러|долл|dolares?\b|d[oó]lares|ABD dolar/i,
+    'USD',
+  ],
+  [
+    /\bRMB\b|\bCNY\b|\bCN¥|人民币|人民幣|人民元|(?<![美欧歐港日韩韓澳加台臺币幣大亚亞坡兰蘭])元(?![素件月])|위안|юан/i,
     'CNY',
   ],
   [/\bEUR(?:O|OS)?\b|€|欧元|歐元|ユーロ|유로|евро/i, 'EUR'],
@@ -13,10 +16,10 @@ const SIGNS: readonly (readonly [RegExp, CurrencyCode])[] = [
   [/\bHKD\b|HK\s?\$|港币|港幣|港元/i, 'HKD'],
   [/\bJPY\b|日元|日圓|日本円|円|엔화/i, 'JPY'],
   [/\bKRW\b|₩|韩元|韓元|ウォン|(?:^|[\s\d(])원(?:$|[\s)])|금액\(원\)/i, 'KRW'],
-  [/\bAUD\b|AU\s?\$|A\$|澳元|澳币|澳幣/i, 'AUD'],
-  [/\bCAD\b|CA\s?\$|C\$|加元|加币|加幣/i, 'CAD'],
-  [/\bSGD\b|S\$|新加坡元|新币/i, 'SGD'],
-  [/\bNZD\b|NZ\$/i, 'NZD'],
+  [/\bAUD\b|AUS?\s?\$|(?<![A-Z])A\$|澳元|澳大利[亚亞]元|澳币|澳幣/i, 'AUD'],
+  [/\bCAD\b|(?<![A-Z])CA?\s?\$|加元|加拿大元|加币|加幣/i, 'CAD'],
+  [/\bSGD\b|(?<![A-Z])S\$|新加坡元|新币/i, 'SGD'],
+  [/\bNZD\b|NZ\$|新西[兰蘭]元/i, 'NZD'],
   [/\bTWD\b|NT\s?\$|新台幣|台币|台幣|[台臺]元/i, 'TWD'],
   [/\bCHF\b|\bSFr\b/i, 'CHF'],
   [/\bRUB\b|₽|руб/i, 'RUB'],

@@ -2,6 +2,7 @@ import type { Customer } from '#shared/domain/customer';
 import { NO_TERMS } from '#shared/domain/payment-terms';
 import type { CustomerId } from '#shared/values/ids';
 import type { PlainDate } from '#shared/values/plain-date';
+import { depositIn, isCredit } from './deposit-reading';
 import type { OrderDraft } from './order-draft';
 
 export interface NewCustomerWords {
@@ -30,13 +31,24 @@ export function customerFromDraft(
     rank: 'regular',
     currency: draft.head.currency.value ?? 'USD',
     incoterm: draft.head.incoterm.value,
-    paymentTerms: { ...NO_TERMS, text: draft.head.paymentTerms.value?.slice(0, 300) ?? '' },
+    paymentTerms: termsIn(draft),
     portOfDischarge: draft.head.portOfDischarge.value?.slice(0, 80) ?? '',
     marks: [],
     deliveryDateMeans: null,
     habits: { decimalMark: null, dateOrder: null },
     note: '',
     createdOn: today,
+  };
+}
+
+/** What his first order says of payment is what is agreed with him until the clerk says otherwise. */
+function termsIn(draft: OrderDraft): Customer['paymentTerms'] {
+  const text = draft.head.paymentTerms.value ?? '';
+  return {
+    ...NO_TERMS,
+    text: text.slice(0, 300),
+    depositPercent: depositIn(text) ?? NO_TERMS.depositPercent,
+    ...(isCredit(text) ? { method: 'lc' as const } : {}),
   };
 }
 

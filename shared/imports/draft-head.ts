@@ -27,7 +27,7 @@ export type HeadReading = {
 
 /** A figure with a month, a week or days beside it, or a date of figures alone. */
 const SAYS_WHEN =
-  /\d.*(?:week|wk|kw|woche|semaine|semana|settimana|days?|tage|jours|d[ií]as|giorni|[周週旬月日天])|(?:week|wk|kw|cw)\W?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}\s?[./-]\s?\d{1,4}/iu;
+  /\b(?:asap|soonest|urgent)\b|尽快|\d.*(?:week|wk|kw|woche|semaine|semana|settimana|days?|tage|jours|d[ií]as|giorni|[周週旬月日天])|(?:week|wk|kw|cw)\W?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}\s?[./-]\s?\d{1,4}/iu;
 
 export type HeadContext = {
   readonly views: readonly SheetView[];
@@ -261,7 +261,7 @@ function loneDate(
     for (const cell of view.cellsOf(row)) {
       if (cell.value.kind === 'number' || deliveryCells.has(cell)) continue;
       const value = dateOf(cell);
-      if (value === null || textOf(cell).length > 24) continue;
+      if (value === null || textOf(cell).length > 24 || isOtherDay(view, cell)) continue;
       return {
         candidate: {
           meaning: 'orderDate',
@@ -276,6 +276,19 @@ function loneDate(
     }
   }
   return null;
+}
+
+const OTHER_DAYS =
+  /\b(?:et[ad]|arriv|valid|until|print|cancel|ship|deliver|expir|due|start|end|latest|departure|gültig|liefer|livraison|entrega|consegna)|有效|截止|到港|到货|船期|交货|出货|打印|印刷|取消|納期|発行|有効/iu;
+
+/** A day beside a word for something else: arrival, printing, the end of an offer. */
+function isOtherDay(view: SheetView, cell: GridCell): boolean {
+  const before = view
+    .cellsOf(cell.row)
+    .filter((other) => other.column < cell.column)
+    .at(-1);
+  const label = before ?? view.at(cell.row - 1, cell.column);
+  return label?.value.kind === 'text' && OTHER_DAYS.test(textOf(label));
 }
 
 /** `FOB HONG KONG` on its own, or in the title of the price. */

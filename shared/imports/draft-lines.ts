@@ -78,6 +78,7 @@ export function draftLines(
           }),
         );
       fillDown(line, above);
+      repeatAbove(line, above);
       // A style's next inseam is of the same colour.
       if (cross !== null && line.colour.value === null && above?.itemNo.value === line.itemNo.value)
         line.colour = above.colour.value === null ? line.colour : { ...above.colour, source: 'derived' };
@@ -291,6 +292,33 @@ function orderedRows(
   if (!isForm) return { kept: all, notOrdered: [] };
   const kept = new Set(ordered);
   return { kept: ordered, notOrdered: all.filter((line) => !kept.has(line)).map((line) => line.row) };
+}
+
+/** `"`, `do.`, `idem`, `同上`: as the line above. */
+const DITTO = /^(?:["”“〃々″]|''|,,|do\.?|dto\.?|ditto|dito|idem|id\.|dº|同上|同前|″|tương tự|там же)$/iu;
+const REPEATED = [
+  'customerOrderNo',
+  'itemNo',
+  'customerItemNo',
+  'ourItemNo',
+  'description',
+  'descriptionZh',
+  'colour',
+  'size',
+  'hsCode',
+] as const;
+
+function repeatAbove(line: DraftLine, above: DraftLine | null): void {
+  if (above === null) return;
+  for (const field of REPEATED) {
+    const { value } = line[field];
+    if (value !== null && DITTO.test(value)) line[field] = { ...above[field], source: 'derived' };
+  }
+  // A colour is written once above the sizes it comes in.
+  const isNextSize =
+    line.colour.value === null && line.size.value !== null && line.itemNo.value === above.itemNo.value;
+  if (isNextSize && above.colour.value !== null && line.size.value !== above.size.value)
+    line.colour = { ...above.colour, source: 'derived' };
 }
 
 /** A row that names no goods of its own belongs to the style written above it. */

@@ -1,3 +1,4 @@
+import { basisQuestions } from './basis-questions';
 import { CANCELLED, cancelledLines } from './cancelled-lines';
 import { chargeQuestions } from './charge-questions';
 import { doubtfulColumns } from './column-doubts';
@@ -113,6 +114,18 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
     out.push({ ...question('order-number-missing', null, 'customerOrderNo', {}, []), severity: 'hint' });
   }
   if (sold) out.push(...unitQuestions(draft));
+  out.push(...basisQuestions(draft, parts, choices));
+  // A price list is no order, whatever it is called.
+  if (
+    draft.lines.length > 0 &&
+    draft.kind !== 'order-list' &&
+    !out.some(({ kind }) => kind === 'columns-unsure') &&
+    draft.lines.every((line) => line.quantity.value === null)
+  )
+    out.push({
+      ...question('quantities-missing', null, 'quantity', { count: String(draft.lines.length) }, []),
+      severity: 'error',
+    });
   if (notOrdered.length > 0)
     out.push({
       ...question(

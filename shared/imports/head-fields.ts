@@ -230,7 +230,8 @@ const NUMBERS = new Set<HeadMeaning>(['customerOrderNo', 'invoiceNo']);
 /** A paper's number: it holds a digit, is short and is no date, no sentence and no telephone. */
 export function asNumber(text: string): string | null {
   let clean = oneLine(text)
-    .replace(/^(?:no|nr|n°|nº|№|#)\.?\s*/i, '')
+    // `No. 4711` and `NO4711`, but not the first letters of `NOR-5512`.
+    .replace(/^(?:(?:no|nr)(?:[.:]\s*|\s+|(?=\d))|(?:n°|nº|№|#)\.?\s*)/i, '')
     .replace(/\s*(?:dated|date|vom|du|del|от)\b.*$/i, '')
     .trim();
   // A number with its own label in front, below a title that is a label too: `PO no. NL-26-0093`.

@@ -36,6 +36,8 @@ const SENTENCES: Readonly<Record<ImportProblemKind, string>> = {
     'Hidden rows, columns or sheets were left out, the first at {cell}. Counted too, the order has {lines} lines and {quantity} pieces instead of {linesNow} and {quantityNow}.',
   'formula-uncalculated': 'The file holds no result for the formula "{raw}".',
   'cell-error': 'The cell shows the error {raw}.',
+  'quantity-basis': 'The title "{raw}" may count thousands.',
+  'quantities-missing': 'No line says a quantity.',
   'price-basis': 'The price is for {raw} pieces.',
   'row-skipped': 'Rows that were not read as goods: {raw}.',
   'line-cancelled': 'Lines marked as cancelled were left out: {raw}.',

@@ -100,6 +100,10 @@ export function unitOf(
   const said = textOf(cell);
   if (cell && said !== '' && cell.value.kind === 'text') {
     const known = readUnit(said) ?? answeredUnit(answers[`unit-unknown:${said}`]);
+    const other = raw.numbers.get('quantity')?.unit ?? null;
+    // `100 SET` in a row of pieces: one of the two is wrong.
+    if (known !== null && other !== null && other !== known)
+      return { raw: said, value: known, place: place(cell), state: 'unsure', source: 'file' };
     if (known !== null) return read(said, known, place(cell));
     return { raw: said, value: null, place: place(cell), state: 'unsure', source: 'file' };
   }

@@ -27,7 +27,9 @@ export function orderBlocks(
     ...view.rows.filter((row) => row >= part.header.first && row <= part.header.last),
   ]);
   const goods = new Set([...lines.map((line) => line.row), ...titles]);
-  const between = view.rows.filter((row) => row > first && row < last && !goods.has(row));
+  // The first of them may stand between the titles and the first line.
+  const from = Math.min(first, ...parts.map((part) => part.header.last));
+  const between = view.rows.filter((row) => row > from && row < last && !goods.has(row));
   if (between.length === 0) return same;
   const asked = new Set(between);
   // `Réf. K1201` above a block of colours is the number of its style.

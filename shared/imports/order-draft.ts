@@ -182,6 +182,8 @@ export const IMPORT_PROBLEM_KINDS = [
   'formula-uncalculated',
   'cell-error',
   'price-basis',
+  'quantity-basis',
+  'quantities-missing',
   'row-skipped',
   'line-cancelled',
   'charge-rows',
@@ -219,6 +221,8 @@ export const TotalProof = z.object({
   agrees: z.boolean(),
   /** The lines whose sum it states, where it is a row of a summary and not one below its lines. */
   lines: z.array(z.string()).optional(),
+  /** As it is typed, where the cell holds text. */
+  raw: z.string().optional(),
 });
 export type TotalProof = z.infer<typeof TotalProof>;
 

@@ -11,6 +11,7 @@ import { parseHsCode } from '#shared/values/hs-code';
 import type { AttachmentId, ProductId, QuotationId, SalesOrderId } from '#shared/values/ids';
 import { portFor } from '#shared/values/incoterm';
 import type { PlainDate } from '#shared/values/plain-date';
+import { depositIn, isCredit } from './deposit-reading';
 import { lineNumbers } from './line-numbers';
 import type { DraftLine, OrderDraft } from './order-draft';
 
@@ -100,19 +101,10 @@ function cut(text: string, length: number): string {
 function termsOf(draft: OrderDraft, customer: Customer): PaymentTerms {
   const text = draft.head.paymentTerms.value?.trim() ?? '';
   if (text === '' || text === customer.paymentTerms.text) return customer.paymentTerms;
-  const named =
-    /(\d{1,3})\s*%\s*(?:T\/?T\s*)?(?:deposit|advance|in advance|down ?payment|prepa|订金|定金|预付|前金|anzahlung|acompte|anticipo)/i.exec(
-      text,
-    );
-  const percent = named === null ? Number.NaN : Number(named[1]);
-  const method = /\bL\/?C\b|letter of credit|信用证/i.test(text) ? 'lc' : customer.paymentTerms.method;
+  const method = isCredit(text) ? 'lc' : customer.paymentTerms.method;
   return {
     text: cut(text, 300),
-    // A percentage above 100 is no deposit; the agreed share stays.
-    depositPercent:
-      percent <= 100
-        ? (String(percent) as PaymentTerms['depositPercent'])
-        : customer.paymentTerms.depositPercent,
+    depositPercent: depositIn(text) ?? customer.paymentTerms.depositPercent,
     method,
   };
 }

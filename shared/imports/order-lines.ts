@@ -23,7 +23,12 @@ export function orderLines(
   const [only] = order.sheets;
   if (only && order.sheets.length === 1 && order.summary === null) {
     const { lines, several } = orderBlocks(only.view, only.parts, only.found.lines, number);
-    return { ...only.found, lines, parts: only.parts, several };
+    return {
+      ...only.found,
+      lines: number.value === null ? numbered(lines) : lines,
+      parts: only.parts,
+      several,
+    };
   }
   const numbers = order.sheets.map((sheet) => numberOf(sheet));
   const several = new Set(numbers.flatMap((cell) => cell?.value ?? [])).size > 1;
@@ -55,6 +60,18 @@ export function orderLines(
   });
   const lines = order.summary ? pricedBy(order.summary, out.lines) : out.lines;
   return { ...out, lines, several };
+}
+
+/** An order whose number stands on the first of its lines alone: those below it, as far as the next number, are its own. */
+function numbered(lines: DraftLine[]): DraftLine[] {
+  if (lines[0]?.customerOrderNo.value == null) return lines;
+  let above = lines[0].customerOrderNo;
+  return lines.map((line) => {
+    if (line.customerOrderNo.value === null)
+      return { ...line, customerOrderNo: { ...above, source: 'derived' } };
+    above = line.customerOrderNo;
+    return line;
+  });
 }
 
 /** Lines of a later sheet go on with the numbers of the sheets before it. */

@@ -1,9 +1,10 @@
 import { add, type DecimalText, decimal, subtract } from '#shared/values/decimal';
+import type { CellNumber } from './cell-number';
 import { statedInHead } from './head-totals';
 import type { DraftLine, ImportProblem, TotalProof } from './order-draft';
 import { remembered } from './remembered';
 import { ADDITIVE, type AdditiveField } from './row-parsing';
-import { cellName } from './sheet-grid';
+import { cellName, type GridCell } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import type { TotalRow } from './table-rows';
 
@@ -107,23 +108,51 @@ function proveTotals(
         tolerance + Math.abs(Number(found.value)) * 1e-9;
       const place = { sheet, row: total.row, column: found.column };
       if (near(all)) {
-        proofs.push({ field, computed: decimal(all), stated: found.value, place, agrees: true });
+        proofs.push({
+          field,
+          computed: decimal(all),
+          stated: found.value,
+          place,
+          agrees: true,
+          ...found.typed,
+        });
         agreed = true;
         from = above;
       } else if (above > from && near(since)) {
-        proofs.push({ field, computed: since, stated: found.value, place, agrees: true });
+        proofs.push({ field, computed: since, stated: found.value, place, agrees: true, ...found.typed });
         from = above;
       } else if (near(block)) {
-        proofs.push({ field, computed: block, stated: found.value, place, agrees: true });
+        proofs.push({ field, computed: block, stated: found.value, place, agrees: true, ...found.typed });
         from = above;
       } else if (earlier.length > 0 && near(add(before, all))) {
-        proofs.push({ field, computed: add(before, all), stated: found.value, place, agrees: true });
+        proofs.push({
+          field,
+          computed: add(before, all),
+          stated: found.value,
+          place,
+          agrees: true,
+          ...found.typed,
+        });
         agreed = true;
       } else if (everything !== null && above === lines.length && near(everything)) {
-        proofs.push({ field, computed: everything, stated: found.value, place, agrees: true });
+        proofs.push({
+          field,
+          computed: everything,
+          stated: found.value,
+          place,
+          agrees: true,
+          ...found.typed,
+        });
         agreed = true;
       } else if (field === 'amount' && withCharges(table, total.row, all).some(near)) {
-        proofs.push({ field, computed: found.value, stated: found.value, place, agrees: true });
+        proofs.push({
+          field,
+          computed: found.value,
+          stated: found.value,
+          place,
+          agrees: true,
+          ...found.typed,
+        });
         agreed = true;
       } else if (Number(all) !== 0 || field === 'quantity') {
         wrong.push({ total, computed: decimal(all), stated: found.value, column: found.column });
@@ -199,19 +228,29 @@ function withTax(label: string): boolean {
   return /tax|vat|incl|ttc|税込|含税|mwst|brutto|iva|ндс|kdv|due|grand/i.test(label);
 }
 
-type Stated = ReadonlyMap<AdditiveField, { readonly value: DecimalText; readonly column: number }>;
+type StatedSum = {
+  readonly value: DecimalText;
+  readonly column: number;
+  /** As it is typed, where the cell holds text. */
+  readonly typed: Pick<TotalProof, 'raw'>;
+};
+type Stated = ReadonlyMap<AdditiveField, StatedSum>;
 
 /** The figures of a row of totals; a lone figure under the price is the amount, written one column early. */
 function statedOf(total: TotalRow, table: SheetTable): Stated {
-  const out = new Map<AdditiveField, { value: DecimalText; column: number }>();
+  const out = new Map<AdditiveField, StatedSum>();
+  const sumIn = ({ number, cell }: { readonly number: CellNumber; readonly cell: GridCell }): StatedSum => ({
+    value: number.value,
+    column: cell.column,
+    typed: cell.value.kind === 'text' ? { raw: cell.value.text } : {},
+  });
   for (const field of ADDITIVE) {
     const found = total.numbers.get(field);
-    if (found) out.set(field, { value: found.number.value, column: found.cell.column });
+    if (found) out.set(field, sumIn(found));
   }
   const price = total.numbers.get('unitPrice');
   const hasAmount = [...table.roles.roles.values()].some((role) => role.field === 'amount');
-  if (!out.has('amount') && price && hasAmount)
-    out.set('amount', { value: price.number.value, column: price.cell.column });
+  if (!out.has('amount') && price && hasAmount) out.set('amount', sumIn(price));
   return out;
 }
 

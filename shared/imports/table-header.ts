@@ -5,6 +5,7 @@ import { isCrossTitle } from './cross-sizes';
 import { readCurrency } from './currency-reading';
 import { readDate } from './date-reading';
 import { isLabelled } from './label-rows';
+import { hasTwoFigures, isNextLine, isSizeRun } from './row-figures';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
 import { looksLikeSize } from './sizes';
@@ -101,7 +102,7 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   let score = 0;
   let keys = 0;
   // `Inseam` before the waists: a table of pieces, whatever else it says.
-  if (crossed && cells.length >= 3) {
+  if (crossed && cells.filter((cell) => looksLikeSize(textOf(cell))).length >= 2) {
     meanings.set('size', 1).set('sizeQuantity', 1);
     keys += 1;
   }
@@ -111,57 +112,6 @@ function scoreRow(cells: readonly GridCell[], quick: boolean): Omit<RowScore, 'r
   }
   score -= figures * 0.6 + strange * 0.12 + labels * 0.5;
   return { score, meanings: meanings.size, keys };
-}
-
-/** As lines of goods have, in a workbook as numbers and in a text file as digits. */
-function hasTwoFigures(cells: readonly GridCell[]): boolean {
-  let figures = 0;
-  for (const { value } of cells)
-    if ((value.kind === 'number' || (value.kind === 'text' && isDigits(value.text))) && ++figures === 2)
-      return true;
-  return false;
-}
-
-/** The same kinds of values in the same columns as in the row above it, with figures: the next line of goods. */
-function isNextLine(cells: readonly GridCell[], above: readonly GridCell[]): boolean {
-  if (cells.length !== above.length) return false;
-  let figures = 0;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at];
-    const before = above[at];
-    if (cell?.column !== before?.column || cell?.value.kind !== before?.value.kind) return false;
-    if (cell?.value.kind === 'number') figures += 1;
-  }
-  return figures >= 2 && !isSizeRun(cells);
-}
-
-const LONGEST_FIGURE = 15;
-
-/** `1250`, `12.5`, `1,250.00`: nothing but digits and their marks. */
-function isDigits(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST_FIGURE) return false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code < ZERO || code > ZERO + 9) && code !== COMMA && code !== POINT) return false;
-  }
-  return true;
-}
-
-const ZERO = 48;
-const COMMA = 44;
-const POINT = 46;
-
-/** Numbers among titles are a size run, 36 to 41; a line's 50, 292, 1.5 and 438 are figures although each may be a size. */
-function isSizeRun(cells: readonly GridCell[]): boolean {
-  const numbers = cells.filter((cell) => cell.value.kind === 'number' || cell.value.kind === 'date');
-  const first = numbers[0]?.value.kind === 'number' ? numbers[0].value.number : null;
-  return numbers.every((cell, at) => {
-    const before = numbers[at - 1];
-    if (cell.value.kind !== 'number' || !looksLikeSize(textOf(cell))) return false;
-    if (before === undefined || before.value.kind !== 'number') return before === undefined;
-    // The sizes of the next colour begin again with the first one.
-    return before.value.number < cell.value.number || cell.value.number === first;
-  });
 }
 
 /** Rows that can hold the titles of a table, best first. */

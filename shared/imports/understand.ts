@@ -1,5 +1,6 @@
 import { minorUnits } from '#shared/values/currency';
 import { type DecimalText, isZero, round } from '#shared/values/decimal';
+import { inPieces } from './basis-questions';
 import { applyCorrections } from './corrections';
 import { proveCovers } from './cover-totals';
 import { readCurrency } from './currency-reading';
@@ -97,7 +98,7 @@ function readOrder(workbook: WorkbookGrid, settled: ReadingChoices, memory: Read
     headerRows: firstTable ? { first: firstTable.header.first, last: firstTable.header.last } : null,
     regions: order.sheets.flatMap((sheet) => regionsOf(sheet.view, sheet.parts, sheet !== first)),
     head,
-    lines: [...found.lines],
+    lines: [...inPieces(found.lines, settled)],
     proofs: [],
     totalQuantity: null,
     totalAmount: null,

@@ -1,5 +1,5 @@
-import { CFB } from '@e965/xlsx';
 import { rkNumber } from '../../workbooks/biff8-values';
+import { rewriteOleStream } from '../../workbooks/ole-rewrite';
 import { bySheet, type Calendar, type CellFill, type FillOptions, numberOf } from './cell-fill';
 
 /** Records of a workbook stream ([MS-XLS] 2.3). */
@@ -73,14 +73,7 @@ export function fillXls(
   { withoutResults = false }: FillOptions = {},
 ): Uint8Array | null {
   if (fills.length === 0 && !withoutResults) return file;
-  const container = CFB.read(file, { type: 'buffer' });
-  const entry = CFB.find(container, '/Workbook');
-  if (!entry) return null;
-  const stream = filledStream(Buffer.from(entry.content), fills, withoutResults);
-  if (stream === null) return null;
-  entry.content = stream;
-  entry.size = stream.length;
-  return new Uint8Array(CFB.write(container, { type: 'buffer' }));
+  return rewriteOleStream(file, 'Workbook', (stream) => filledStream(stream, fills, withoutResults));
 }
 
 function filledStream(stream: Buffer, fills: readonly CellFill[], withoutResults: boolean): Buffer | null {

@@ -17,8 +17,9 @@ export function fillXlsx(
     const part = parts[path];
     return part === undefined ? '' : strFromU8(part);
   };
-  const workbook = text('xl/workbook.xml');
-  const relations = text('xl/_rels/workbook.xml.rels');
+  const main = mainPart(text('_rels/.rels'));
+  const workbook = text(main);
+  const relations = text(relationsOf(main));
   const calendar = /\bdate1904="(?:1|true)"/.test(workbook) ? 1904 : 1900;
   for (const [sheet, cells] of bySheet(fills)) {
     const path = sheetPath(sheet, workbook, relations);
@@ -29,15 +30,27 @@ export function fillXlsx(
     for (const path of Object.keys(parts).filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)))
       parts[path] = strToU8(withoutFormulaResults(text(path)));
   }
-  parts['xl/workbook.xml'] = strToU8(recalculated(workbook));
+  parts[main] = strToU8(recalculated(workbook));
   // The calculation chain names cells that may hold no formula any more; Excel writes a new one.
   const { 'xl/calcChain.xml': chain, ...rest } = parts;
   if (chain !== undefined) {
-    for (const path of ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels']) {
+    for (const path of ['[Content_Types].xml', relationsOf(main)]) {
       rest[path] = strToU8(text(path).replace(/<(?:Override|Relationship)\b[^>]*calcChain[^>]*\/>/g, ''));
     }
   }
   return zipSync(rest, { level: 6 });
+}
+
+/** The workbook's own part, which writers other than Excel may call otherwise. */
+function mainPart(relations: string): string {
+  const tag = [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
+    .map(([found]) => found)
+    .find((found) => /\/officeDocument$/.test(attribute(found, 'Type') ?? ''));
+  return (tag === undefined ? null : attribute(tag, 'Target'))?.replace(/^\.?\//, '') ?? 'xl/workbook.xml';
+}
+
+function relationsOf(part: string): string {
+  return part.replace(/([^/]+)$/, '_rels/$1.rels');
 }
 
 function attribute(tag: string, name: string): string | null {
@@ -149,7 +162,9 @@ interface FilledCell {
 function cellXml({ fill: { value }, prefix: p, attributes, content, name, calendar }: FilledCell): string {
   const style = attribute(attributes, 's');
   const type = attribute(attributes, 't') ?? 'n';
-  const head = `<${p}c r="${name}"${style === null ? '' : ` s="${style}"`}`;
+  // `cm` says that the formula is a dynamic array.
+  const array = attribute(attributes, 'cm');
+  const head = `<${p}c r="${name}"${style === null ? '' : ` s="${style}"`}${array === null ? '' : ` cm="${array}"`}`;
   const formula = new RegExp(`<${p}f\\b[^>]*?(?:/>|>[\\s\\S]*?</${p}f>)`).exec(content)?.[0] ?? '';
   const isText = content !== '' && (type === 's' || type === 'inlineStr' || type === 'str');
   if (isText && formula === '')

@@ -241,6 +241,8 @@ export const importing = {
     firstOrder: 'First order of this item',
     similar: 'Looks like {{item}}',
     choice: {
+      thousand: 'Thousands',
+      'as-read': 'Single pieces',
       together: 'Part of the order',
       alone: 'Only the first',
       apart: 'No goods',

@@ -26,7 +26,9 @@ export const papers = {
   leftField: {
     line: 'line',
     quantity: 'quantity {{inOrder}}',
+    unit: 'unit {{inOrder}}',
     unitPrice: 'price {{inOrder}}',
+    currency: 'currency {{inOrder}}',
     deliveryDate: 'delivery {{inOrder}}',
     total: 'total {{inOrder}}',
   },

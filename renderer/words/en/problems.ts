@@ -230,6 +230,8 @@ export const problems = {
     'formula-uncalculated':
       'A formula carries no result. Open the file in Excel, save it, and import it again.',
     'cell-error': 'The cell shows an error: {{raw}}.',
+    'quantity-basis': '"{{raw}}" may count thousands.',
+    'quantities-missing': 'No line says a quantity: this looks like a price list.',
     'price-basis': 'The price may be per {{basis}}, not per piece.',
     'row-skipped': 'Rows that were not read as goods: {{raw}}.',
     'line-cancelled': 'Marked as cancelled in the file, rows {{raw}}. Are they left out?',

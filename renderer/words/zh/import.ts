@@ -238,6 +238,8 @@ export const importing: typeof en = {
     firstOrder: '首次订购',
     similar: '像 {{item}}',
     choice: {
+      thousand: '按千计',
+      'as-read': '按单件计',
       together: '属于这张订单',
       alone: '只读第一张',
       apart: '不是货物',

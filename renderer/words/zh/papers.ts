@@ -27,7 +27,9 @@ export const papers: typeof en = {
   leftField: {
     line: '整行',
     quantity: '数量 {{inOrder}}',
+    unit: '单位 {{inOrder}}',
     unitPrice: '单价 {{inOrder}}',
+    currency: '币种 {{inOrder}}',
     deliveryDate: '交期 {{inOrder}}',
     total: '合计 {{inOrder}}',
   },

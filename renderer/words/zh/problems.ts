@@ -195,6 +195,8 @@ export const problems: typeof en = {
       '隐藏的内容没有读取，第一处在 {{cell}}。若计入：{{lines}} 行、{{quantity}} 件；现在是 {{linesNow}} 行、{{quantityNow}} 件。',
     'formula-uncalculated': '有公式没有计算结果。在 Excel 中打开并保存，再导入。',
     'cell-error': '单元格显示错误：{{raw}}。',
+    'quantity-basis': '“{{raw}}”可能以千计。',
+    'quantities-missing': '没有一行有数量，像是价目表，不是订单。',
     'price-basis': '单价可能是每 {{basis}} 的价格，不是每件。',
     'row-skipped': '没有当作货物读取的行：{{raw}}。',
     'line-cancelled': '文件中标为已取消的行：{{raw}}。是否不计入？',

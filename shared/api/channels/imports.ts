@@ -26,7 +26,7 @@ export const importChannels = {
         /** What the filled file, read again, still says otherwise than the order. */
         differences: z.array(
           z.object({
-            field: z.enum(['line', 'quantity', 'unitPrice', 'deliveryDate', 'total']),
+            field: z.enum(['line', 'quantity', 'unit', 'unitPrice', 'currency', 'deliveryDate', 'total']),
             label: z.string(),
             inFile: z.string(),
             inOrder: z.string(),

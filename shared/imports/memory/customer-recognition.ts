@@ -36,7 +36,9 @@ export function recogniseCustomer(
   // A buyer is named whom nobody knows: a form that others may use too says less than the name.
   const byLayout = customers.find((customer) => customer.id === layout?.layout.customerId);
   if (byLayout && buyer === '') return found(byLayout, 'layout');
-  const inLetterhead = only(customers.filter((customer) => holdsName(texts, customer)));
+  // A customer who is only the consignee of a buyer that is named did not order.
+  const isNamed = buyer !== '' && draft.head.buyer.state === 'sure';
+  const inLetterhead = isNamed ? null : only(customers.filter((customer) => holdsName(texts, customer)));
   if (inLetterhead) return found(inLetterhead, 'name');
   return { id: null, name: buyer, how: 'new' };
 }

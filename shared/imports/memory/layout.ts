@@ -81,7 +81,7 @@ function sharedHeaders(a: string, b: string): number {
 }
 
 /** Questions about the form itself: tables below or beside each other, goods on other sheets, which size is the waist. */
-const OF_THE_FORM = ['several-tables:same-sheet', 'several-sheets', 'size-order'];
+const OF_THE_FORM = ['several-tables:same-sheet', 'several-sheets', 'size-order', 'quantity-basis'];
 
 function formAnswers(answers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => OF_THE_FORM.includes(id)));

@@ -21,11 +21,12 @@ export function matchProducts(
   customerId: CustomerId | null,
   products: readonly KnownProduct[],
 ): ProductMatch[] {
-  const byOwnNumber = new Map(products.map((product) => [normalise(product.itemNo), product]));
-  const learned = new Map<string, KnownProduct>();
+  const byOwnNumber = new NumberIndex();
+  const learned = new NumberIndex();
   for (const product of products) {
+    byOwnNumber.add(product.itemNo, product);
     for (const item of product.customerItems) {
-      if (item.customerId === customerId) learned.set(normalise(item.itemNo), product);
+      if (item.customerId === customerId) learned.add(item.itemNo, product);
     }
   }
   const wordsOf = new Map(products.map((product) => [product, words(`${product.nameEn} ${product.nameZh}`)]));
@@ -33,18 +34,19 @@ export function matchProducts(
   const resembling = new Map<string, Resembling>();
   return draft.lines.map((line) => {
     const numbers = lineNumbers(line);
-    const theirs = normalise(numbers.customers ?? '');
-    const ours = normalise(numbers.ours ?? '');
-    const known = theirs === '' ? undefined : learned.get(theirs);
-    const own = ours === '' ? undefined : byOwnNumber.get(ours);
+    const theirs = numbers.customers ?? '';
+    const known = learned.get(theirs);
+    const own = byOwnNumber.get(numbers.ours ?? '');
     // Two numbers that name different products: neither is taken without asking.
     if (known && own && known.id !== own.id)
       return asked(line, { candidates: [known, own].map(candidate), proposed: known.id });
     if (known) return match(line, known, 'learned');
     // A number that nothing tells to be the customer's may be ours.
-    const named = own ?? (theirs === '' ? undefined : byOwnNumber.get(theirs));
-    if (named) return match(line, named, 'item-number');
+    const named = own ?? byOwnNumber.get(theirs);
     const text = `${line.description.value ?? ''} ${line.descriptionZh.value ?? ''}`;
+    // Everybody counts his goods 1, 2, 3: such a number alone names none of ours.
+    if (named && !(own === undefined && isCounter(theirs) && !sharesWord(text, wordsOf.get(named))))
+      return match(line, named, 'item-number');
     const found = resembling.get(text) ?? candidatesFor(text, wordsOf);
     resembling.set(text, found);
     return asked(line, found);
@@ -79,12 +81,40 @@ function match(line: DraftLine, product: KnownProduct, how: 'learned' | 'item-nu
   };
 }
 
+/** Products by a number. One written just so goes before one that only looks alike: M8x15 is no M8x1.5. */
+class NumberIndex {
+  readonly #exact = new Map<string, KnownProduct>();
+  readonly #alike = new Map<string, KnownProduct>();
+
+  add(itemNo: string, product: KnownProduct): void {
+    this.#exact.set(plain(itemNo), product);
+    this.#alike.set(normalise(itemNo), product);
+  }
+
+  get(itemNo: string): KnownProduct | undefined {
+    if (normalise(itemNo) === '') return undefined;
+    return this.#exact.get(plain(itemNo)) ?? this.#alike.get(normalise(itemNo));
+  }
+}
+
+function plain(itemNo: string): string {
+  return itemNo.normalize('NFKC').trim().toLowerCase();
+}
+
+function isCounter(itemNo: string): boolean {
+  return /^0*\d{1,4}$/.test(plain(itemNo));
+}
+
+function sharesWord(text: string, own: ReadonlySet<string> | undefined): boolean {
+  return [...words(text)].some((word) => own?.has(word) === true);
+}
+
 /** `HV-70 412`, `hv70412` and `ＨＶ-70412` are one number. */
 function normalise(itemNo: string): string {
   return itemNo
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\-_./]/g, '');
+    .replace(/[\s\-_/]|(?<!\d)\.|\.(?!\d)/g, '');
 }
 
 /** Latin words of two letters and more; Chinese by pairs of characters. */

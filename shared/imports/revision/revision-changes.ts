@@ -106,7 +106,7 @@ function lineChanges({ stored, revised }: LinePair, revision: Revision): Revisio
       field: sizes.length > 0 ? 'sizes' : 'quantity',
       from: sizesText(stored, sizes, isMore),
       to: sizesText(revised, sizes, isMore),
-      inShipments: compare(revised.quantity, loaded) < 0 ? loaded : null,
+      inShipments: isTaken(stored, revised, loaded) ? loaded : null,
     });
   }
   if (!isUnitNew && hasNewPrice(stored, revised)) {
@@ -143,6 +143,16 @@ function lineChanges({ stored, revised }: LinePair, revision: Revision): Revisio
     }
   }
   return changes;
+}
+
+/** Less than what stands in shipments; of a size, where the whole line does, its pieces stand there too. */
+function isTaken(stored: OrderLine, revised: OrderLine, loaded: DecimalText): boolean {
+  if (compare(revised.quantity, loaded) < 0) return true;
+  if (compare(loaded, stored.quantity) < 0 || revised.sizes.length === 0) return false;
+  return stored.sizes.some(({ size, quantity }) => {
+    const now = revised.sizes.find((other) => other.size === size)?.quantity ?? ZERO;
+    return compare(now, quantity) < 0;
+  });
 }
 
 function addedLine(line: OrderLine): RevisionChange {
