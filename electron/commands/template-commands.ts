@@ -106,11 +106,25 @@ async function readOrder(desk: DeskContext, fileName: string, bytes: Uint8Array,
   }
 }
 
-/** What the customer has bought stands first; the other products follow, all by our item number. */
+/**
+ * What the customer has bought or was offered stands first, then what is nobody's in particular, all by our item number.
+ * Goods of another customer and their prices are none of this one's business.
+ */
 function productsFor(records: Records, customerId: CustomerId | null): readonly Product[] {
-  const isTheirs = (product: Product) => product.customerItems.some((item) => item.customerId === customerId);
-  const sorted = [...records.all('products')].sort((a, b) =>
-    a.itemNo.localeCompare(b.itemNo, 'en', { numeric: true }),
-  );
-  return [...sorted.filter(isTheirs), ...sorted.filter((product) => !isTheirs(product))];
+  const theirs = new Set<string>();
+  const others = new Set<string>();
+  const note = (product: string | null, customer: CustomerId) => {
+    if (product !== null) (customer === customerId ? theirs : others).add(product);
+  };
+  const products = records.all('products');
+  for (const { id, customerItems } of products) for (const item of customerItems) note(id, item.customerId);
+  for (const order of records.all('orders'))
+    for (const line of order.lines) note(line.productId, order.customerId);
+  for (const quotation of records.all('quotations'))
+    for (const line of quotation.lines) note(line.productId, quotation.customerId);
+  const sorted = [...products].sort((a, b) => a.itemNo.localeCompare(b.itemNo, 'en', { numeric: true }));
+  return [
+    ...sorted.filter(({ id }) => theirs.has(id)),
+    ...sorted.filter(({ id }) => !theirs.has(id) && !others.has(id)),
+  ];
 }

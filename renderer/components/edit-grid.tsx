@@ -125,8 +125,10 @@ export function EditGrid<T>(props: EditGridProps<T>) {
     } else if (event.key === 'Enter' || event.key === 'F2') {
       // In a cell that is only read the row's first field is meant.
       begin(null, isTyped(column) ? column : firstTyped);
-    } else if (event.key === 'Insert' && !disabled) props.onInsert?.();
-    else if (event.key === 'Delete' && isTyped(column)) begin('');
+    } else if (event.key === 'Insert' && !disabled) {
+      props.onInsert?.();
+      setColumn(firstTyped);
+    } else if (event.key === 'Delete' && isTyped(column)) begin('');
     else if (props.editsOnTyping !== false && isText(event.key) && isTyped(column)) begin(event.key);
     else return false;
     return true;
@@ -137,7 +139,12 @@ export function EditGrid<T>(props: EditGridProps<T>) {
       leave();
       focusGrid();
     } else if (event.key === 'Enter') {
-      if (!commit()) return;
+      if (!commit()) {
+        // What is no figure yet must not be left out of what Ctrl+Enter saves.
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       if (selected + 1 < rows.length) select(selected + 1);
       else onLeaveRow?.();
       focusGrid();

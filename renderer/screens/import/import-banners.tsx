@@ -19,6 +19,8 @@ interface ImportBannersProps {
 /** What must be said about the whole file before its lines: known layout, several orders, a PO that is stored already. */
 export function ImportBanners(props: ImportBannersProps) {
   const { preview, choices } = props;
+  // Where it changes the order, the list of questions asks.
+  const isAsked = preview.draft.problems.some(({ kind }) => kind === 'hidden-data');
   const hasHidden = preview.grid.hiddenRows.length + preview.grid.hiddenColumns.length > 0;
   // The list of changes needs the room, and a layout that stands has nothing to say.
   const isKnownWell = choices.mode === 'revise' && preview.layoutChanges.length === 0;
@@ -27,7 +29,7 @@ export function ImportBanners(props: ImportBannersProps) {
       {preview.orderNos.length > 1 && <SeveralOrders {...props} />}
       {preview.sameOrder !== null && <SameOrderBanner {...props} sameOrder={preview.sameOrder} />}
       {preview.knownLayout !== null && !isKnownWell && <KnownLayout {...props} known={preview.knownLayout} />}
-      {(hasHidden || choices.reading.includeHidden === true) && <HiddenData {...props} />}
+      {(hasHidden || choices.reading.includeHidden === true) && !isAsked && <HiddenData {...props} />}
     </>
   );
 }

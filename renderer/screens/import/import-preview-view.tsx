@@ -20,7 +20,7 @@ import {
   suggestionOf,
 } from './findings';
 import { ImportBanners } from './import-banners';
-import type { ChoiceAction, ImportChoices } from './import-choices';
+import { type ChoiceAction, type ImportChoices, NO_CHOICES } from './import-choices';
 import { blockersOf, importDecision, modeOf } from './import-decision';
 import { type LineFocus, lineFocus } from './lines-table';
 import { OrderPanel } from './order-panel';
@@ -59,6 +59,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const [overruling, setOverruling] = useState<readonly string[]>([]);
   const [customerAsked, setCustomerAsked] = useState(0);
   const screen = useRef<HTMLDivElement>(null);
+  const hasEscaped = useRef(false);
 
   /** A cell of another sheet brings that sheet into sight. */
   const lookAt = (next: CellPlace | null) => {
@@ -122,6 +123,15 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
     });
     router.replace({ screen: 'order', orderId });
   };
+  /** What was answered is not thrown away by one key pressed too often. */
+  const leave = () => {
+    if (choices === NO_CHOICES || hasEscaped.current) return onCancel();
+    hasEscaped.current = true;
+    setTimeout(() => {
+      hasEscaped.current = false;
+    }, AGAIN_MS);
+    announce(t('keys.cancelAgain'));
+  };
   useKeys([
     { keys: 'F8', label: t('keys.next'), run: showNext, hint: true },
     { keys: ' ', shown: 'Space', label: t('keys.take'), run: takeSuggestion, hint: true },
@@ -132,7 +142,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
       hint: true,
     },
     { keys: 'Ctrl+Enter', label: t('act.create'), run: () => void create() },
-    { keys: 'Escape', label: t('keys.cancel'), run: onCancel },
+    { keys: 'Escape', label: t('keys.cancel'), run: leave },
   ]);
   // After a drop nothing has the keyboard; the page takes it, so that Tab goes on from its first button.
   useEffect(() => {
@@ -180,6 +190,9 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
     </div>
   );
 }
+
+/** Within which a second Escape leaves. */
+const AGAIN_MS = 4000;
 
 /** Where the keyboard goes when the filled button leads to what blocks. */
 const BLOCKER_PLACE = {

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are drawn as they come into sight, which a <table> cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself has the focus and walks its cells
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportPreview, ProductMatch } from '#shared/api/views/import-preview';
 import type { DraftLine } from '#shared/imports/order-draft';
 import { minorUnits } from '#shared/values/currency';
@@ -93,9 +93,11 @@ export function LinesTable(props: LinesTableProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const widths = useMemo(() => columnWidths(lines), [lines]);
   return (
     <div
       className="order-lines"
+      style={widths}
       role="grid"
       tabIndex={0}
       aria-label={t('order.title')}
@@ -141,6 +143,36 @@ export function LinesTable(props: LinesTableProps) {
       </div>
     </div>
   );
+}
+
+const LINES_MEASURED = 400;
+const DIGIT = 7.4;
+const PADDING = 14;
+
+/** Item numbers and figures are read whole where the description can spare the room; it is shown whole on hover. */
+function columnWidths(lines: readonly DraftLine[]): CSSProperties {
+  const longest = (of: (line: DraftLine) => string) =>
+    lines.slice(0, LINES_MEASURED).reduce((most, line) => Math.max(most, of(line).length), 0);
+  const wide = (letters: number, least: number, most: number) =>
+    `${Math.min(most, Math.max(least, Math.ceil(letters * DIGIT) + PADDING))}px`;
+  const widths: Readonly<Record<`--${string}`, string>> = {
+    '--item-width': wide(
+      longest((line) => line.itemNo.value ?? ''),
+      86,
+      124,
+    ),
+    '--price-width': wide(
+      longest((line) => priceFigure(line.unitPrice.value ?? '0', 2)),
+      60,
+      92,
+    ),
+    '--quantity-width': wide(
+      longest((line) => figure(line.quantity.value ?? '0')),
+      58,
+      84,
+    ),
+  };
+  return widths;
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {

@@ -34,6 +34,9 @@ export function newCustomerFrom(draft: OrderDraft, name: string): NewCustomer {
   return {
     code: customerCode(firm),
     name: firm.slice(0, 200),
-    addressLines: lines.filter((line) => line !== firm).slice(0, 6),
+    // Neither the firm's own line nor one that goes on with the paper's name: `xxx公司采购单`.
+    addressLines: lines
+      .filter((line) => line !== firm && !(lines.length === 1 && line.startsWith(firm)))
+      .slice(0, 6),
   };
 }

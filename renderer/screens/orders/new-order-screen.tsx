@@ -1,8 +1,9 @@
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OrderLine } from '#shared/domain/order-line';
 import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
 import { useDeskState } from '../../app/desk-state';
+import type { KeyBinding } from '../../app/key-binding';
 import { useKeys } from '../../app/keys';
 import type { RouteOf } from '../../app/route';
 import { useRouter } from '../../app/router';
@@ -24,6 +25,26 @@ import { newLine, useLineColumns } from '../order/line-columns';
 
 const MOST_CUSTOMERS = 500;
 
+/** What was typed of an order that is not created yet. */
+interface Typed {
+  readonly customerId: string | null;
+  readonly orderNo: string;
+  readonly delivery: string;
+  readonly currency: CurrencyCode | null;
+  readonly lines: readonly OrderLine[];
+}
+
+/** Waits while the clerk looks something up elsewhere: a look at another screen must not cost him ten lines. */
+const waiting: { typed: Typed | null } = { typed: null };
+
+/** A digit typed beside a cell leads to no other screen. */
+const STAY: readonly KeyBinding[] = [...'123456789'].map((keys) => ({
+  keys,
+  label: '',
+  silent: true,
+  run: () => undefined,
+}));
+
 /** An order typed by hand or pasted from Excel; nothing is stored before it is created. */
 export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'> }) {
   const t = useWords('orders');
@@ -31,17 +52,24 @@ export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'>
   const { today } = useDeskState();
   const create = useCommand('orders.create');
   const customers = useQuery('customers.list', { text: '', offset: 0, limit: MOST_CUSTOMERS });
-  const [customerId, setCustomerId] = useState<string | null>(route.customerId ?? null);
-  const [orderNo, setOrderNo] = useState('');
-  const [delivery, setDelivery] = useState('');
-  const [currency, setCurrency] = useState<CurrencyCode | null>(null);
-  const [lines, setLines] = useState<readonly OrderLine[]>(() => [newLine([])]);
+  const [left] = useState(waiting.typed);
+  const [customerId, setCustomerId] = useState<string | null>(route.customerId ?? left?.customerId ?? null);
+  const [orderNo, setOrderNo] = useState(left?.orderNo ?? '');
+  const [delivery, setDelivery] = useState(left?.delivery ?? '');
+  const [currency, setCurrency] = useState<CurrencyCode | null>(left?.currency ?? null);
+  const [lines, setLines] = useState<readonly OrderLine[]>(() => left?.lines ?? [newLine([])]);
+  const isCreated = useRef(false);
   const [selected, setSelected] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
   const customer = customers.data?.rows.find((row) => row.id === customerId);
   const filled = lines.filter((line) => line.quantity !== '0');
   const deliveryDate = delivery.trim() === '' ? null : typedDate(delivery, today);
   const dateWrong = delivery.trim() !== '' && deliveryDate === null;
+
+  useEffect(() => {
+    const isTyped = orderNo !== '' || delivery !== '' || lines.length > 1 || filled.length > 0;
+    waiting.typed = isTyped && !isCreated.current ? { customerId, orderNo, delivery, currency, lines } : null;
+  });
 
   const submit = async () => {
     if (customerId === null) return setSaid(t('enter.needCustomer'));
@@ -58,6 +86,8 @@ export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'>
       },
     });
     if (!result.ok) return;
+    isCreated.current = true;
+    waiting.typed = null;
     announce(t('enter.created', { number: result.value.number }), { undo: true });
     replace({ screen: 'order', orderId: result.value.orderId });
   };
@@ -70,6 +100,7 @@ export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'>
     { keys: 'Insert', label: t('order:key.add'), hint: true, run: addLine },
     { keys: 'Ctrl+V', label: t('enter.paste'), hint: true },
     { keys: 'Escape', label: t('enter.leave'), hint: true, run: back },
+    ...STAY,
   ]);
   const columns = useLineColumns(NO_FIGURES, null);
   return (

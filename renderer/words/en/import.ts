@@ -308,6 +308,7 @@ export const importing = {
     rereading: 'reading again',
   },
   keys: {
+    cancelAgain: 'Your answers would be lost. Press Esc again to leave.',
     next: 'Next problem',
     take: 'Take the suggestion',
     mapping: 'Change mapping',

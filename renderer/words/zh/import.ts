@@ -305,6 +305,7 @@ export const importing: typeof en = {
     rereading: '重新读取中',
   },
   keys: {
+    cancelAgain: '已作的回答会丢失。再按一次 Esc 离开。',
     next: '下一个问题',
     take: '采用建议',
     mapping: '修改对应',
