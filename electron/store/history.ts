@@ -76,15 +76,46 @@ function* entriesNaming(
   }
 }
 
-/** Which fields differ, by path; lists are compared place by place. */
+/** Which fields differ, by path. Records of a list are compared by their ids, other lists place by place. */
 export function fieldChanges(before: unknown, after: unknown, path = ''): readonly FieldChange[] {
   if (Object.is(before, after)) return [];
   if (!isContainer(before) || !isContainer(after))
     return [{ field: path, from: textOf(before), to: textOf(after) }];
+  if (isRecordList(before) && isRecordList(after)) return recordChanges(before, after, path);
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) =>
     fieldChanges(before[key], after[key], path === '' ? key : `${path}.${key}`),
   );
+}
+
+type Identified = Readonly<Record<string, unknown>> & { readonly id: string };
+
+function isRecordList(value: unknown): value is readonly Identified[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => isContainer(item) && typeof item['id'] === 'string') &&
+    new Set(value.map((item: Identified) => item.id)).size === value.length
+  );
+}
+
+/** A line that went is one change and makes none of the lines behind it another. */
+function recordChanges(
+  before: readonly Identified[],
+  after: readonly Identified[],
+  path: string,
+): readonly FieldChange[] {
+  const places = new Map(after.map((item, at) => [item.id, at]));
+  const known = new Map(before.map((item) => [item.id, item]));
+  const gone = before.flatMap((item, at) =>
+    places.has(item.id) ? [] : [{ field: `${path}.${at}`, from: textOf(item), to: '' }],
+  );
+  const now = after.flatMap((item, at) => {
+    const old = known.get(item.id);
+    const field = `${path}.${at}`;
+    return old === undefined ? [{ field, from: '', to: textOf(item) }] : fieldChanges(old, item, field);
+  });
+  return [...gone, ...now];
 }
 
 function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {

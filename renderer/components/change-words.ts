@@ -35,8 +35,15 @@ export function plainValue(text: string): string {
 
 function leaves(value: unknown): readonly string[] {
   if (value === null || value === '') return [];
-  if (typeof value === 'object') return Object.values(value).flatMap(leaves);
+  // What the desk knows a record by says nothing to the clerk.
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([name, own]) => (isInternal(name) ? [] : leaves(own)));
   return [String(value)];
+}
+
+/** Names of fields that hold an id: `id`, `productId`. */
+export function isInternal(name: string): boolean {
+  return /(?:^i|I)d$/.test(name);
 }
 
 export function useChangeWords(): ChangeWords {

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#shared/api/views/order-views';
+import { isInternal } from './change-words';
 
 /** One field of one change; a change of several fields says who and when only on its first row. */
 export interface HistoryRow {
@@ -10,8 +11,10 @@ export interface HistoryRow {
 
 export function historyRows(entries: readonly HistoryEntry[]): readonly HistoryRow[] {
   return entries.flatMap((entry): readonly HistoryRow[] => {
-    if (entry.changes.length === 0) return [{ key: `${entry.seq}`, entry, isFirst: true, change: null }];
-    return entry.changes.map((change, index) => ({
+    // Ids by which the desk links records say nothing to the clerk.
+    const changes = entry.changes.filter(({ field }) => !isInternal(field.split('.').at(-1) ?? ''));
+    if (changes.length === 0) return [{ key: `${entry.seq}`, entry, isFirst: true, change: null }];
+    return changes.map((change, index) => ({
       key: `${entry.seq} ${change.field}`,
       entry,
       isFirst: index === 0,

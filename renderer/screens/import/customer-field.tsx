@@ -39,6 +39,11 @@ export function CustomerField({ preview, choices, asked, onChoose, onPlace }: Cu
     if (asked > 0) setEditing(true);
   }, [asked]);
   const { data } = useQuery('customers.list', { text, offset: 0, limit: 30 });
+  /** The page has the keyboard again: its keys answer what is left. */
+  const close = () => {
+    setEditing(false);
+    document.querySelector<HTMLElement>('.page.import')?.focus();
+  };
   const choice = customerChoice(preview, choices);
   const { place } = preview.draft.head.buyer;
   const found = (data?.rows ?? []).map((row) => ({
@@ -84,9 +89,9 @@ export function CustomerField({ preview, choices, asked, onChoose, onPlace }: Cu
               customer={{ ...fresh, name: fresh.name.trim() === '' ? searched : fresh.name }}
               onSave={(customer) => {
                 onChoose({ type: 'newCustomer', customer });
-                setEditing(false);
+                close();
               }}
-              onCancel={() => setEditing(false)}
+              onCancel={close}
             />
           }
         >
@@ -146,9 +151,12 @@ function NewCustomerForm({ customer, onSave, onCancel }: NewCustomerFormProps) {
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        const isDone = event.key === 'Enter' && (event.ctrlKey || event.target instanceof HTMLInputElement);
+        if (event.nativeEvent.isComposing || (event.key !== 'Escape' && !isDone)) return;
+        event.preventDefault();
         event.stopPropagation();
-        onCancel();
+        if (isDone) save();
+        else onCancel();
       }}
     >
       <FieldBox label={t('order.customerName')} wrong={null}>

@@ -98,7 +98,8 @@ export function useLineColumns(
     {
       key: 'amount',
       title: t('line.amount'),
-      width: 94,
+      // A total in millions is read whole.
+      width: Math.max(94, (totals?.amount.length ?? 0) * 8 + 24),
       align: 'right',
       read: () => '',
       show: (line) => {

@@ -37,7 +37,9 @@ function countOf(view: OrderView, tab: OrderTab, t: ReturnType<typeof useWords<'
     case 'papers':
       return String(view.papers.filter((paper) => paper.issuedId !== null && !paper.voided).length);
     case 'packing':
-      return view.totals.linesWithoutPacking > 0 ? `−${view.totals.linesWithoutPacking}` : null;
+      return view.totals.linesWithoutPacking > 0
+        ? t('tab.missing', { count: view.totals.linesWithoutPacking })
+        : null;
     case 'history':
       return null;
   }

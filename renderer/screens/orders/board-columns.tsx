@@ -46,7 +46,7 @@ export function useBoardColumns(board: OrderBoard | undefined): readonly TableCo
     {
       key: 'ships',
       title: t('column.ships'),
-      width: 82,
+      width: 96,
       align: 'right',
       frozen: true,
       cell: (row) => row.deliveryDate && dayNear(row.deliveryDate, today, settings.language),

@@ -128,18 +128,24 @@ function ShipmentTabs({ view, tab, onTab }: ShipmentTabsProps) {
       tabs={SHIPMENT_TABS}
       tab={tab}
       title={(name) => t(`tab.${name}`)}
-      count={(name) => countOf(view, name)}
+      count={(name) => countOf(view, name, t)}
       onTab={onTab}
     />
   );
 }
 
-function countOf(view: ShipmentView, tab: ShipmentTab): string | null {
+function countOf(
+  view: ShipmentView,
+  tab: ShipmentTab,
+  t: ReturnType<typeof useWords<'shipments'>>,
+): string | null {
   switch (tab) {
     case 'goods':
       return String(view.lines.length);
     case 'packing':
-      return view.totals.linesWithoutPacking > 0 ? `−${view.totals.linesWithoutPacking}` : null;
+      return view.totals.linesWithoutPacking > 0
+        ? t('tab.missing', { count: view.totals.linesWithoutPacking })
+        : null;
     case 'containers':
       return view.boxes.length === 0 ? null : String(view.boxes.length);
     case 'papers':

@@ -87,7 +87,7 @@ function useTodayColumns(): readonly TableColumn<TodayRow>[] {
     {
       key: 'due',
       title: t('due'),
-      width: 84,
+      width: 96,
       align: 'right',
       tone: () => 'sec',
       cell: itemCell((item) => (item.due === null ? '' : dayNear(item.due, today, settings.language))),
@@ -95,7 +95,7 @@ function useTodayColumns(): readonly TableColumn<TodayRow>[] {
     {
       key: 'days',
       title: '',
-      width: 78,
+      width: 92,
       align: 'right',
       tone: (row) => (row.group === 'late' ? 't-late' : row.group === 'waiting' ? 't-waiting' : 'sec'),
       cell: (row) => (row.type === 'item' ? words.days(row.item, row.group) : null),

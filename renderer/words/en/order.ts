@@ -25,6 +25,7 @@ export const order = {
     checks: 'Checks',
     packing: 'Packing & shipping',
     papers: 'Papers',
+    missing: '{{count}} missing',
     history: 'History',
     followUps_one: '{{count}} tick open',
     followUps_other: '{{count}} ticks open',

@@ -68,6 +68,7 @@ export const shipments = {
     booking: 'Booking & trailer',
     draft: "Carrier's draft",
     papers: 'Papers',
+    missing: '{{count}} missing',
     history: 'History',
   },
   fact: {

@@ -27,6 +27,7 @@ export const order: typeof en = {
     checks: '检查',
     packing: '装箱与出运',
     papers: '单据',
+    missing: '缺 {{count}}',
     history: '历史',
     followUps_one: '{{count}} 项待跟进',
     followUps_other: '{{count}} 项待跟进',

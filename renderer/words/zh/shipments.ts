@@ -68,6 +68,7 @@ export const shipments: typeof en = {
     booking: '订舱和拖车',
     draft: '提单确认件',
     papers: '单据',
+    missing: '缺 {{count}}',
     history: '记录',
   },
   fact: {
