@@ -223,16 +223,20 @@ function columnOfSums(
     return stated.length > 0 && stated.filter((same) => same).length >= stated.length * 0.7;
   });
   const says = (column: TableColumn) => column.hits.some((hit) => hit.meaning === 'quantity');
-  // Where another column counts the pieces, what adds up is a ratio.
-  const counted = columns.some(
-    (column) =>
-      !found.includes(column) &&
-      !roles.has(column.column) &&
-      column.profile.numbers > 0.5 &&
-      column.hits[0]?.meaning === 'quantity' &&
-      column.hits[0].score >= 0.9,
+  const said = (column: TableColumn) =>
+    Math.max(0, ...column.hits.filter(({ meaning }) => meaning === 'quantity').map(({ score }) => score));
+  // Where the title of another column counts the pieces in plainer words, what adds up is a ratio or one pack.
+  const plainest = Math.max(
+    0,
+    ...columns
+      .filter(
+        (column) => !found.includes(column) && !roles.has(column.column) && column.profile.numbers > 0.5,
+      )
+      .map(said),
   );
-  return (found.find(says) ?? (counted ? undefined : found.at(-1)))?.column ?? null;
+  const best = found.find(says) ?? found.at(-1);
+  if (best === undefined || (plainest >= 0.9 && said(best) < plainest)) return null;
+  return best.column;
 }
 
 /** -1 where the content contradicts the title, a little more where it agrees. */

@@ -88,6 +88,8 @@ export class Lexicon<T> {
 export const bare = remembered((text): string => {
   const clean = tidy(text)
     .replace(/^\(?\d{1,2}\s?[.)、．]\s*(?=\D)/, '')
+    // `三、交货日期`, as contracts count their clauses.
+    .replace(/^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]\s*(?=\S)/u, '')
     .replace(/^\d{1,2}(?=[A-Z][a-z])/, '');
   const open = clean.replace(/[([{【（][^)\]}】）]*[)\]}】）]/g, ' ').trim();
   return (/[\p{L}]/u.test(open) ? open : clean.replace(/[()[\]{}]/g, ' ')).replace(/[\s:：*]+$/, '');

@@ -98,6 +98,8 @@ function hitsOf(printed: readonly string[]): readonly Hit<ColumnMeaning>[] {
     const joined = titles.map((title) => tidy(title)).join(' ');
     note(COLUMN_LEXICON.hits(joined), 0.97);
     note(COLUMN_LEXICON.hits(joined.replace(/- /g, '')), 0.97);
+    // `交货` over `日期` is one word, and says more than its second half.
+    if (/\p{Script=Han}/u.test(joined)) note(COLUMN_LEXICON.hits(joined.replaceAll(' ', '')), 0.99);
     for (const title of titles.slice(0, -1))
       note(COLUMN_LEXICON.hits(title), last !== undefined && looksLikeSize(last) ? 0.5 : 0.8);
   }

@@ -9,6 +9,7 @@ import { hasTwoFigures, isNextLine, isSizeRun } from './row-figures';
 import type { GridCell } from './sheet-grid';
 import { type SheetView, textOf } from './sheet-view';
 import { looksLikeSize } from './sizes';
+import { isStacked, isUnitTitles } from './stacked-titles';
 import { readUnit } from './unit-reading';
 
 /** The title rows of a table, and the titles of each column from top to bottom. */
@@ -256,6 +257,8 @@ function isTitleRow(view: SheetView, row: number, titleRow: number): boolean {
     )
       fits += 1;
   }
+  // `Order | Unit | Extended` over `Quantity | Cost | Cost`: words that only together say what they mean.
+  if (fits > 0 && fits < cells.length && isStacked(view, row, titles, titleRow)) return true;
   return (
     fits === cells.length &&
     (cells.length >= 2 ||
@@ -303,6 +306,7 @@ function isSubTitleRow(view: SheetView, row: number, titleRow: number): boolean 
     else other += 1;
   }
   if (figures > 1) return false;
+  if (isUnitTitles(view, row, titleRow)) return true;
   if (sizes >= 2 && other === 0) return true;
   // The second language's row repeats the titles column by column.
   return known >= 2 && known >= other * 2;

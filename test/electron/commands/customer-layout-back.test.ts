@@ -12,19 +12,6 @@ afterAll(() => desk.remove());
 const d = (t: string) => DecimalText.parse(t);
 const take = async (name: string, bytes: Uint8Array, choices: object = {}) => {
   const preview = await read(desk, name, bytes, choices);
-  console.log(
-    name,
-    preview.draft.problems.map((p) => p.id),
-    preview.draft.dateOrder,
-    preview.draft.numberStyle,
-    preview.draft.lines.map((l) => [
-      l.itemNo.value,
-      l.quantity.value,
-      l.unitPrice.value,
-      l.deliveryDate.value,
-      JSON.stringify(l.sizes),
-    ]),
-  );
   return (await desk.call('imports.confirm', decide(preview, {}, choices))).orderId;
 };
 const head = (po: string, ...more: Cell[][]): Cell[][] => [
@@ -55,11 +42,6 @@ it('writes a day as the customer typed it: 2026-06-15 in a file whose other days
     lines: o.lines.map((l, at) => (at === 0 ? { ...l, deliveryDate: day } : l)),
   }));
   const out = await filled(desk, id);
-  console.log(
-    out.saved?.differences,
-    out.book.worksheets[0]?.getCell('B5').value,
-    out.book.worksheets[0]?.getCell('G8').value,
-  );
   const back = await read(desk, 'back.xlsx', out.bytes);
   expect([out.book.worksheets[0]?.getCell('B5').text, back.draft.head.deliveryDate.value]).toEqual([
     '2026-07-20',
@@ -128,10 +110,6 @@ it('writes a size into its own column on every sheet', async () => {
   }));
   const out = await filled(desk, id);
   const women = out.book.getWorksheet('Women');
-  console.log(
-    out.saved?.differences,
-    [4, 5, 6, 7, 8].map((c) => women?.getRow(6).getCell(c).value),
-  );
   expect([5, 6, 7, 8].map((c) => women?.getRow(6).getCell(c).value)).toEqual([11, 23, 31, 65]);
 });
 
@@ -165,10 +143,6 @@ it('writes a size into the column its own block names', async () => {
   }));
   const out = await filled(desk, id);
   const sheet = out.book.worksheets[0];
-  console.log(
-    out.saved?.differences,
-    [4, 5, 6, 7, 8].map((c) => sheet?.getRow(10).getCell(c).value),
-  );
   expect([4, 5, 6, 7, 8].map((c) => sheet?.getRow(10).getCell(c).value)).toEqual([13, 21, 31, 41, 106]);
 });
 

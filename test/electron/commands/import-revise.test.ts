@@ -49,11 +49,6 @@ it('takes the accepted changes of a revision in which the customer renumbered an
     decide(b, { mode: 'revise', acceptedChanges: (b.sameOrder?.changes ?? []).map((c) => c.id) }),
   );
   const order = orderOf(desk, orderId);
-  console.log(
-    order.lines.map((l) => [l.itemNo, l.customerItemNo, l.quantity, l.unitPrice]),
-    order.poRevision,
-    order.followUps,
-  );
   expect(order.lines.map((l) => [l.quantity, l.unitPrice]).sort()).toEqual([
     ['200', '3'],
     ['500', '2.5'],
@@ -95,10 +90,6 @@ it('is stored once when confirmed twice at once', async () => {
   const a = await read(desk, 'a.xlsx', await file(po('N-0', [line('A-1', 'Cotton towel', 100, 2)])));
   await desk.call('imports.confirm', decide(a));
   const b = await read(desk, 'b.xlsx', await file(po(null, [line('A-1', 'Cotton towel', 300, 2)])));
-  console.log(
-    b.draft.head.customerOrderNo,
-    b.draft.problems.map((p) => p.id),
-  );
   await Promise.allSettled([
     desk.call('imports.confirm', decide(b)),
     desk.call('imports.confirm', decide(b)),
@@ -129,10 +120,6 @@ it('says what is wrong with a negative quantity', async () => {
       ]),
     ),
   );
-  console.log(
-    a.draft.problems.map((p) => p.id),
-    a.draft.lines.map((l) => l.quantity.value),
-  );
   let problem: unknown = null;
   try {
     await desk.call('imports.confirm', decide(a));
@@ -160,11 +147,6 @@ it('does not change the currency of an order because of our own customer file', 
   const b = await read(desk, 'b.xlsx', await file(po('U-1', [line('C-1', 'Cup', 100, 2)], [], 'EUR')));
   await desk.call('imports.confirm', decide(b));
   const c = await read(desk, 'c.xlsx', await file(po('U-1', [line('C-1', 'Cup', 120, 2)], [], null)));
-  console.log(
-    c.draft.head.currency,
-    c.draft.problems.map((p) => p.id),
-    c.sameOrder?.changes,
-  );
   expect((c.sameOrder?.changes ?? []).map((x) => x.id)).not.toContain('head:currency');
 });
 it('keeps the unit of an order when a revision names none', async () => {
@@ -185,9 +167,5 @@ it('keeps the unit of an order when a revision names none', async () => {
     ['C-2', 'Jar', 60, 36, 2160],
   ];
   const c = await read(desk, 'c.xlsx', await file(rows));
-  console.log(
-    c.draft.problems.map((p) => [p.id, p.severity]),
-    c.sameOrder?.changes,
-  );
   expect((c.sameOrder?.changes ?? []).filter((x) => x.field === 'unit')).toEqual([]);
 });
