@@ -164,6 +164,13 @@ function proveTotals(
         ? wrong.filter((entry) => entry.total.linesAbove < table.body.lines.length)
         : wrong;
     const told = agreed ? rest : rest.slice(-1);
+    // A last total that goods and charges together do not come to: a charge that is not known, or a misprint.
+    const last = agreed && field === 'amount' ? wrong.at(-1) : undefined;
+    if (last && !rest.includes(last) && !saysTax(last.total.label)) {
+      const place = { sheet, row: last.total.row, column: last.column };
+      const [whole = last.computed] = withCharges(table, last.total.row, last.computed);
+      problems.push({ ...differs(field, whole, last.stated, place, lines, table), severity: 'question' });
+    }
     for (const entry of told) {
       if (agreed && entry.total.linesAbove === table.body.lines.length && withTax(entry.total.label))
         continue;
@@ -224,8 +231,12 @@ function withCharges(table: SheetTable, row: number, goods: DecimalText): readon
   );
 }
 
+function saysTax(label: string): boolean {
+  return /tax|vat|incl|ttc|税込|含税|mwst|brutto|iva|ндс|kdv/i.test(label);
+}
+
 function withTax(label: string): boolean {
-  return /tax|vat|incl|ttc|税込|含税|mwst|brutto|iva|ндс|kdv|due|grand/i.test(label);
+  return saysTax(label) || /due|grand/i.test(label);
 }
 
 type StatedSum = {
