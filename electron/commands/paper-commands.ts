@@ -1,4 +1,5 @@
 import type { PaperReference } from '#shared/api/views/file-views';
+import { depositMissing, isDepositMissing } from '#shared/checklists/deposit';
 import { buildPaper, isCustomsForm, isQualityForm } from '#shared/documents/build-paper';
 import { DocumentModel } from '#shared/documents/document-model';
 import { factsOf } from '#shared/documents/facts/facts-of';
@@ -192,6 +193,7 @@ export interface IssueOrder {
 export function issuePaper(tx: Transaction, issue: IssueOrder): IssuedDocument {
   const records: Records = { get: (c, id) => tx.get(c, id), all: (c) => tx.all(c), revision: () => 0 };
   refuseCancelled(tx, issue.source);
+  refuseUnpaid(tx, issue);
   refuseTwice(tx, issue);
   const before = issuedFor(records, issue.source);
   const version = before.filter((paper) => paper.kind === issue.kind).length + 1;
@@ -282,6 +284,16 @@ function refuseCancelled(tx: Transaction, source: PaperSource): void {
   if (order?.stage.name === 'cancelled') throw ruleBroken('order-cancelled', { number: order.number });
   const shipment = 'shipmentId' in source ? tx.get('shipments', source.shipmentId) : undefined;
   if (shipment?.state === 'cancelled') throw ruleBroken('shipment-cancelled', { number: shipment.number });
+}
+
+/** The factory starts on its paper: without the deposit it goes out only once somebody has taken that upon himself. */
+function refuseUnpaid(tx: Transaction, { kind, source }: IssueOrder): void {
+  const order =
+    kind === 'production-order' && 'orderId' in source ? tx.get('orders', source.orderId) : undefined;
+  if (order?.stage.name !== 'confirmed' || !isDepositMissing(order)) return;
+  if (order.waivers.some(({ rule }) => rule === 'deposit-missing')) return;
+  const { amount, currency } = depositMissing(order);
+  throw ruleBroken('deposit-missing', { amount, currency });
 }
 
 /** The shipment invoices what the order would invoice a second time, and the other way about. */

@@ -20,6 +20,14 @@ beforeAll(async () => {
   await desk.call('products.save', { record: aProduct(), revision: null });
   const patch = { lines: [anOrderLine()] };
   orderId = (await desk.call('orders.create', { customerId: aCustomer().id, patch })).orderId;
+  // The factory's paper waits for the deposit, or for somebody who answers for it.
+  const draft = { kind: 'production-order', language: 'zh', orderId, date } as const;
+  expect(await desk.refusal('documents.issue', draft)).toMatchObject({
+    rule: 'deposit-missing',
+    facts: { amount: '948.00', currency: 'USD' },
+  });
+  const stage = { name: 'production', since: date } as const;
+  await desk.call('orders.moveStage', { orderId, stage, waiver: 'boss agreed by phone' });
   first = await issue();
 });
 afterAll(() => desk.remove());
