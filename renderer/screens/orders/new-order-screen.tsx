@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { OrderLine } from '#shared/domain/order-line';
 import { CURRENCIES, type CurrencyCode } from '#shared/values/currency';
 import { useDeskState } from '../../app/desk-state';
-import type { KeyBinding } from '../../app/key-binding';
 import { useKeys } from '../../app/keys';
 import type { RouteOf } from '../../app/route';
 import { useRouter } from '../../app/router';
 import { announce } from '../../app/status-message';
+import { STAY_KEYS } from '../../app/stay-keys';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { ActionButton } from '../../components/action-button';
@@ -36,14 +36,6 @@ interface Typed {
 
 /** Waits while the clerk looks something up elsewhere: a look at another screen must not cost him ten lines. */
 const waiting: { typed: Typed | null } = { typed: null };
-
-/** A digit typed beside a cell leads to no other screen. */
-const STAY: readonly KeyBinding[] = [...'123456789'].map((keys) => ({
-  keys,
-  label: '',
-  silent: true,
-  run: () => undefined,
-}));
 
 /** An order typed by hand or pasted from Excel; nothing is stored before it is created. */
 export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'> }) {
@@ -100,7 +92,7 @@ export function NewOrderScreen({ route }: { readonly route: RouteOf<'new-order'>
     { keys: 'Insert', label: t('order:key.add'), hint: true, run: addLine },
     { keys: 'Ctrl+V', label: t('enter.paste'), hint: true },
     { keys: 'Escape', label: t('enter.leave'), hint: true, run: back },
-    ...STAY,
+    ...STAY_KEYS,
   ]);
   const columns = useLineColumns(NO_FIGURES, null);
   return (

@@ -5,11 +5,11 @@ import type { PaperLanguage } from '#shared/domain/form-kind';
 import { isExpired } from '#shared/domain/quotation';
 import { CustomerId, QuotationId } from '#shared/values/ids';
 import { useDeskState, useLanguage } from '../../app/desk-state';
-import type { KeyBinding } from '../../app/key-binding';
 import { useKeys } from '../../app/keys';
 import type { RouteOf } from '../../app/route';
 import { useRouter } from '../../app/router';
 import { announce } from '../../app/status-message';
+import { STAY_KEYS } from '../../app/stay-keys';
 import { useCommand } from '../../client/use-command';
 import { useQuery } from '../../client/use-query';
 import { Moments } from '../../components/moments';
@@ -32,14 +32,6 @@ import { currentPaper, QuotationPaper } from './quotation-paper';
 import { LastPrices, PriceBreaks } from './quotation-prices';
 import { QuotationTerms } from './quotation-terms';
 import './quotation.css';
-
-/** A digit typed beside a cell leads to no other screen while something here is not saved. */
-const STAY: readonly KeyBinding[] = [...'123456789'].map((keys) => ({
-  keys,
-  label: '',
-  silent: true,
-  run: () => undefined,
-}));
 
 /** What stands open over the lines of a quotation. */
 interface Opened {
@@ -179,7 +171,7 @@ function QuotationFile({ view, customer, opened, onOpen }: QuotationFileProps) {
     { keys: 'Ctrl+P', label: t('keys.preview'), hint: true, run: () => void preview() },
     { keys: 'Ctrl+O', label: t('keys.order'), hint: true, disabled: !canOrder, run: () => void order() },
     { keys: 'Escape', label: t('common:back'), hint: true, run: () => router.go({ screen: 'quotations' }) },
-    ...(form.isDirty ? STAY : []),
+    ...(form.isDirty ? STAY_KEYS : []),
   ]);
   const line = form.form.lines[Math.min(selected, form.form.lines.length - 1)];
   const problem = save.problem ?? issue.problem ?? remove.problem;
