@@ -29,6 +29,8 @@ import type { RawLine } from './table-rows';
 
 export type LineReading = {
   readonly lines: DraftLine[];
+  /** The number of the next line, whatever table it stands in. */
+  readonly nextId: number;
   readonly problems: ImportProblem[];
   /** Days that can be read two ways, and whether any was. */
   readonly openDates: readonly {
@@ -66,10 +68,19 @@ export function draftLines(
   const sizedTwice = table.roles.cross;
   const cross = sizedTwice && { sizes: sizedTwice, waist: answers[WAIST] };
   let above: DraftLine | null = null;
-  for (const raw of raws.kept) {
+  // A line that is left out keeps its number: what was corrected stays on its line when it is counted after all.
+  const numbered = gone.length === 0 ? raws.kept : table.body.lines;
+  const kept = gone.length === 0 ? null : new Set(raws.kept);
+  let nextId = firstId;
+  for (const raw of numbered) {
+    if (kept?.has(raw) === false) {
+      if (gone.includes(raw)) nextId += 1;
+      continue;
+    }
     const parts = spreadOf(raw, table.header.last, cross);
     for (const part of parts) {
-      const id = String(firstId + lines.length);
+      const id = String(nextId);
+      nextId += 1;
       const line = draftLine(context, part, id);
       if (line.deliveryDate.state === 'wrong')
         problems.push(
@@ -115,7 +126,7 @@ export function draftLines(
       problems.push(spreadProblem(view, parts, difference, first?.id ?? null));
   }
   problems.push(...groupSums(view, raws.kept, lines), ...crossProblems(view, table, lines, answers));
-  return { lines, problems, openDates, notOrdered: raws.notOrdered };
+  return { lines, nextId, problems, openDates, notOrdered: raws.notOrdered };
 }
 
 type LineContext = {

@@ -34,6 +34,7 @@ export function orderLines(
   const several = new Set(numbers.flatMap((cell) => cell?.value ?? [])).size > 1;
   const out = {
     lines: [] as DraftLine[],
+    nextId: 1,
     problems: [] as ImportProblem[],
     openDates: [] as SheetLines['openDates'][number][],
     notOrdered: [] as number[],
@@ -41,7 +42,7 @@ export function orderLines(
     parts: [] as SheetTable[],
   };
   order.sheets.forEach((sheet, at) => {
-    const { parts, found } = numberedFrom(sheet, dateOrder, choices, out.lines.length + 1);
+    const { parts, found } = numberedFrom(sheet, dateOrder, choices, out.nextId);
     const own = several ? (numbers[at] ?? null) : null;
     for (const line of found.lines)
       out.lines.push(
@@ -56,6 +57,7 @@ export function orderLines(
     out.openDates.push(...found.openDates);
     out.notOrdered.push(...found.notOrdered);
     out.counts.push(...found.counts);
+    out.nextId = found.nextId;
     out.parts.push(...parts);
   });
   const lines = order.summary ? pricedBy(order.summary, out.lines) : out.lines;

@@ -20,22 +20,17 @@ export function sheetLines(
   const openDates: LineReading['openDates'][number][] = [];
   const notOrdered: number[] = [];
   const counts: number[] = [];
+  let nextId = firstId;
   for (const part of parts) {
-    const found = draftLines(
-      part.view,
-      part,
-      dateOrder,
-      choices.unit ?? null,
-      choices.answers ?? {},
-      firstId + lines.length,
-    );
+    const found = draftLines(part.view, part, dateOrder, choices.unit ?? null, choices.answers ?? {}, nextId);
+    nextId = found.nextId;
     lines.push(...found.lines);
     problems.push(...found.problems);
     openDates.push(...found.openDates);
     notOrdered.push(...found.notOrdered);
     counts.push(found.lines.length);
   }
-  return { lines: named(parts, counts, lines, mark), problems, openDates, notOrdered, counts };
+  return { lines: named(parts, counts, lines, mark), nextId, problems, openDates, notOrdered, counts };
 }
 
 /** Names from the heads of styles; of lists side by side each has heads of its own. */

@@ -113,3 +113,23 @@ describe('goods called Cup, one of which has no price yet', () => {
     ]);
   });
 });
+
+describe('a correction', () => {
+  it('stays on the line the clerk corrected when a cancelled line is counted after all', () => {
+    const file = po([
+      line('A', 'Bowl', 100, 2),
+      line('B', 'Cup', 200, 3, 'cancelled'),
+      line('C', 'Jar', 300, 4),
+      line('D', 'Pan', 300, 4),
+    ]);
+    const jar = understand(file, {}, NO_MEMORY).lines.find((one) => one.itemNo.value === 'C');
+    const corrections = { [`lines.${jar?.id}.quantity`]: '555' };
+    const then = understand(file, { corrections, answers: { 'line-cancelled': 'count' } }, NO_MEMORY);
+    expect(then.lines.map((one) => [one.itemNo.value, one.quantity.value])).toEqual([
+      ['A', '100'],
+      ['B', '200'],
+      ['C', '555'],
+      ['D', '300'],
+    ]);
+  });
+});
