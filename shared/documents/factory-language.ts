@@ -30,6 +30,13 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 
 /** `一、` or `1. ` before the heading of a section. */
 export function sectionNumber(language: PaperLanguage, index: number): string {
-  const numeral = NUMERALS[index];
-  return language === 'en' || numeral === undefined ? `${index + 1}. ` : `${numeral}、`;
+  return language === 'en' ? `${index + 1}. ` : `${chineseCount(index + 1)}、`;
+}
+
+/** 1 to 99 as headings are counted: 十一, 二十, 二十三. */
+function chineseCount(count: number): string {
+  const tens = Math.floor(count / 10);
+  const unit = NUMERALS[(count % 10) - 1] ?? '';
+  if (tens === 0) return unit;
+  return `${tens === 1 ? '' : (NUMERALS[tens - 1] ?? '')}十${unit}`;
 }

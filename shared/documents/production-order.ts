@@ -134,7 +134,9 @@ function styleBlocks(
   const named = (name: string) => [first.itemNo, name].filter((part) => part !== '').join(' ');
   const en = first.nameEn || first.nameZh;
   const zh = first.nameZh || first.nameEn;
-  const title = language === 'both' && en !== zh ? heading(en, named(zh)) : heading(named(en), named(zh));
+  // Goods with one name only are not called by it twice.
+  const isOne = language === 'both' && en === zh;
+  const title = heading(isOne ? '' : language === 'both' ? en : named(en), named(zh));
   const details = factoryName(language, first.detailsEn, first.detailsZh);
   const remarks = [...new Set(style.map(({ line }) => line.remark))].filter((remark) => remark !== '');
   const making: Line[] = [details, ...remarks].filter((part) => part !== '').map((part) => [{ text: part }]);

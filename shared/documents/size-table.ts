@@ -1,4 +1,5 @@
 import type { PaperLanguage } from '#shared/domain/form-kind';
+import { UNIT_NAMES } from '#shared/text/unit-names';
 import { compare, type DecimalText, decimal, sum } from '#shared/values/decimal';
 import type { Cell, Column, Row, Table } from './document-model';
 import { factoryName, factoryText } from './factory-language';
@@ -16,6 +17,15 @@ function sizesOf(lines: readonly PaperLine[]): readonly string[] {
   const sizes = lines.flatMap(({ line }) => line.sizes.map(({ size }) => size));
   const found = [...new Set(sizes)];
   return found.length > SIDE_BY_SIDE ? [] : found;
+}
+
+/** What is counted stands under the total: 300 sets are no 300 pieces. */
+function unitHead(lines: readonly PaperLine[], language: PaperLanguage): Pick<Column, 'head'> {
+  const units = [...new Set(lines.map(({ line }) => line.unit))];
+  const [unit] = units;
+  const names = unit === undefined || units.length > 1 ? null : UNIT_NAMES[unit];
+  const total = factoryText(language, 'Total', '合计');
+  return { head: names === null ? [total] : [total, factoryName(language, names.en, names.zh)] };
 }
 
 /** Colour × size of one style: what is cut and sewn. */
@@ -38,7 +48,7 @@ export function sizeTable(
     { id: 'po', head: [factoryText(language, 'PO', '订单号')], widthMm: 28, align: 'center' },
     { id: 'colour', head: [factoryText(language, 'Colour', '颜色')], widthMm: colourMm, align: 'left' },
     ...sizes.map((size) => right(`size-${size}`, size, sizeMm)),
-    right('quantity', factoryText(language, 'Total', '合计'), 22),
+    { ...right('quantity', factoryText(language, 'Total', '合计'), 22), ...unitHead(lines, language) },
     right('cartons', factoryText(language, 'Ctns', '箱数'), 16),
   ];
   const cartonCount = (some: readonly PaperLine[]) =>
