@@ -13,7 +13,8 @@ const MOST_QUESTIONS = 100;
  */
 export function customerQuestions(preview: ImportPreview, choices: ImportChoices): readonly string[] {
   const lines = new Map(preview.draft.lines.map((line) => [line.id, line]));
-  const asked = preview.prices.filter((price) => (choices.prices[priceKey(price)] ?? 'ask') === 'ask');
+  const proposed = choices.mode === 'revise' ? 'accept' : 'ask';
+  const asked = preview.prices.filter((price) => (choices.prices[priceKey(price)] ?? proposed) === 'ask');
   const sentences = asked
     .slice(0, MOST_QUESTIONS)
     .map((price) => question(price, lines.get(price.line), preview.draft));

@@ -112,7 +112,7 @@ function FindingAnswers({
   onOverruling,
 }: FindingAnswersProps) {
   const t = useWords('importing');
-  const taken = answer ?? suggestionOf(finding);
+  const taken = answer ?? suggestionOf(finding, choices.mode);
   switch (finding.type) {
     case 'price': {
       const alike = findings.flatMap((other) =>

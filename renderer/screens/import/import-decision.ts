@@ -126,6 +126,6 @@ function takenOver(
 /** Findings whose proposal or answer is to ask the customer. */
 export function questionCount(preview: ImportPreview, choices: ImportChoices): number {
   return findingsOf(preview).filter(
-    (finding) => (answerOf(finding, choices) ?? suggestionOf(finding)) === 'ask',
+    (finding) => (answerOf(finding, choices) ?? suggestionOf(finding, choices.mode)) === 'ask',
   ).length;
 }

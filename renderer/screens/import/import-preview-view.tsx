@@ -100,7 +100,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
   const takeSuggestion = () => {
     const finding = findings.find((entry) => entry.key === current) ?? nextFinding(findings, null, choices);
     if (finding === null) return;
-    const action = suggestionAction(finding);
+    const action = suggestionAction(finding, choices.mode);
     if (action === null) edit(finding);
     else onChoose(action);
     const after = nextFinding(findings, finding.key, choices);
@@ -244,12 +244,12 @@ function doubtOf(
 }
 
 /** What Space does with a finding; null where only the clerk's own words help. */
-function suggestionAction(finding: Finding): ChoiceAction | null {
-  const answer = suggestionOf(finding);
+function suggestionAction(finding: Finding, mode: ImportChoices['mode']): ChoiceAction | null {
+  const answer = suggestionOf(finding, mode);
   if (answer === null) return null;
   switch (finding.type) {
     case 'price':
-      return { type: 'price', keys: [finding.key], answer: 'ask' };
+      return { type: 'price', keys: [finding.key], answer: answer === 'accept' ? 'accept' : 'ask' };
     case 'match':
       return { type: 'product', items: [finding.item], product: answer };
     case 'unknownItems':

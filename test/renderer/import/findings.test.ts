@@ -54,7 +54,7 @@ describe('findingsOf', () => {
 
 describe('answers', () => {
   it('proposes to ask about a price, the product alike, and the unit as read', () => {
-    expect(findings.map(suggestionOf)).toEqual(['ask', 'd:23', 'right']);
+    expect(findings.map((finding) => suggestionOf(finding))).toEqual(['ask', 'd:23', 'right']);
   });
   it('F8 goes from one open finding to the next and past those that were answered', () => {
     const [first, second, third] = findings;

@@ -88,6 +88,11 @@ describe('importDecision', () => {
     });
     const again = choose(refused, { type: 'change', change: 'c2', accepted: true });
     expect(importDecision(revise.preview, again, RIGHT).acceptedChanges).toEqual(['c1', 'c2']);
+    // Whoever takes a price does not ask about it in the same breath.
+    expect(importDecision(revise.preview, revise.choices, RIGHT).questions).toEqual([]);
+    expect(importDecision(sameOrder('part').preview, sameOrder('part').choices, RIGHT).questions).not.toEqual(
+      [],
+    );
   });
   it('lets no file of several orders through before one is chosen', () => {
     const several = haldenPreview({ orderNos: ['PO-1', 'PO-2'] });
