@@ -139,7 +139,7 @@ export function gatherQuestions(draft: OrderDraft, findings: Findings): ImportPr
     });
   // The heads of styles gave their lines a name.
   const lastRow = draft.lines.at(-1)?.row ?? 0;
-  const half = skippedRows(parts, ({ row, why }) => why === 'half' && row < lastRow);
+  const half = skippedRows(parts, ({ row, why }) => (why === 'half' || why === 'note') && row < lastRow);
   const naming = half.length === 0 ? [] : draft.lines.flatMap((line) => [line.itemNo, line.description]);
   const heads = new Set(naming.map((cell) => cell.place?.row));
   const halves = half.filter(({ row }) => !heads.has(row));

@@ -252,15 +252,17 @@ export function readRows(
       skipped.push({ row, why: 'property' });
       continue;
     }
-    if (isProperty(texts)) {
-      skipped.push({ row, why: 'property' });
+    const adjoins = last !== undefined && row === lastLineRow + 1 + last.more.length;
+    // `Cover: grey wool` in the column of descriptions, right below its sofa, goes on with it.
+    if (isProperty(texts) && !(adjoins && isDetail(parsed, cells, last))) {
+      const isNote = rowWord(textOf(texts[0]).split(/[:：]/)[0] ?? '') === 'note';
+      skipped.push({ row, why: isNote ? 'note' : 'property' });
       continue;
     }
     if (parsed.figures === 0 && texts.length > 0) {
       const described = parsed.cells.get('description') ?? parsed.cells.get('descriptionZh');
       const merged = view.mergeAt(row, texts[0]?.column ?? 0);
       const wide = merged !== undefined && merged.lastColumn - merged.firstColumn >= 2;
-      const adjoins = last !== undefined && row === lastLineRow + 1 + last.more.length;
       if (
         adjoins &&
         described &&
@@ -320,6 +322,19 @@ function totalRow(
 function chargeLabel(parsed: ParsedRow, cells: readonly GridCell[]): string {
   const named = parsed.cells.get('description') ?? cells.find((cell) => cell.value.kind === 'text');
   return textOf(named);
+}
+
+/** One text, under the description of a line whose number stands in a column of its own. */
+function isDetail(parsed: ParsedRow, cells: readonly GridCell[], above: RawLine): boolean {
+  const [only] = cells;
+  const number = above.cells.get('itemNo') ?? above.cells.get('customerItemNo');
+  return (
+    cells.length === 1 &&
+    only !== undefined &&
+    only === (parsed.cells.get('description') ?? parsed.cells.get('descriptionZh')) &&
+    number !== undefined &&
+    number.column !== only.column
+  );
 }
 
 function countsNothing({ numbers, sizes }: ParsedRow): boolean {

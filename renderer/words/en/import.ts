@@ -76,8 +76,8 @@ export const importing = {
     exclude: 'Leave them out',
   },
   same: {
-    title: 'PO {{po}} is stored already as {{number}}, created {{day}}.',
-    several: 'PO {{po}} is stored already as {{number}}.',
+    title: 'Order {{po}} is stored already as {{number}}, created {{day}}.',
+    several: 'Order {{po}} is stored already as {{number}}.',
     unchanged: 'This file changes nothing in it.',
     changes_one: 'This file changes {{count}} point.',
     changes_other: 'This file changes {{count}} points.',
