@@ -29,6 +29,7 @@ export function firmName(text: string): string | null {
     .map((line) => oneLine(line))
     .filter((line) => line !== '');
   const first = (lines[0] ?? '')
+    .replace(/^_+|_+$/g, '')
     .replace(/^(?:m\/s|messrs|to|attn|spett\.?le|an|firma|company|name)[.:：\s]+/i, '')
     .replace(/\s*(?:御中|様|殿|귀중|귀하)\s*$/, '')
     .trim();

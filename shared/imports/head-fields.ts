@@ -229,7 +229,9 @@ const NUMBERS = new Set<HeadMeaning>(['customerOrderNo', 'invoiceNo']);
 
 /** A paper's number: it holds a digit, is short and is no date, no sentence and no telephone. */
 export function asNumber(text: string): string | null {
+  // A form's underscores are no part of what was written on them.
   let clean = oneLine(text)
+    .replace(/^_+|_+$/g, '')
     // `No. 4711` and `NO4711`, but not the first letters of `NOR-5512`.
     .replace(/^(?:(?:no|nr)(?:[.:]\s*|\s+|(?=\d))|(?:n°|nº|№|#)\.?\s*)/i, '')
     .replace(/\s*(?:dated|date|vom|du|del|от)\b.*$/i, '')

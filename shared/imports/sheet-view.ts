@@ -119,6 +119,8 @@ function numberAsCode(cell: GridCell): string {
   const value = cell.value.number;
   if (cell.format !== null && /^0{2,}$/.test(cell.format))
     return String(value).padStart(cell.format.length, '0');
+  // `10.10` under a format of two decimals is no 10.1.
+  if (cell.format !== null && /^0+\.0+$/.test(cell.format) && !Number.isInteger(value)) return shown;
   return Number.isInteger(value) && Math.abs(value) < 1e15
     ? String(value)
     : String(Number(value.toPrecision(15)));

@@ -133,3 +133,23 @@ describe('a correction', () => {
     ]);
   });
 });
+
+describe('what a form is filled with', () => {
+  it('stands on its underscores and is none of them', () => {
+    const { head } = understand(
+      workbookOf(
+        sheetOf([
+          ['ORDER FORM'],
+          ['PO No.', '__1234____'],
+          ['Buyer', '_Bluebell Gift Shop Ltd____'],
+          ['Item No.', 'Description', 'Qty', 'Unit Price USD'],
+          ['C-18', 'Candle', 500, 1.6],
+          ['C-19', 'Candle holder', 500, 1.8],
+        ]),
+      ),
+      {},
+      NO_MEMORY,
+    );
+    expect([head.customerOrderNo.value, head.buyer.value]).toEqual(['1234', 'Bluebell Gift Shop Ltd']);
+  });
+});
