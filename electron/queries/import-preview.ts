@@ -171,6 +171,16 @@ export function revisionOf(
 }
 
 const ORDER_NO_MAX = 80;
+/** `R-9 Rev. 2`, `R-9 (revised)`, `R-9/Amendment 1`, `R-9 修订2`: the same order in another state. */
+const REVISION =
+  /[\s\-_/,(（]*(?:rev(?:ision|ised)?|amend(?:ment|ed)?|修订|修改|更改)(?:版)?[\s.:#]*(?:no\.?\s*)?[a-z0-9]{0,3}\s*[)）]?$/iu;
+
+/** An order keeps so much of a number; case and the words of a revision tell no other order. */
+function plainOrderNo(number: string): string {
+  const kept = number.trim().slice(0, ORDER_NO_MAX).trim();
+  const plain = kept.replace(REVISION, '').trim();
+  return (plain === '' ? kept : plain).toLowerCase();
+}
 
 /** Orders of the PO that are not cancelled, newest first. */
 export function ordersWithNumber(
@@ -178,13 +188,12 @@ export function ordersWithNumber(
   customerId: CustomerId,
   customerOrderNo: string | null,
 ): readonly SalesOrder[] {
-  // An order keeps so much of a number.
-  const wanted = (customerOrderNo ?? '').trim().slice(0, ORDER_NO_MAX).trim().toLowerCase();
+  const wanted = plainOrderNo(customerOrderNo ?? '');
   if (wanted === '') return [];
   return records
     .all('orders')
     .filter((order) => order.customerId === customerId && order.stage.name !== 'cancelled')
-    .filter((order) => order.customerOrderNo.trim().toLowerCase() === wanted)
+    .filter((order) => plainOrderNo(order.customerOrderNo) === wanted)
     .sort((a, b) =>
       a.createdOn === b.createdOn ? (a.number < b.number ? 1 : -1) : a.createdOn < b.createdOn ? 1 : -1,
     );

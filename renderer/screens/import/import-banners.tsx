@@ -111,7 +111,8 @@ function SeveralOrders({ preview, choices, onChoose }: ImportBannersProps) {
   );
 }
 
-const MODES: readonly ImportMode[] = ['revise', 'part', 'new'];
+/** A second order under the same number is a part of it; what is neither is left with Esc. */
+const MODES = ['revise', 'part'] as const satisfies readonly ImportMode[];
 
 type SameOrderProps = ImportBannersProps & { readonly sameOrder: NonNullable<ImportPreview['sameOrder']> };
 

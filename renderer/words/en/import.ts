@@ -84,7 +84,6 @@ export const importing = {
     revise: 'Revise the order',
     reviseOne: 'Revise {{number}}',
     part: 'Part order',
-    new: 'New order all the same',
     openStored: 'Open {{number}}',
     which: 'What is this file?',
   },

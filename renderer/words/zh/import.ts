@@ -81,7 +81,6 @@ export const importing: typeof en = {
     revise: '修改原订单',
     reviseOne: '修改 {{number}}',
     part: '分批订单',
-    new: '仍建新订单',
     openStored: '打开 {{number}}',
     which: '这份文件是什么？',
   },

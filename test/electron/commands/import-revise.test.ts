@@ -169,3 +169,20 @@ it('keeps the unit of an order when a revision names none', async () => {
   const c = await read(desk, 'c.xlsx', await file(rows));
   expect((c.sameOrder?.changes ?? []).filter((x) => x.field === 'unit')).toEqual([]);
 });
+
+it.each(['R-9 Rev. 2', 'R-9 (revised)', 'R-9/Rev.1', 'R-9 REV A', 'R-9 修订2'])(
+  'knows R-9 in %s',
+  async (number) => {
+    const a = await read(desk, 'a.xlsx', await file(po('R-9', [line('A-1', 'Cotton towel', 100, 2)])));
+    await desk.call('imports.confirm', decide(a));
+    const b = await read(desk, 'b.xlsx', await file(po(number, [line('A-1', 'Cotton towel', 150, 2)])));
+    expect(b.sameOrder?.changes.map(({ kind }) => kind)).toEqual(['quantity']);
+  },
+);
+
+it('takes REV-9 for a number of its own', async () => {
+  const a = await read(desk, 'a.xlsx', await file(po('REV-9', [line('A-1', 'Cotton towel', 100, 2)])));
+  await desk.call('imports.confirm', decide(a));
+  const b = await read(desk, 'b.xlsx', await file(po('REV-10', [line('A-1', 'Cotton towel', 150, 2)])));
+  expect(b.sameOrder).toBeNull();
+});
