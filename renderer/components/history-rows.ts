@@ -11,8 +11,10 @@ export interface HistoryRow {
 
 export function historyRows(entries: readonly HistoryEntry[]): readonly HistoryRow[] {
   return entries.flatMap((entry): readonly HistoryRow[] => {
-    // Ids by which the desk links records say nothing to the clerk.
-    const changes = entry.changes.filter(({ field }) => !isInternal(field.split('.').at(-1) ?? ''));
+    // Ids by which the desk links records say nothing to the clerk; kept files and ticks stand on the order itself.
+    const changes = entry.changes.filter(
+      ({ field }) => !isInternal(field.split('.').at(-1) ?? '') && !/^(?:files|followUps)\./.test(field),
+    );
     if (changes.length === 0) return [{ key: `${entry.seq}`, entry, isFirst: true, change: null }];
     return changes.map((change, index) => ({
       key: `${entry.seq} ${change.field}`,

@@ -158,7 +158,7 @@ function columnWidths(lines: readonly DraftLine[]): CSSProperties {
   const widths: Readonly<Record<`--${string}`, string>> = {
     '--item-width': wide(
       longest((line) => line.itemNo.value ?? ''),
-      86,
+      98,
       124,
     ),
     '--price-width': wide(
