@@ -43,13 +43,13 @@ const TEXTS: ReadonlySet<number> = new Set([RICH_TEXT, TEXT_OF_TABLE, TEXT]);
 /** Style of a cell that the file does not have. */
 const PLAIN_STYLE = 15;
 
-interface Record {
+interface WrittenRecord {
   readonly type: number;
   readonly data: Buffer;
 }
 
 /** A record with the place in the old stream where it begins. */
-interface PlacedRecord extends Record {
+interface PlacedRecord extends WrittenRecord {
   readonly at: number;
 }
 
@@ -87,11 +87,11 @@ function filledStream(stream: Buffer, fills: readonly CellFill[], withoutResults
     : 1900;
   const waiting = bySheet(fills);
   if ([...waiting.keys()].some((name) => ![...sheetAt.values()].includes(name))) return null;
-  const out: Record[] = [];
+  const out: WrittenRecord[] = [];
   /** Where each sheet begins in the new stream, by where it began in the old one. */
   const begins = new Map<number, number>();
   let length = 0;
-  const put = (record: Record) => {
+  const put = (record: WrittenRecord) => {
     out.push(record);
     length += 4 + record.data.length;
   };
@@ -195,7 +195,7 @@ class SheetFiller {
     return this.#waiting.size === 0;
   }
 
-  take(record: PlacedRecord): readonly Record[] {
+  take(record: PlacedRecord): readonly WrittenRecord[] {
     const { type, data } = record;
     if (type === TEXT_RESULT && this.#textResult !== null) {
       const text = this.#textResult;
@@ -215,7 +215,7 @@ class SheetFiller {
     if (open === undefined) return [...ended, record];
     const last = cells.at(-1)?.column ?? 0;
     if (![...open.keys()].some((column) => column <= last)) return [...ended, record];
-    const out: Record[] = [...ended];
+    const out: WrittenRecord[] = [...ended];
     for (const cell of cells) {
       out.push(...this.#added(open, cell.column));
       const fill = open.get(cell.column);
@@ -227,7 +227,7 @@ class SheetFiller {
   }
 
   /** Cells that the file does not have stand before the next one that it has. */
-  #added(open: Map<number, CellFill>, before: number): Record[] {
+  #added(open: Map<number, CellFill>, before: number): WrittenRecord[] {
     const columns = [...open.keys()].filter((column) => column < before).sort((a, b) => a - b);
     return columns.flatMap((column) => {
       const fill = open.get(column);
@@ -239,7 +239,7 @@ class SheetFiller {
   }
 
   /** What is left to be written in the row that has just ended. */
-  #rest(): Record[] {
+  #rest(): WrittenRecord[] {
     const open = this.#waiting.get(this.#row);
     if (open === undefined) return [];
     const added = this.#added(open, Number.POSITIVE_INFINITY);
@@ -247,7 +247,7 @@ class SheetFiller {
     return added;
   }
 
-  #filled(cell: OldCell, { value }: CellFill): Record {
+  #filled(cell: OldCell, { value }: CellFill): WrittenRecord {
     if (TEXTS.has(cell.type)) return record(TEXT, cell, textBytes(value.text));
     const number = Buffer.alloc(8);
     number.writeDoubleLE(Number(numberOf(value, this.#calendar)));
@@ -261,7 +261,7 @@ class SheetFiller {
 }
 
 /** The cells of a record, null where it holds none. */
-function cellsOf({ type, data }: Record): readonly OldCell[] | null {
+function cellsOf({ type, data }: WrittenRecord): readonly OldCell[] | null {
   if (SINGLE_CELLS.has(type)) {
     if (data.length < 6) return null;
     const [row, column, style] = [data.readUInt16LE(0), data.readUInt16LE(2), data.readUInt16LE(4)];
@@ -285,14 +285,14 @@ function cellsOf({ type, data }: Record): readonly OldCell[] | null {
 }
 
 /** One of several cells of a record in a record of its own. */
-function plainCell(cell: OldCell): Record {
+function plainCell(cell: OldCell): WrittenRecord {
   if (cell.type !== RK) return record(cell.type, cell, cell.content);
   const number = Buffer.alloc(8);
   number.writeDoubleLE(rkNumber(cell.content.readInt32LE(0)));
   return record(NUMBER, cell, number);
 }
 
-function record(type: number, { row, column, style }: OldCell, content: Buffer): Record {
+function record(type: number, { row, column, style }: OldCell, content: Buffer): WrittenRecord {
   const place = Buffer.alloc(6);
   place.writeUInt16LE(row, 0);
   place.writeUInt16LE(column, 2);
