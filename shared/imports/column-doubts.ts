@@ -17,6 +17,7 @@ export function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft
       line.itemNo.value === null && line.description.value === null && line.descriptionZh.value === null,
   );
   const enough = draft.lines.length * 0.6;
+  const dated = [...table.roles.roles.values()].some(({ field }) => field === 'deliveryDate');
   const doubtful = table.columns.flatMap((column) => {
     if (column.titles.length === 0 || column.title === '') return [];
     const role = table.roles.roles.get(column.column)?.field;
@@ -25,11 +26,24 @@ export function doubtfulColumns(table: SheetTable | undefined, draft: OrderDraft
     const summed = role === 'quantity' && table.roles.variants.size > 0;
     if (role !== undefined && MAIN.has(role) && !known && !summed && column.hits.length === 0)
       return [column.title];
+    if (role === 'ignore' && (isSpoiltNumber(column) || (!dated && isUnknownDays(column, enough))))
+      return [column.title];
     return nameless && role === 'ignore' && column.hits.length === 0 && column.profile.filled >= enough
       ? [column.title]
       : [];
   });
   return [...groups, ...rivals(table), ...doubtful];
+}
+
+/** Item numbers such as 5-12 that Excel has made days of. */
+function isSpoiltNumber({ hits, profile }: TableColumn): boolean {
+  const says = hits[0]?.meaning;
+  return profile.dates > 0.6 && (says === 'itemNo' || says === 'customerItemNo' || says === 'ourItemNo');
+}
+
+/** Days beside the lines, under a title that nobody knows. */
+function isUnknownDays({ hits, profile }: TableColumn, enough: number): boolean {
+  return hits.length === 0 && profile.dates > 0.6 && profile.filled >= enough;
 }
 
 /** A second column that could be the quantity or the price as well, where no amount tells which of them counts. */

@@ -26,7 +26,7 @@ import { type SheetView, textOf } from './sheet-view';
 import { sizesInText } from './size-text';
 import { type SpreadLine, spreadDifferences, spreadOf } from './spread-lines';
 import type { RawLine } from './table-rows';
-import { tellApart } from './telling-columns';
+import { noteOnTop, tellApart } from './telling-columns';
 
 export type LineReading = {
   readonly lines: DraftLine[];
@@ -127,6 +127,7 @@ export function draftLines(
       problems.push(spreadProblem(view, parts, difference, first?.id ?? null));
   }
   tellApart(table, lines);
+  noteOnTop(table, lines);
   problems.push(...groupSums(view, raws.kept, lines), ...crossProblems(view, table, lines, answers));
   return { lines, nextId, problems, openDates, notOrdered: raws.notOrdered };
 }

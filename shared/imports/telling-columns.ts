@@ -27,6 +27,25 @@ export function tellApart(table: SheetTable, lines: DraftLine[]): void {
   }
 }
 
+/** Pieces that come on top and cost nothing: `FOC Qty`, `Spare parts`, 备品. */
+const ON_TOP = /\b(?:foc|f\.o\.c\.?|free|spares?|bonus|extra)\b|备品|备件|赠品|免费数量|无偿/iu;
+
+/** No field of the order counts them, and the factory must make them: they stand in the remark of their line. */
+export function noteOnTop(table: SheetTable, lines: readonly DraftLine[]): void {
+  const columns = table.columns.filter(
+    ({ column, title, profile }) =>
+      table.roles.roles.get(column)?.field === 'ignore' && ON_TOP.test(title) && profile.numbers > 0.3,
+  );
+  if (columns.length === 0) return;
+  for (const line of lines) {
+    const filled = columns.filter(({ column }) => {
+      const text = textOf(table.view.at(line.row, column));
+      return text !== '' && Number(text) !== 0;
+    });
+    addRemark(table, line, filled);
+  }
+}
+
 function groupsOf(lines: readonly DraftLine[]): readonly (readonly DraftLine[])[] {
   const groups = new Map<string, DraftLine[]>();
   for (const line of lines) {

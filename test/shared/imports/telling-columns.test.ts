@@ -26,3 +26,37 @@ it('lines with numbers of their own need no such words', () => {
     ]),
   ).toEqual([null, null]);
 });
+
+it('pieces on top stand in the remark of their line', () => {
+  expect(
+    remarksOf([
+      ['PO No.', 'P-1'],
+      ['Item No.', 'Description', 'Qty', 'FOC Qty', 'Unit Price USD', 'Amount'],
+      ['A-1', 'Bell', 5000, 50, 0.7, 3500],
+      ['A-2', 'Pedal', 2000, 0, 2.4, 4800],
+    ]),
+  ).toEqual(['FOC Qty: 50', null]);
+});
+
+it('days under a title that nobody knows are asked about, item numbers that became days too', () => {
+  const questionsOf = (rows: CellInput[][]) =>
+    understand(workbookOf(sheetOf(rows)), {}, NO_MEMORY).problems.find(
+      ({ kind }) => kind === 'columns-unsure',
+    )?.facts['columns'];
+  expect(
+    questionsOf([
+      ['PO No.', 'P-1'],
+      ['Item No.', 'Description', 'Qty', 'Unit Price USD', 'Zorptag'],
+      ['A-1', 'Bell', 5000, 0.7, '2026-05-04'],
+      ['A-2', 'Pedal', 2000, 2.4, '2026-05-11'],
+    ]),
+  ).toBe('Zorptag');
+  expect(
+    questionsOf([
+      ['PO No.', 'P-1'],
+      ['Item No.', 'Description', 'Qty', 'Unit Price USD'],
+      ['2026-05-12', 'Bell', 5000, 0.7],
+      ['2026-06-12', 'Pedal', 2000, 2.4],
+    ]),
+  ).toContain('Item No.');
+});
