@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DecimalText } from '#shared/values/decimal';
 import { PlainDate } from '#shared/values/plain-date';
 import type { TestDesk } from '../../builders/a-desk';
-import { book, type Cell, change, decide, filled, openDesk, orderOf, read } from './order-books';
+import { book, type Cell, change, decide, filled, head, openDesk, orderOf, read, taken } from './order-books';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -10,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.remove());
 const d = (t: string) => DecimalText.parse(t);
-const take = async (name: string, bytes: Uint8Array, choices: object = {}) => {
-  const preview = await read(desk, name, bytes, choices);
-  return (await desk.call('imports.confirm', decide(preview, {}, choices))).orderId;
-};
-const head = (po: string, ...more: Cell[][]): Cell[][] => [
-  ['PURCHASE ORDER'],
-  ['PO No.', po],
-  ['Buyer', 'Grid & Pine Ltd.', null, 'Currency', 'USD'],
-  ...more,
-  [],
-];
+const take = (name: string, bytes: Uint8Array, choices: object = {}) => taken(desk, name, bytes, choices);
 
 it('writes a day as the customer typed it: 2026-06-15 in a file whose other days are 24/03/2026', async () => {
   const bytes = await book({

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DecimalText } from '#shared/values/decimal';
 import type { TestDesk } from '../../builders/a-desk';
-import { book, type Cell, change, decide, filled, openDesk, read } from './order-books';
+import { book, type Cell, change, filled, head, openDesk, taken } from './order-books';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -10,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.remove());
 const d = (t: string) => DecimalText.parse(t);
-const take = async (name: string, bytes: Uint8Array, choices: object = {}) => {
-  const preview = await read(desk, name, bytes, choices);
-  return (await desk.call('imports.confirm', decide(preview, {}, choices))).orderId;
-};
-const head = (po: string, ...more: Cell[][]): Cell[][] => [
-  ['PURCHASE ORDER'],
-  ['PO No.', po],
-  ['Buyer', 'Grid & Pine Ltd.', null, 'Currency', 'USD'],
-  ...more,
-  [],
-];
+const take = (name: string, bytes: Uint8Array, choices: object = {}) => taken(desk, name, bytes, choices);
 const T: Cell[] = ['Item No.', 'Description', 'Qty', 'Unit', 'Unit Price', 'Amount'];
 
 it('keeps the currency and the grouping of a total typed as text', async () => {

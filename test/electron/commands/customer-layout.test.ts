@@ -7,16 +7,13 @@ import type { OrderLine } from '#shared/domain/order-line';
 import { DecimalText } from '#shared/values/decimal';
 import type { SalesOrderId } from '#shared/values/ids';
 import { PlainDate } from '#shared/values/plain-date';
-import { forkReaderLauncher } from '../../../electron/workbooks/fork-launcher';
 import { readWorkbook } from '../../../electron/workbooks/read-workbook';
-import { aCompany } from '../../builders/a-company';
-import { TestDesk } from '../../builders/a-desk';
-import { buildReader } from '../workbooks/built-reader';
+import type { TestDesk } from '../../builders/a-desk';
+import { decide, openDesk } from './order-books';
 
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await TestDesk.open({ launchReader: forkReaderLauncher(await buildReader()) });
-  await desk.call('company.save', { company: aCompany({ clerk: 'Lin Yue' }) });
+  desk = await openDesk();
 });
 afterAll(() => desk.remove());
 
@@ -76,29 +73,14 @@ const read = async (name: string, bytes: Uint8Array): Promise<ImportPreview> => 
   return desk.call('imports.read', { token, choices: {}, customerId: null });
 };
 
-function decide(preview: ImportPreview, changes: Partial<ImportDecision> = {}): ImportDecision {
-  return {
-    token: preview.token,
-    choices: preview.choices,
-    customerId: preview.customer.id,
-    newCustomer:
-      preview.customer.id === null ? { code: 'GP', name: preview.customer.name, addressLines: [] } : null,
-    products: Object.fromEntries(preview.matches.map((match) => [match.line, match.productId ?? 'new'])),
-    mode: 'new',
-    acceptedChanges: [],
-    deliveryDateMeans: 'etd',
-    questions: [],
-    overruled: preview.draft.problems
-      .filter(({ severity }) => severity !== 'hint')
-      .map(({ id }) => ({ id, reason: 'looked at' })),
-    ...changes,
-  };
-}
+/** With the remembered choices too, as they stand in the preview. */
+const decideAsRead = (preview: ImportPreview, changes: Partial<ImportDecision> = {}) =>
+  decide(preview, changes, preview.choices);
 
 const taken = async (name: string, layout: Layout) => takenBytes(name, await workbookOf(layout));
 
 async function takenBytes(name: string, bytes: Uint8Array): Promise<SalesOrderId> {
-  return (await desk.call('imports.confirm', decide(await read(name, bytes)))).orderId;
+  return (await desk.call('imports.confirm', decideAsRead(await read(name, bytes)))).orderId;
 }
 
 /** The same sheet as Excel 97 keeps it. */
@@ -154,7 +136,7 @@ describe("a confirmed order in the customer's own workbook", () => {
     const preview = await read('gp-1 rev.xlsx', await workbookOf({ po: 'GP-1', rows: revised }));
     const acceptedChanges = (preview.sameOrder?.changes ?? []).map(({ id }) => id);
     expect(acceptedChanges).toHaveLength(1);
-    await desk.call('imports.confirm', decide(preview, { mode: 'revise', acceptedChanges }));
+    await desk.call('imports.confirm', decideAsRead(preview, { mode: 'revise', acceptedChanges }));
     await change(orderId, (lines) =>
       lines.map((line) => (line.itemNo === 'GP-10' ? { ...line, quantity: quantityOf('111') } : line)),
     );

@@ -68,6 +68,24 @@ export function decide(
     ...changes,
   };
 }
+/** The order that comes of a file, taken in as it reads. */
+export async function taken(
+  desk: TestDesk,
+  name: string,
+  bytes: Uint8Array,
+  choices: object = {},
+): Promise<SalesOrderId> {
+  const preview = await read(desk, name, bytes, choices);
+  return (await desk.call('imports.confirm', decide(preview, {}, choices))).orderId;
+}
+/** What stands above the goods of an order. */
+export const head = (po: string, ...more: Cell[][]): Cell[][] => [
+  ['PURCHASE ORDER'],
+  ['PO No.', po],
+  ['Buyer', 'Grid & Pine Ltd.', null, 'Currency', 'USD'],
+  ...more,
+  [],
+];
 export const orderOf = (desk: TestDesk, id: SalesOrderId): SalesOrder => {
   const order = desk.context.store.get('orders', id);
   if (!order) throw new Error('no order');
