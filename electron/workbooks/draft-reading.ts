@@ -51,16 +51,12 @@ export function readDraft(
   known: DraftMemory,
   lines: number,
 ): DraftReading {
-  const first = understand(workbook, choices, known);
-  const { customer, layout } = whoseFile(workbook, first, known);
+  const { customer, layout, said, kept } = firstReading(workbook, choices, known);
   const own = known.customers.filter(({ id }) => id === customer.id);
-  const remembered = rememberedChoices(layout?.changes.length === 0 ? layout.layout.choices : {});
+  const remembered = rememberedChoices(said);
   const memory: ReadingMemory = { ...known, customers: own, layouts: [], form: remembered.habits };
   const all = choicesOver(remembered.choices, choices);
-  const isAsBefore =
-    Object.values(layout?.changes.length === 0 ? layout.layout.choices : {}).length === 0 &&
-    !isNamed(workbook, known, customer.id);
-  const draft = isAsBefore ? first : understand(workbook, all, memory);
+  const draft = kept ?? understand(workbook, all, memory);
   return {
     draft,
     choices: all,
@@ -69,6 +65,21 @@ export function readDraft(
     matches: matchProducts({ lines: draft.lines.slice(0, lines) }, customer.id, known.products),
     orderNos: orderNosOf(workbook, all, memory, draft),
   };
+}
+
+interface FirstReading extends Whose {
+  /** The choices of the remembered form; none of one that has changed since. */
+  readonly said: ReadingChoices;
+  /** The draft, unless it must be read again: two drafts of a long file at once are too many. */
+  readonly kept: OrderDraft | null;
+}
+
+function firstReading(workbook: WorkbookGrid, choices: ReadingChoices, known: DraftMemory): FirstReading {
+  const draft = understand(workbook, choices, known);
+  const { customer, layout } = whoseFile(workbook, draft, known);
+  const said = layout?.changes.length === 0 ? layout.layout.choices : {};
+  const isAsBefore = Object.keys(said).length === 0 && !isNamed(workbook, known, customer.id);
+  return { customer, layout, said, kept: isAsBefore ? draft : null };
 }
 
 interface Whose {
@@ -98,8 +109,10 @@ function onlyLayout(fingerprint: string, layouts: readonly ImportLayout[]): Layo
 
 /** Whether the file names a customer whom it is not from: his habits helped to read it. */
 function isNamed(workbook: WorkbookGrid, { customers }: DraftMemory, id: CustomerId | null): boolean {
+  const others = customers.filter((customer) => customer.id !== id);
+  if (others.length === 0) return false;
   const views = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => viewOf(sheet, false));
-  return customersNamedIn(views, customers).some((customer) => customer.id !== id);
+  return customersNamedIn(views, others).length > 0;
 }
 
 /** Once the clerk has chosen one order, the draft no longer shows the others. */

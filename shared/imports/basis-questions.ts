@@ -12,6 +12,10 @@ const THOUSAND = decimal('1000');
 const COUNTS_THOUSANDS =
   /['’]000\b|[(（/\s](?:k|m|tsd|tds|thsd|thousands?|1[,.]?000)\s?(?:pcs|pc|pieces|stk|st|ea|個|个|шт)?\.?\s*[)）]?$|\bmpcs\b|[千][个個件只支套张枚本]|тыс/iu;
 
+/** `Price / pc`, `Preis je Stück`, `单价/件` above the prices. */
+const PRICE_PER_PIECE =
+  /(?:per|pro|je|par|por|\/)\s*(?:pcs?|pieces?|ea|each|st(?:ü|ue)?ck|stk|pi[eè]ce|pieza)\b|[/每]\s?[件个個只]/iu;
+
 /** `3.40/100`, `36.00 / DOZ`: a price for more than one, in the cell itself. */
 const PRICE_FOR_MANY = /\/\s?(?:(\d{2,4})|(doz|dz|dzn|dozen|gross|grs|打|百|千))/iu;
 
@@ -36,9 +40,7 @@ export function basisQuestions(
       break;
     }
     const price = titleOf('unitPrice');
-    const isPerPiece =
-      /(?:per|pro|je|par|por|\/)\s*(?:pcs?|pieces?|ea|each|st(?:ü|ue)?ck|stk|pi[eè]ce|pieza)\b|[/每]\s?[件个個只]/iu;
-    if (unitInHeader(quantity) === 'CTN' && isPerPiece.test(price) && part.roles.proven === null)
+    if (unitInHeader(quantity) === 'CTN' && PRICE_PER_PIECE.test(price) && part.roles.proven === null)
       out.push(question('price-basis', null, 'unitPrice', { factor: '1', column: price }, []));
   }
   const many = draft.lines.find((line) => line.amount.value === null && isForMany(line));

@@ -69,8 +69,7 @@ function summedLines(
   draft: OrderDraft,
 ): readonly string[] | null {
   if (lines !== undefined) return lines;
-  const sheetOf = (line: DraftLine) => line.quantity.place?.sheet ?? draft.sheet;
-  const onSheet = draft.lines.filter((line) => sheetOf(line) === place.sheet);
+  const onSheet = draft.lines.filter((line) => (line.quantity.place?.sheet ?? draft.sheet) === place.sheet);
   const above = onSheet.filter((line) => line.row < place.row);
   const before = draft.proofs.filter(
     (other) => other.field === field && other.place.sheet === place.sheet && other.place.row < place.row,
@@ -137,9 +136,8 @@ function sizeColumn(read: DraftLine, size: string, draft: OrderDraft): number | 
     line.sizeColumns?.[line.sizes.findIndex((entry) => isSameSize(entry.size, wanted))] ?? null;
   const own = columnIn(read, size);
   if (own !== null) return own;
-  const sheetOf = (line: DraftLine) => (line.quantity.place ?? line.itemNo.place)?.sheet ?? draft.sheet;
   const isAlike = (line: DraftLine) =>
-    sheetOf(line) === sheetOf(read) &&
+    sheetOf(line, draft) === sheetOf(read, draft) &&
     read.sizes.length > 0 &&
     read.sizes.every((entry) => {
       const column = columnIn(line, entry.size);
@@ -153,18 +151,23 @@ function sizeColumn(read: DraftLine, size: string, draft: OrderDraft): number | 
   return nearest === undefined ? null : columnIn(nearest, size);
 }
 
+/** Nothing for a size whose pieces are as read, or stand in no column that can be told. */
 function sizeCells(read: DraftLine, size: string, quantity: DecimalText, draft: OrderDraft): ConfirmedCell[] {
   const before = read.sizes.find((entry) => isSameSize(entry.size, size));
   if (compare(before?.quantity ?? ZERO, quantity) === 0) return [];
   const column = sizeColumn(read, size, draft);
   if (column === null) return [];
-  const sheet = (read.quantity.place ?? read.itemNo.place)?.sheet ?? draft.sheet;
   return [
     {
-      place: { sheet, row: read.row, column },
+      place: { sheet: sheetOf(read, draft), row: read.row, column },
       value: { number: quantity, text: inStyleOf('', quantity, draft.numberStyle) },
     },
   ];
+}
+
+/** The sheet on which a line stands. */
+function sheetOf({ quantity, itemNo }: DraftLine, draft: OrderDraft): string {
+  return (quantity.place ?? itemNo.place)?.sheet ?? draft.sheet;
 }
 
 function isSameSize(one: string, other: string): boolean {

@@ -107,52 +107,26 @@ function proveTotals(
         Math.abs(Number(subtract(decimal(computed), found.value))) <=
         tolerance + Math.abs(Number(found.value)) * 1e-9;
       const place = { sheet, row: total.row, column: found.column };
+      const agree = (computed: DecimalText) =>
+        proofs.push({ field, computed, stated: found.value, place, agrees: true, ...found.typed });
       if (near(all)) {
-        proofs.push({
-          field,
-          computed: decimal(all),
-          stated: found.value,
-          place,
-          agrees: true,
-          ...found.typed,
-        });
+        agree(decimal(all));
         agreed = true;
         from = above;
       } else if (above > from && near(since)) {
-        proofs.push({ field, computed: since, stated: found.value, place, agrees: true, ...found.typed });
+        agree(since);
         from = above;
       } else if (near(block)) {
-        proofs.push({ field, computed: block, stated: found.value, place, agrees: true, ...found.typed });
+        agree(block);
         from = above;
       } else if (earlier.length > 0 && near(add(before, all))) {
-        proofs.push({
-          field,
-          computed: add(before, all),
-          stated: found.value,
-          place,
-          agrees: true,
-          ...found.typed,
-        });
+        agree(add(before, all));
         agreed = true;
       } else if (everything !== null && above === lines.length && near(everything)) {
-        proofs.push({
-          field,
-          computed: everything,
-          stated: found.value,
-          place,
-          agrees: true,
-          ...found.typed,
-        });
+        agree(everything);
         agreed = true;
       } else if (field === 'amount' && withCharges(table, total.row, all).some(near)) {
-        proofs.push({
-          field,
-          computed: found.value,
-          stated: found.value,
-          place,
-          agrees: true,
-          ...found.typed,
-        });
+        agree(found.value);
         agreed = true;
       } else if (Number(all) !== 0 || field === 'quantity') {
         wrong.push({ total, computed: decimal(all), stated: found.value, column: found.column });

@@ -3,23 +3,23 @@ import { type DecimalText, isZero, round } from '#shared/values/decimal';
 import { inPieces } from './basis-questions';
 import { applyCorrections } from './corrections';
 import { proveCovers } from './cover-totals';
-import { readCurrency } from './currency-reading';
 import { habitsOf, type ReadingMemory } from './customer-habits';
 import { missing, read } from './draft-cell';
 import { currencyFor } from './draft-currency';
 import { draftHead } from './draft-head';
 import { gatherQuestions, question } from './draft-questions';
 import { regionsOf, sideColumns } from './draft-regions';
-import { HIDDEN, hiddenQuestion } from './hidden-data';
+import { hiddenQuestion } from './hidden-data';
 import { computedAmount } from './line-amount';
 import { lineProblems, packOf } from './line-problems';
 import { layoutFingerprint } from './memory/layout';
 import type { ImportProblem, OrderDraft, ReadingChoices } from './order-draft';
 import { orderLines } from './order-lines';
-import { OTHER_SHEETS, orderSheets } from './order-sheets';
+import { orderSheets } from './order-sheets';
 import { cutLines } from './part-lines';
 import { withRaw } from './problem-raw';
 import { exactSum, proveOrder } from './proof';
+import { withAnswers } from './reading-answers';
 import { styleOf } from './reading-style';
 import { chooseSheet } from './sheet-choice';
 import type { WorkbookGrid } from './sheet-grid';
@@ -192,26 +192,6 @@ function orderNumbers(draft: OrderDraft): ReadonlySet<string> {
   for (const { customerOrderNo } of draft.lines)
     if (customerOrderNo.value !== null) numbers.add(customerOrderNo.value);
   return numbers;
-}
-
-/** With the answers to questions that are choices of the reading. */
-export function withAnswers(choices: ReadingChoices): ReadingChoices {
-  const answers = choices.answers ?? {};
-  const out: ReadingChoices = { ...choices };
-  const mark = answers['number-ambiguous'];
-  if (out.decimalMark === undefined && (mark === ',' || mark === '.')) out.decimalMark = mark;
-  const order = answers['date-ambiguous'];
-  if (out.dateOrder === undefined && (order === 'dmy' || order === 'mdy')) out.dateOrder = order;
-  const currency = readCurrency(answers['currency-missing'] ?? '');
-  if (out.currency === undefined && currency !== null) out.currency = currency;
-  const number = answers['several-orders'];
-  if (out.orderNo === undefined && number !== undefined) out.orderNo = number;
-  if (out.includeHidden === undefined && answers[HIDDEN] === 'count') out.includeHidden = true;
-  const sheets = answers[OTHER_SHEETS];
-  if (out.sheets === undefined && (sheets === 'together' || sheets === 'alone')) out.sheets = sheets;
-  const sheet = answers['several-tables'];
-  if (out.sheet === undefined && sheet !== undefined) out.sheet = sheet;
-  return out;
 }
 
 function totalsOf(draft: OrderDraft, pack: number | null): Pick<OrderDraft, 'totalQuantity' | 'totalAmount'> {

@@ -34,3 +34,14 @@ export function bySheet(fills: readonly CellFill[]): ReadonlyMap<string, CellFil
   }
   return sheets;
 }
+
+/** The cells of one sheet by row and column; of two for one cell the later one. */
+export function byRow(fills: readonly CellFill[]): Map<number, Map<number, CellFill>> {
+  const rows = new Map<number, Map<number, CellFill>>();
+  for (const fill of fills) {
+    const row = rows.get(fill.row) ?? new Map<number, CellFill>();
+    row.set(fill.column, fill);
+    rows.set(fill.row, row);
+  }
+  return rows;
+}

@@ -1,6 +1,6 @@
 import { rkNumber } from '../../workbooks/biff8-values';
 import { rewriteOleStream } from '../../workbooks/ole-rewrite';
-import { bySheet, type Calendar, type CellFill, type FillOptions, numberOf } from './cell-fill';
+import { byRow, bySheet, type Calendar, type CellFill, type FillOptions, numberOf } from './cell-fill';
 
 /** Records of a workbook stream ([MS-XLS] 2.3). */
 const FORMULA = 0x06;
@@ -177,18 +177,14 @@ function headOf(type: number, length: number): Buffer {
 /** Goes once through the records of a sheet; those that are not filled stay byte for byte. */
 class SheetFiller {
   readonly #calendar: Calendar;
-  readonly #waiting = new Map<number, Map<number, CellFill>>();
+  readonly #waiting: Map<number, Map<number, CellFill>>;
   /** The text that the record behind a formula will hold. */
   #textResult: string | null = null;
   #row = -1;
 
   constructor(fills: readonly CellFill[], calendar: Calendar) {
     this.#calendar = calendar;
-    for (const fill of fills) {
-      const row = this.#waiting.get(fill.row) ?? new Map<number, CellFill>();
-      row.set(fill.column, fill);
-      this.#waiting.set(fill.row, row);
-    }
+    this.#waiting = byRow(fills);
   }
 
   get isDone(): boolean {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { bySheet, type Calendar, type CellFill, type FillOptions, numberOf } from './cell-fill';
+import { cellName } from '#shared/imports/sheet-grid';
+import { byRow, bySheet, type Calendar, type CellFill, type FillOptions, numberOf } from './cell-fill';
 
 /**
  * The customer's own .xlsx with some cells filled in: every format, picture, formula and sheet stays as the customer
@@ -86,13 +87,6 @@ function sheetPath(name: string, workbook: string, relations: string): string | 
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
 }
 
-function columnLetters(column: number): string {
-  let name = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    name = String.fromCharCode(65 + (rest % 26)) + name;
-  return name;
-}
-
 /** 0-based column of `AB12`; null where the cell does not name itself. */
 function columnOf(reference: string | null): number | null {
   const letters = /^[A-Z]+/i.exec(reference ?? '')?.[0];
@@ -105,12 +99,7 @@ const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
 
 /** Goes once through the rows; those that are not filled stay byte for byte. */
 function fillSheet(xml: string, fills: readonly CellFill[], calendar: Calendar): string {
-  const waiting = new Map<number, Map<number, CellFill>>();
-  for (const fill of fills) {
-    const row = waiting.get(fill.row) ?? new Map<number, CellFill>();
-    row.set(fill.column, fill);
-    waiting.set(fill.row, row);
-  }
+  const waiting = byRow(fills);
   let at = -1;
   return xml.replace(ROW, (whole, prefix: string, attributes: string, cells: string | undefined) => {
     const named = attribute(attributes, 'r');
@@ -130,7 +119,7 @@ function fillRow(
 ): string {
   const open = new Map([...fills].sort(([a], [b]) => a - b));
   const write = (fill: CellFill, attributes: string, content: string) =>
-    cellXml({ fill, prefix, attributes, content, name: `${columnLetters(fill.column)}${row + 1}`, calendar });
+    cellXml({ fill, prefix, attributes, content, name: cellName(row, fill.column), calendar });
   let column = -1;
   const filled = xml.replace(
     CELL,

@@ -1,7 +1,7 @@
 import type { ImportPreview, PriceFinding } from '#shared/api/views/import-preview';
 import type { DraftLine, OrderDraft } from '#shared/imports/order-draft';
 import { cellName } from '#shared/imports/sheet-grid';
-import { priceKey } from './findings';
+import { priceKey, proposedForPrices } from './findings';
 import type { ImportChoices } from './import-choices';
 
 /** A letter with more points is read by nobody; the rest is counted in its last sentence. */
@@ -13,7 +13,7 @@ const MOST_QUESTIONS = 100;
  */
 export function customerQuestions(preview: ImportPreview, choices: ImportChoices): readonly string[] {
   const lines = new Map(preview.draft.lines.map((line) => [line.id, line]));
-  const proposed = choices.mode === 'revise' ? 'accept' : 'ask';
+  const proposed = proposedForPrices(choices.mode);
   const asked = preview.prices.filter((price) => (choices.prices[priceKey(price)] ?? proposed) === 'ask');
   const sentences = asked
     .slice(0, MOST_QUESTIONS)

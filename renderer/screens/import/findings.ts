@@ -134,16 +134,18 @@ export function cellsOf(line: DraftLine): Readonly<Record<string, { readonly pla
   return { itemNo, description, quantity, unit, unitPrice, amount, deliveryDate };
 }
 
-/**
- * The answer the desk proposes, taken with Space; null when the clerk must say it. What a revision changes is taken or
- * refused among its changes: nobody takes a price and asks about it at the same time.
- */
+/** What a revision changes is taken or refused among its changes: nobody takes a price and asks about it at the same time. */
+export function proposedForPrices(mode: ImportChoices['mode']): 'accept' | 'ask' {
+  return mode === 'revise' ? 'accept' : 'ask';
+}
+
+/** The answer the desk proposes, taken with Space; null when the clerk must say it. */
 export function suggestionOf(finding: Finding, mode: ImportChoices['mode'] = null): string | null {
   switch (finding.type) {
     case 'problem':
       return finding.problem.choices[0]?.id ?? (finding.problem.severity === 'question' ? 'right' : null);
     case 'price':
-      return mode === 'revise' ? 'accept' : 'ask';
+      return proposedForPrices(mode);
     case 'match':
       return finding.match.proposed ?? 'new';
     case 'unknownItems':

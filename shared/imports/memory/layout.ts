@@ -1,7 +1,7 @@
 import type { ImportLayout } from '#shared/domain/import-layout';
 import type { FormHabits } from '../customer-habits';
 import type { ColumnMapping, OrderDraft, ReadingChoices } from '../order-draft';
-import { withAnswers } from '../understand';
+import { withAnswers } from '../reading-answers';
 
 /** A header that moved to another column, went, or is new since the layout was remembered. */
 export interface LayoutChange {
